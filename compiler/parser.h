@@ -1,0 +1,40 @@
+// Text to tree: the whole grammar of Python 3.11.
+//
+//   Arena arena(budget);
+//   Diagnostic error;
+//   Source source = Source::from_bytes(bytes, "x.py", error);
+//   ast::Module* tree = error ? nullptr : parse(source, {}, arena, error);
+//
+// The tree and its texts live in the arena; the Source may go once parse() has returned.
+// Tested by tests/compiler/parser_test.cpp and, against CPython's own trees, tests/compiler/compare_ast.py.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "compiler/arena.h"
+#include "compiler/ast.h"
+#include "compiler/diagnostic.h"
+#include "compiler/source.h"
+
+namespace brine {
+
+// Code point of a Unicode character name, or a negative number. For \N{...} in literals.
+using UnicodeNameLookup = int32_t (*)(std::string_view name);
+
+struct ParseOptions {
+  ast::Mode mode = ast::Mode::File;
+  // The lowest address the parser's stack may reach; it stops with MemoryError some kilobytes above it.
+  // 0: a fixed depth that fits 256 KiB.
+  uintptr_t stack_limit = 0;
+  // Longest decimal int literal in digits (sys.set_int_max_str_digits), 0 for any.
+  uint32_t max_int_digits = 4300;
+  UnicodeNameLookup lookup_unicode_name = nullptr;
+  std::vector<SourceWarning>* warnings = nullptr;
+};
+
+// The tree, or null and `error`. Mode::Single sets error.incomplete where more lines could complete the text.
+ast::Module* parse(const Source& source, const ParseOptions& options, Arena& arena, Diagnostic& error);
+
+}  // namespace brine
