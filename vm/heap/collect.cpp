@@ -1,0 +1,242 @@
+// Collections: marking, and what happens to what was not marked.
+//
+// A young collection starts from the roots and the remembered set and stops at marked objects: they are old. A full
+// one forgets all marks first by taking the other colour. Both leave survivors marked, that is, old.
+// After marking, in this order: weak references to the dead are cleared and their callbacks queued; unreachable objects
+// that want finalising are revived and queued; C++ destructors run; large objects are freed. Cells are swept lazily.
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "vm/heap/block.h"
+#include "vm/heap/heap.h"
+#include "vm/object/weakref.h"
+
+namespace brine {
+namespace {
+
+constexpr size_t kSmallestYoung = 512 * 1024;
+constexpr size_t kLargestYoung = 4 * 1024 * 1024;
+
+uint64_t now_ns() {
+  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
+}
+
+}  // namespace
+
+void Marker::mark_new(Object* o) {
+  o->gc = colour_;
+  if (!(o->flags & kLarge)) Heap::Block::of(o)->set(o);
+  switch (o->kind) {
+    case Kind::Int: case Kind::Float: case Kind::Complex: case Kind::Bytes: case Kind::Buffer: case Kind::Array:
+      if (!(o->flags & kExtended)) return;  // nothing inside
+      break;
+    default: break;
+  }
+  stack_.push_back(o);
+}
+
+void Marker::drain() {
+  while (!stack_.empty()) {
+    Object* o = stack_.back();
+    stack_.pop_back();
+    trace(o, *this);
+  }
+}
+
+void Heap::begin_marking(bool full) {
+  for (size_t c = 0; c < kClasses; c++) {
+    runs_[c] = {};
+    SizeClass& k = classes_[c];
+    k.current = nullptr;
+    k.swept = 0;
+    if (full) {
+      k.active.insert(k.active.end(), k.full.begin(), k.full.end());
+      k.full.clear();
+    }
+  }
+  cycle_++;
+  if (!full) return;
+  colour_ = colour_ == 1 ? 2 : 1;
+  for (Block* b : blocks_) std::memset(b->marks, 0, sizeof b->marks);
+}
+
+void Heap::collect(bool full) {
+  uint64_t start = now_ns();
+  // Which unmarked cells are allocated is known until marking begins: what the C stack pins is looked up first.
+  std::vector<Object*> remembered = std::exchange(remembered_, {});
+  if (full) {
+    for (Object* o : remembered) o->gc = colour_;
+    remembered.clear();
+  }
+  std::vector<Object*> pinned = find_pinned();
+  begin_marking(full);
+  Marker marker(*this);
+  for (Object* o : pinned) marker.mark(o);
+  for (Object* o : remembered) {
+    o->gc = colour_;
+    trace(o, marker);
+  }
+  roots_(context_, marker);
+  marker.drain();
+
+  // weak references
+  size_t kept = 0;
+  for (WeakRef* w : weak_refs_) {
+    if (!marker.is_marked(w)) continue;
+    if (w->target && !marker.is_marked(w->target)) {
+      w->target = nullptr;
+      if (!is_none(w->callback)) weak_callbacks_.push_back(w);
+    } else if (w->target) {
+      weak_refs_[kept++] = w;
+    }
+  }
+  weak_refs_.resize(kept);
+  // finalizers
+  kept = 0;
+  for (Object* o : finalizable_) {
+    if (marker.is_marked(o)) {
+      finalizable_[kept++] = o;
+    } else {
+      o->flags |= kFinalized;
+      unreachable_.push_back(o);
+    }
+  }
+  finalizable_.resize(kept);
+  for (Object* o : unreachable_) marker.mark(o);
+  for (Object* o : weak_callbacks_) marker.mark(o);
+  marker.drain();
+
+  after_marking(full);
+  (full ? statistics.full_collections : statistics.young_collections)++;
+  statistics.bytes = used_;
+  statistics.last_pause_ns = now_ns() - start;
+}
+
+void Heap::after_marking(bool full) {
+  auto dead = [this](Object* o) { return !(o->gc & colour_); };
+  size_t first = full ? 0 : old_destructible_;
+  size_t kept = first;
+  for (size_t i = first; i < destructible_.size(); i++) {
+    Object* o = destructible_[i];
+    if (dead(o)) destroy_object(o);
+    else destructible_[kept++] = o;
+  }
+  destructible_.resize(kept);
+  old_destructible_ = kept;
+
+  for (auto at = ids_.begin(); at != ids_.end();) at = dead(at->first) ? ids_.erase(at) : std::next(at);
+
+  first = full ? 0 : old_large_;
+  kept = first;
+  size_t survived_large = 0;
+  for (size_t i = first; i < large_.size(); i++) {
+    Object* o = large_[i];
+    if (dead(o)) {
+      free_large(o);
+    } else {
+      survived_large += large_size(o);
+      large_[kept++] = o;
+    }
+  }
+  large_.resize(kept);
+  old_large_ = kept;
+
+  if (full) {
+    // Empty blocks go back, to be used for any size; their pages go back to the system.
+    size_t k = 0, live = 0;
+    for (Block* b : blocks_) {
+      size_t marks = 0;
+      for (uint64_t word : b->marks) marks += size_t(std::popcount(word));
+      live += marks * b->cell_size;
+      if (marks != 0) {
+        blocks_[k++] = b;
+        continue;
+      }
+      SizeClass& c = classes_[b->size_class];
+      auto at = std::find(c.active.begin(), c.active.end(), b);
+      *at = c.active.back();
+      c.active.pop_back();
+      used_ -= kBlockSize;
+      free_blocks_.push_back(b);
+    }
+    blocks_.resize(k);
+    for (size_t i = 16; i < free_blocks_.size(); i++) madvise(free_blocks_[i], kBlockSize, MADV_DONTNEED);
+    for (Object* o : large_) live += large_size(o);
+    old_bytes_ = live;
+    full_limit_ = std::max<size_t>(8 * 1024 * 1024, live + live / 2 + kLargestYoung);
+    if (young_limit_ < live / 8) young_limit_ = std::min(kLargestYoung, live / 8);
+  }
+  // The young limit follows survival, estimated by what had to be taken from the system.
+  if (!full && since_collection_ >= young_limit_ && young_limit_ < kLargestYoung && used_ > 2 * young_limit_)
+    young_limit_ = std::min(kLargestYoung, young_limit_ * 2);
+  since_collection_ = 0;
+  if (stress) sweep_all();
+}
+
+void Heap::collect_as_needed() {
+  if (stress) {
+    collect((statistics.young_collections + statistics.full_collections) % 2 == 1);
+    return;
+  }
+  bool full = used_ > full_limit_ || over_limit();
+  collect(full);
+}
+
+// Poisons every free cell, so that whoever still uses one finds out.
+void Heap::sweep_all() {
+  for (Block* b : blocks_)
+    for (uint32_t i = 0; i < b->cells; i++)
+      if (!b->marked(i)) std::memset(b->cell(i), 0xdb, b->cell_size);
+}
+
+Object* Heap::find_object(uintptr_t address) const {
+  for (Block* b : blocks_) {
+    if (address - uintptr_t(b) < kBlockSize) return find_in_block(b, address);
+  }
+  for (Object* o : large_)
+    if (address - uintptr_t(o) < large_size(o)) return o;
+  return nullptr;
+}
+
+Object* Heap::find_in_block(Block* b, uintptr_t address) const {
+  if (address < uintptr_t(b) + Block::kFirstCell) return nullptr;
+  uint32_t i = uint32_t((address - uintptr_t(b) - Block::kFirstCell) / b->cell_size);
+  if (i >= b->cells) return nullptr;
+  char* cell = b->cell(i);
+  if (b->marked(i)) return reinterpret_cast<Object*>(cell);
+  // Not marked: alive if it was handed out since the last collection, that is, swept over and not left in the run.
+  if (b->cycle != cycle_ || b->cursor <= i) return nullptr;
+  const Run& run = runs_[b->size_class];
+  if (classes_[b->size_class].current == b && cell >= run.bump && cell < run.end) return nullptr;
+  return reinterpret_cast<Object*>(cell);
+}
+
+// The objects that words of the C stack may mean. A word that is a tagged pointer points three bytes into its cell.
+std::vector<Object*> Heap::find_pinned() const {
+  std::vector<std::span<const uintptr_t>> ranges;
+  pins_(context_, ranges);
+  std::vector<Object*> pinned;
+  if (ranges.empty()) return pinned;
+  std::vector<Block*> blocks = blocks_;
+  std::sort(blocks.begin(), blocks.end());
+  std::vector<Object*> large = large_;
+  std::sort(large.begin(), large.end());
+  for (auto range : ranges) {
+    for (uintptr_t word : range) {
+      uintptr_t base = word & ~uintptr_t(kBlockSize - 1);
+      if (std::binary_search(blocks.begin(), blocks.end(), reinterpret_cast<Block*>(base))) {
+        if (Object* o = find_in_block(reinterpret_cast<Block*>(base), word)) pinned.push_back(o);
+        continue;
+      }
+      auto after = std::upper_bound(large.begin(), large.end(), reinterpret_cast<Object*>(word));
+      if (after == large.begin()) continue;
+      Object* o = after[-1];
+      if (word - uintptr_t(o) < large_size(o)) pinned.push_back(o);
+    }
+  }
+  return pinned;
+}
+
+}  // namespace brine

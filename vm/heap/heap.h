@@ -1,0 +1,243 @@
+// Heap: where all objects of one Vm live. Non-moving, generational by sticky marks.
+//
+//   block (32 KiB, aligned)   | size, cursor | mark bits, one per 16 bytes | cells of one size ... |
+//   large object              allocated alone
+//
+// A cell is free when its mark bit is clear and the sweep cursor has passed it over to nobody. Allocation bumps inside a
+// run of free cells; the next run is found by sweeping lazily. A young collection leaves marks standing, so what is
+// marked is old and is not traced again; the remembered set holds the old objects written to since (`barrier`).
+//
+// Invariants
+//   1 Collections happen only at safe points of the loop (`wants_attention`), never inside an allocation: native code
+//     holds plain references. Where natives have called back into Python the C stack is scanned conservatively.
+//   2 Storing a reference into an object that may be old is preceded or followed by `barrier(owner)` with no safe point
+//     in between. An object made since the last safe point is young and needs none.
+//   3 Small allocations never fail: they overdraw the limit, and the next safe point raises MemoryError unless a full
+//     collection helps. Large ones fail at once and give nullptr.
+//
+// Tested by tests/vm/heap/heap_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <new>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "vm/heap/object.h"
+
+namespace brine {
+
+class Marker;
+struct WeakRef;
+
+struct HeapStatistics {
+  uint64_t young_collections = 0, full_collections = 0;
+  uint64_t bytes = 0;             // blocks, large objects and charges
+  uint64_t last_pause_ns = 0;
+};
+
+class Heap {
+ public:
+  static constexpr size_t kBlockSize = 32 * 1024;
+  static constexpr size_t kLargestCell = 2048;
+  static constexpr size_t kGranule = 16;
+
+  // `roots` marks all that is alive by itself. `pins` names the words of C stacks that may point at objects (only where
+  // natives have called back into Python).
+  using RootsFunction = void (*)(void* context, Marker& marker);
+  using PinsFunction = void (*)(void* context, std::vector<std::span<const uintptr_t>>& ranges);
+  Heap(RootsFunction roots, PinsFunction pins, void* context, size_t limit);
+  ~Heap();
+  Heap(const Heap&) = delete;
+  Heap& operator=(const Heap&) = delete;
+
+  // An object of T with `extra` bytes behind its struct. Never null while sizeof(T) + extra <= kLargestCell.
+  template <class T>
+  T* make(size_t extra = 0) {
+    return make_sized<T>(sizeof(T) + extra, uint32_t(T::kKind), false);
+  }
+  // The same for a class derived from T's built-in type: its shape, and the extension word behind the base.
+  template <class T>
+  T* make_extended(size_t extra, uint32_t shape) {
+    return make_sized<T>(sizeof(T) + extra, shape, true);
+  }
+
+  // Room for `count` Values (not initialised), or null.
+  struct Array* make_array(size_t count);
+  // Room for `count` bytes, or null.
+  struct Buffer* make_buffer(size_t count);
+  // The storage is not used any more: gives large ones back now.
+  void release(Object* storage);
+
+  void barrier(Object* owner) {
+    if (owner->gc != 0) remember(owner);
+  }
+
+  // ---- accounting. `charge` is for memory outside the heap (GMP, compiler ...); false: over the limit, nothing taken.
+  bool charge(size_t bytes);
+  void discharge(size_t bytes) { used_ -= bytes; }
+  size_t used() const { return used_; }
+  size_t limit() const { return limit_; }
+  void set_limit(size_t limit) { limit_ = limit; }
+  bool over_limit() const { return used_ > limit_; }
+
+  // ---- collecting
+  bool wants_collection() const { return since_collection_ >= young_limit_ || over_limit() || stress; }
+  // Where to say so as soon as it is true: the loop's slice counter is set to zero by way of this hook.
+  void set_alarm(void (*alarm)(void*)) { alarm_ = alarm; }
+  void collect(bool full);
+  void collect_as_needed();   // young or full, by the rules of collect.cpp
+
+  // ---- things that happen when objects die
+  void register_destructor(Object* o);         // kDestroys: destroy_object(o) runs when it is found dead
+  void register_finalizable(Object* o) { finalizable_.push_back(o); }
+  void register_weak(WeakRef* w) { weak_refs_.push_back(w); }
+  std::vector<Object*> take_unreachable() { return std::exchange(unreachable_, {}); }
+  bool has_unreachable() const { return !unreachable_.empty() || !weak_callbacks_.empty(); }
+  std::vector<Object*> take_weak_callbacks() { return std::exchange(weak_callbacks_, {}); }
+  std::vector<Object*>& finalizable() { return finalizable_; }
+
+  uint64_t id_of(Object* o);                   // a serial number, given on first request
+
+  // The live object whose cell contains the address, or null. Exact until the next marking begins.
+  Object* find_object(uintptr_t address) const;
+
+  HeapStatistics statistics;
+  bool stress = false;  // a collection at every safe point, young and full in turn; freed cells poisoned
+  uint8_t colour() const { return colour_; }
+
+ private:
+  friend class Marker;
+  struct Block;
+  struct Run {
+    char* bump = nullptr;
+    char* end = nullptr;
+  };
+  struct SizeClass {
+    uint32_t size = 0;
+    Block* current = nullptr;       // the block the run comes from
+    std::vector<Block*> active;     // may have free cells; [0, swept) were swept since the last collection
+    std::vector<Block*> full;       // too full to bother before the next full collection
+    size_t swept = 0;
+  };
+  static constexpr size_t kClasses = 40;
+
+  template <class T>
+  T* make_sized(size_t bytes, uint32_t shape, bool extended) {
+    static_assert(std::is_base_of_v<Object, T> && std::is_trivially_destructible_v<T>);
+    if (extended) bytes = ((bytes + 7) & ~size_t(7)) + sizeof(void*);
+    void* at = allocate(bytes);
+    if (!at) return nullptr;
+    T* object = new (at) T();
+    object->gc = 0;
+    object->kind = T::kKind;
+    object->flags = uint8_t((bytes > kLargestCell ? kLarge : 0) | (extended ? kExtended : 0));
+    object->shape = shape;
+    if (extended) *reinterpret_cast<void**>(reinterpret_cast<char*>(at) + bytes - sizeof(void*)) = nullptr;
+    return object;
+  }
+  void* allocate(size_t bytes) {
+    if (bytes > kLargestCell) return allocate_large(bytes);
+    size_t c = class_of_size_[(bytes + kGranule - 1) / kGranule];
+    Run& run = runs_[c];
+    char* at = run.bump;
+    if (size_t(run.end - at) < classes_[c].size) return allocate_slow(c);
+    run.bump = at + classes_[c].size;
+    return at;
+  }
+  void* allocate_slow(size_t size_class);
+  void* allocate_large(size_t bytes);
+  void free_large(Object* o);
+  bool next_run(size_t size_class);
+  Block* new_block(size_t size_class);
+  void remember(Object* owner);
+  Object* find_in_block(Block* block, uintptr_t address) const;
+  std::vector<Object*> find_pinned() const;
+  void begin_marking(bool full);
+  void after_marking(bool full);
+  void sweep_all();
+  void ring();
+
+  Run runs_[kClasses];
+  SizeClass classes_[kClasses];
+  uint8_t class_of_size_[kLargestCell / kGranule + 1];
+  uint8_t colour_ = 1;
+  size_t used_ = 0, limit_;
+  size_t since_collection_ = 0, young_limit_ = 512 * 1024;
+  size_t old_bytes_ = 0, full_limit_ = 8 * 1024 * 1024;
+  std::vector<Object*> remembered_;
+  std::vector<Object*> large_;
+  size_t old_large_ = 0;                 // large_[0, old_large_) survived a collection
+  std::vector<Object*> destructible_;
+  size_t old_destructible_ = 0;
+  std::vector<Object*> finalizable_;
+  std::vector<Object*> unreachable_;     // to be finalised
+  std::vector<WeakRef*> weak_refs_;
+  std::vector<Object*> weak_callbacks_;
+  std::unordered_map<Object*, uint64_t> ids_;
+  uint64_t next_id_ = 1;
+  std::vector<Block*> blocks_;           // all, for find_object
+  std::vector<Block*> free_blocks_;
+  std::vector<std::pair<void*, size_t>> regions_;
+  size_t region_left_ = 0;
+  char* region_at_ = nullptr;
+  uint32_t cycle_ = 1;                   // counts collections; tells which blocks were swept since the last
+  RootsFunction roots_;
+  PinsFunction pins_;
+  void* context_;
+  void (*alarm_)(void*) = nullptr;
+};
+
+// Storage owned by one object; its owner visits what is inside.
+struct Array : Object {
+  static constexpr Kind kKind = Kind::Array;
+  uint64_t capacity = 0;
+  Value* items() { return reinterpret_cast<Value*>(this + 1); }
+};
+struct Buffer : Object {
+  static constexpr Kind kKind = Kind::Buffer;
+  uint64_t capacity = 0;
+  uint64_t used = 0;  // a string that ends here may grow in place (object/str.h)
+  char* bytes() { return reinterpret_cast<char*>(this + 1); }
+};
+
+// The marking visitor: what fields() is called with during a collection, and what roots are given to.
+class Marker {
+ public:
+  explicit Marker(Heap& heap) : heap_(heap), colour_(heap.colour_) {}
+  void operator()(Value v) {
+    if (v.is_object()) mark(v.as_object());
+  }
+  template <class T>
+  void operator()(const Ref<T>& r) {
+    if (r.p) mark(reinterpret_cast<Object*>(r.p));
+  }
+  void operator()(std::span<Value> values) {
+    for (Value v : values) (*this)(v);
+  }
+  template <class T>
+    requires std::is_arithmetic_v<T> || std::is_enum_v<T>
+  void operator()(const T&) {}
+  void mark(Object* o) {
+    if (!(o->gc & colour_)) mark_new(o);
+  }
+  bool is_marked(const Object* o) const { return o->gc & colour_; }
+  void drain();  // traces until nothing is left
+
+ private:
+  friend class Heap;
+  void mark_new(Object* o);
+  Heap& heap_;
+  uint8_t colour_;
+  std::vector<Object*> stack_;
+};
+
+// Calls marker on every reference of the object (object/trace.cpp knows all kinds).
+void trace(Object* o, Marker& marker);
+// Runs the C++ destructor of what the object holds outside the heap.
+void destroy_object(Object* o);
+
+}  // namespace brine

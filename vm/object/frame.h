@@ -1,0 +1,112 @@
+// Frames: where running code keeps its registers. A frame is data with one layout, on a stack or in a generator.
+//
+//             word -3             -2                       -1                      0 ...
+//           | function (Value) | caller base | on_return | resume pc | dst reg  | registers
+//                                48 bits       16 bits      48 bits     16 bits
+//
+// Base pointers and pcs are aligned to 8, so header words look like ints to whoever reads them as Values. When the frame
+// returns, `on_return` says what happens to the value (a closed list), in the caller's terms: dst is a register of the
+// caller, resume pc the caller's next instruction. Header words are never written to a snapshot.
+//
+// Stack segments never move; a frame that does not fit starts a new one. Argument windows overlap: the callee's header is
+// R[w], R[w+1], R[w+2] of its caller, its registers start at R[w+3]. A generator's frame is inside the Generator object;
+// what it calls gets a frame on the stack, at the top its resumer left (`vm.generator_top`).
+//
+// Tested by tests/vm/run/frame_test.cpp.
+#pragma once
+
+#include "vm/object/function.h"
+
+namespace brine {
+
+enum class OnReturn : uint8_t {
+  Store,        // R[dst] = value
+  Discard,      // nothing
+  Branch,       // truth of value decides the conditional jump at the caller's instruction (StoreNot, contains likewise)
+  Truth,        // R[dst] = bool(value)
+  TruthNot,     // R[dst] = not value
+  Binary,       // NotImplemented: the next attempt of the operator; else Store
+  Compare,      // the same for comparisons: the instruction tells whether to store or to branch
+  ForIter,      // Store and jump to the body; a generator's end or StopIteration falls through
+  Delegate,     // YieldFrom: a yield suspends the caller with the value; the end stores the result
+  Init,         // value must be None; R[dst] = the instance at header word -4
+  Exit,         // leave the loop, the value is its result (a nested entry, or the host's)
+};
+
+inline constexpr uint64_t kAddressMask = (uint64_t(1) << 48) - 1;
+
+struct FrameHeader {
+  static Function* function(const Value* base) { return cast<Function>(base[-3]); }
+  static Value* caller(const Value* base) { return reinterpret_cast<Value*>(base[-2].bits & kAddressMask); }
+  static OnReturn on_return(const Value* base) { return OnReturn(base[-2].bits >> 48); }
+  static const Word* resume(const Value* base) { return reinterpret_cast<const Word*>(base[-1].bits & kAddressMask); }
+  static uint16_t dst(const Value* base) { return uint16_t(base[-1].bits >> 48); }
+  static void set_caller(Value* base, const Value* caller, OnReturn what) {
+    base[-2].bits = reinterpret_cast<uint64_t>(caller) | uint64_t(what) << 48;
+  }
+  static void set_resume(Value* base, const Word* pc, uint16_t dst) {
+    base[-1].bits = reinterpret_cast<uint64_t>(pc) | uint64_t(dst) << 48;
+  }
+};
+
+// A generator is its frame. `shape` may be that of another class (map, enumerate, ...): a hidden generator of ours.
+struct Generator : Object {
+  static constexpr Kind kKind = Kind::Generator;
+  enum State : uint8_t { Created, Suspended, Running, Finished, Moved };
+  // aux holds the State.
+  union {
+    uint32_t pc = 0;          // index into the canonical code, while suspended
+    uint32_t top_offset;
+  };
+  uint32_t depth = 0;
+  Value* top = nullptr;       // while running: where frames of its callees go
+  Value handled = none();     // the exception its handlers are working on
+  Ref<Object> extra;          // name/qualname set by scripts, or null
+  Value header[3];
+  // registers follow
+
+  State state() const { return State(aux); }
+  void set_state(State s) { aux = s; }
+  Value* registers() { return reinterpret_cast<Value*>(this + 1); }
+  Function* function() { return cast<Function>(header[0]); }
+  static Generator* of(Value* base) { return reinterpret_cast<Generator*>(base) - 1; }
+};
+static_assert(sizeof(Generator) == 64);
+
+// A view of a running frame for scripts; detached when the frame returns.
+struct Frame : Object {
+  static constexpr Kind kKind = Kind::Frame;
+  Value* base = nullptr;       // null: detached
+  Ref<Code> code;
+  Ref<Dict> globals;
+  uint32_t pc = 0;
+  Value locals = none();       // last snapshot of f_locals
+  Ref<Frame> back;
+  template <class V>
+  void fields(V& v) { v(code); v(globals); v(pc); v(locals); v(back); }
+};
+
+// One line of a traceback: where, not what; keeps no registers alive.
+struct Traceback : Object {
+  static constexpr Kind kKind = Kind::Traceback;
+  uint32_t pc = 0;
+  uint32_t line = 0;
+  Ref<Code> code;
+  Ref<Dict> globals;
+  Ref<Traceback> next;         // the frame nearer to where it was raised
+  template <class V>
+  void fields(V& v) { v(pc); v(line); v(code); v(globals); v(next); }
+};
+
+struct Exception : Object {
+  static constexpr Kind kKind = Kind::Exception;
+  // aux 1: suppress_context
+  Ref<Tuple> args;
+  Value cause = none(), context = none();
+  Ref<Traceback> traceback;
+  Ref<Object> overflow;        // attributes (notes, what subclasses add, and the fields of SyntaxError, OSError ...)
+  template <class V>
+  void fields(V& v) { v(aux); v(args); v(cause); v(context); v(traceback); v(overflow); }
+};
+
+}  // namespace brine

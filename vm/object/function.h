@@ -1,0 +1,175 @@
+// Functions and what they are made of: Code, Cell, Function, Native, bound methods, descriptors.
+// Tested by tests/lang/{functions,closures,descriptors}/*.py.
+#pragma once
+
+#include <memory>
+
+#include "vm/bytecode/code_unit.h"
+#include "vm/bytecode/liveness.h"
+#include "vm/native.h"
+#include "vm/object/dict.h"
+#include "vm/object/sequence.h"
+
+namespace brine {
+
+// A CodeUnit in a Vm: constants and names as Values, and once it is warm a private copy of its words to quicken.
+struct Code : Object {
+  static constexpr Kind kKind = Kind::Code;
+  const Word* words = nullptr;      // what runs: the unit's own, or `private_words`
+  Value* constants = nullptr;       // items of constants_
+  Str** names = nullptr;            // interned
+  uint32_t flags = 0;
+  uint16_t registers = 0, locals = 0;
+  uint16_t parameters = 0;
+  uint16_t positional = 0;
+  uint32_t uses = 0;                // until the private copy is made
+  const CodeUnit* unit = nullptr;
+  struct CodeExtra* extra = nullptr;  // C++ memory: the unit's shared_ptr, private words, liveness (code.cpp)
+  Ref<Tuple> constant_values;
+  Ref<Array> name_values;
+  Ref<Array> children;              // Code or Unbound, made when needed
+
+  uint32_t pc_of(const Word* at) const;  // index into the canonical code, from either copy
+  bool has_flag(uint32_t f) const { return flags & f; }
+  template <class V>
+  void fields(V& v);
+};
+Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit);
+Result<Code*> child_code(Vm& vm, Code* code, uint32_t index);
+const Liveness& liveness(Code* code);
+void warm_up(Vm& vm, Code* code);   // makes the private copy
+
+struct Cell : Object {
+  static constexpr Kind kKind = Kind::Cell;
+  Value content = kUnbound;
+  template <class V>
+  void fields(V& v) { v(content); }
+};
+inline Cell* make_cell(Vm& vm, Value content);
+
+// Hot fields of the code are repeated here so that a call reads one object.
+struct Function : Object {
+  static constexpr Kind kKind = Kind::Function;
+  Ref<Code> code;
+  Ref<Dict> globals;
+  Ref<Tuple> closure;               // cells, or null
+  Ref<Tuple> defaults;              // or null
+  Ref<Dict> keyword_defaults;       // or null
+  Ref<Str> name, qualname;
+  Value module = none();
+  Value doc = kUnbound;             // Unbound: from the code
+  Ref<Dict> annotations;
+  Ref<Object> overflow;             // attributes of its own
+  // What a plain call compares its argument count with; kNotSimple when binding needs more.
+  static constexpr uint32_t kNotSimple = ~uint32_t(0);
+  uint32_t simple_arity = kNotSimple;
+
+  template <class V>
+  void fields(V& v) {
+    v(code); v(globals); v(closure); v(defaults); v(keyword_defaults); v(name); v(qualname); v(module); v(doc);
+    v(annotations); v(overflow);
+  }
+};
+Result<Function*> make_function(Vm& vm, Code* code, Dict* globals);
+
+// A function of ours, as Python sees it: of a module, or bound to self (a method of a built-in type).
+struct Native : Object {
+  static constexpr Kind kKind = Kind::Native;
+  const NativeRow* row = nullptr;
+  struct NativeSignature* signature = nullptr;  // parsed; owned by the Vm
+  Value self = kUnbound;            // bound method of a built-in object, or class
+  Ref<Str> name;
+  Value module = none();
+  Ref<Class> owner;                 // the type it is a method of, or null
+  Value host = kUnbound;            // a host's callable (embed)
+  template <class V>
+  void fields(V& v) { v(self); v(name); v(module); v(owner); v(host); }
+};
+
+// list.append as an attribute of the class. Also `__new__` rows and static methods as plain Natives.
+struct MethodDescriptor : Object {
+  static constexpr Kind kKind = Kind::MethodDescriptor;
+  const NativeRow* row = nullptr;
+  struct NativeSignature* signature = nullptr;
+  Ref<Str> name;
+  Ref<Class> owner;
+  bool class_method = false;
+  template <class V>
+  void fields(V& v) { v(name); v(owner); }
+};
+
+// int.__add__ and such, derived from TypeOps: which special it is tells what to do.
+struct WrapperDescriptor : Object {
+  static constexpr Kind kKind = Kind::WrapperDescriptor;
+  uint8_t special = 0;
+  Ref<Str> name;
+  Ref<Class> owner;
+  template <class V>
+  void fields(V& v) { v(name); v(owner); }
+};
+struct MethodWrapper : Object {  // (1).__add__
+  static constexpr Kind kKind = Kind::MethodWrapper;
+  Ref<WrapperDescriptor> descriptor;
+  Value self;
+  template <class V>
+  void fields(V& v) { v(descriptor); v(self); }
+};
+
+struct BoundMethod : Object {
+  static constexpr Kind kKind = Kind::BoundMethod;
+  Value function, self;
+  template <class V>
+  void fields(V& v) { v(function); v(self); }
+};
+Value make_bound_method(Vm& vm, Value function, Value self);
+
+struct GetSetDescriptor : Object {
+  static constexpr Kind kKind = Kind::GetSetDescriptor;
+  const GetSetRow* row = nullptr;
+  Ref<Str> name;
+  Ref<Class> owner;
+  template <class V>
+  void fields(V& v) { v(name); v(owner); }
+};
+struct MemberDescriptor : Object {  // a slot of __slots__
+  static constexpr Kind kKind = Kind::MemberDescriptor;
+  uint32_t slot = 0;
+  Ref<Str> name;
+  Ref<Class> owner;
+  template <class V>
+  void fields(V& v) { v(slot); v(name); v(owner); }
+};
+struct ClassMethod : Object {
+  static constexpr Kind kKind = Kind::ClassMethod;
+  Value function;
+  Ref<Object> overflow;
+  template <class V>
+  void fields(V& v) { v(function); v(overflow); }
+};
+struct StaticMethod : ClassMethod { static constexpr Kind kKind = Kind::StaticMethod; };
+struct Property : Object {
+  static constexpr Kind kKind = Kind::Property;
+  Value get = none(), set = none(), del = none(), doc = none();
+  bool doc_from_getter = false;
+  template <class V>
+  void fields(V& v) { v(get); v(set); v(del); v(doc); v(doc_from_getter); }
+};
+struct Super : Object {
+  static constexpr Kind kKind = Kind::Super;
+  Ref<Class> cls;       // where to start after
+  Value self = none();  // None: unbound super
+  Ref<Class> self_class;
+  template <class V>
+  void fields(V& v) { v(cls); v(self); v(self_class); }
+};
+
+struct Module : Object {
+  static constexpr Kind kKind = Kind::Module;
+  Ref<Dict> dict;
+  const ModuleTable* table = nullptr;
+  template <class V>
+  void fields(V& v) { v(dict); }
+};
+Result<Module*> make_module(Vm& vm, Str* name);
+
+}  // namespace brine

@@ -1,0 +1,68 @@
+// Raising: every error leaves by one of these. `return raise(vm, TypeError, "'", type_name(vm, v), "' object ...")`.
+// Messages are CPython's words; one used twice gets a function here.
+// Tested by tests/lang/exceptions/*.py.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "vm/object/frame.h"
+#include "vm/vm.h"
+
+namespace brine {
+
+// `Error::TypeError` and so on; `using enum` brings the bare names.
+enum class Error : uint8_t {
+#define EXCEPTION(name, base) name,
+#include "vm/object/exceptions.def"
+};
+using enum Error;
+inline constexpr size_t kErrorCount = 0
+#define EXCEPTION(name, base) +1
+#include "vm/object/exceptions.def"
+    ;
+
+namespace detail {
+void put(std::string& out, std::string_view text);
+void put(std::string& out, const Str* text);
+inline void put(std::string& out, const char* text) { put(out, std::string_view(text)); }
+inline void put(std::string& out, const std::string& text) { put(out, std::string_view(text)); }
+inline void put(std::string& out, char c) { put(out, std::string_view(&c, 1)); }
+template <class I>
+  requires std::is_integral_v<I>
+void put(std::string& out, I n) { put(out, std::string_view(std::to_string(n))); }
+}  // namespace detail
+
+Class* error_class(Vm& vm, Error e);
+Failed raise_text(Vm& vm, Error e, std::string_view message);
+// The pieces (text, Str*, ints) joined are the message.
+template <class... P>
+Failed raise(Vm& vm, Error e, const P&... pieces) {
+  std::string text;
+  (detail::put(text, pieces), ...);
+  return raise_text(vm, e, text);
+}
+// With args as given; a new exception object of the class.
+Failed raise_with(Vm& vm, Error e, std::span<const Value> args);
+// An exception instance already made: sets __context__ from what is being handled, and is under way.
+Failed raise_exception(Vm& vm, Value exception);
+// `raise x` / `raise x from y`: a class is called (may enter), a non-exception is a TypeError.
+Answer raise_object(Vm& vm, Value what, Value cause);
+Result<Exception*> make_exception(Vm& vm, Class* cls, std::span<const Value> args);
+
+Failed raise_memory(Vm& vm);                                   // MemoryError, without needing memory
+Failed raise_errno(Vm& vm, int error, Value filename = kUnbound);  // OSError's subclass by number
+Failed raise_key(Vm& vm, Value key);                           // KeyError(key)
+Failed raise_stop(Vm& vm, Value value);                        // StopIteration(value)
+Failed raise_attribute(Vm& vm, Value object, Str* name);       // 'X' object has no attribute 'y'
+Failed raise_name(Vm& vm, Str* name);                          // name 'x' is not defined
+
+// Whether the exception under way (vm.raised) is of this class; taking it clears it.
+bool raised_is(Vm& vm, Error e);
+Value take_raised(Vm& vm);
+// Inspects any exception value.
+bool is_error(Vm& vm, Value exception, Error e);
+
+std::string_view type_name(Vm& vm, Value v);                   // __name__ of its type
+
+}  // namespace brine

@@ -1,0 +1,115 @@
+// Vm: all state of one interpreter. Vms are independent; one thread at a time each.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "vm/bytecode/opcodes.h"
+#include "vm/heap/heap.h"
+#include "vm/result.h"
+
+namespace brine {
+
+struct Class;
+struct Dict;
+struct Function;
+struct List;
+struct Module;
+struct Shape;
+struct Str;
+struct Tuple;
+struct StackSegment;
+class Loader;
+
+// What a host grants (design: capabilities are asked by every native that touches the system).
+struct Capabilities {
+  bool files = false, clock = false, environment = false, network = false, processes = false, standard_streams = false;
+};
+
+// Well-known names, interned once: vm.names[Name::append]. The dunders of specials.def follow as vm.special_names.
+enum class Name : uint16_t {
+#define NAME(id, text) id,
+#include "vm/object/names.def"
+};
+inline constexpr size_t kNameCount = 0
+#define NAME(id, text) +1
+#include "vm/object/names.def"
+    ;
+
+struct Vm {
+  Vm(size_t memory_limit = size_t(1) << 46);
+  ~Vm();
+  Vm(const Vm&) = delete;
+
+  // ---- what the loop touches all the time
+  Value* base = nullptr;             // registers of the running frame
+  const Word* pc = nullptr;          // its instruction, stored before any slow path
+  Value* stack_limit = nullptr;      // of the current segment
+  int64_t slice = 0;                 // fuel until the next look at the world
+  uint32_t epoch = 1;                // of classes (object/class.h)
+  uint32_t depth = 0, depth_limit = 1000;
+  Value handled;                     // the exception being handled by the task itself (generators keep their own)
+  Value raised;                      // the exception under way after Failed
+  Heap heap;
+
+  // ---- tables
+  Class* classes[kKindCount] = {};
+  std::vector<Shape*> shapes;        // by number
+  Str* names[kNameCount] = {};
+  Str* special_names[160] = {};
+  Dict* interned = nullptr;
+  Value single_chars[128];
+  uint32_t next_version = 1;         // of dicts
+  Dict* modules = nullptr;           // sys.modules
+  Dict* builtins = nullptr;          // the builtins module's dict
+  Dict* stub_globals = nullptr;      // what hidden units see as globals
+  Class* exceptions[96] = {};        // by ExceptionId
+  std::vector<Value*> roots;         // Root<T>
+  std::vector<void (*)(Vm&, Marker&)> root_functions;
+
+  // ---- stack
+  StackSegment* segment = nullptr;
+  uintptr_t c_stack_limit = 0;       // nested entries must stay above
+  std::vector<std::pair<uintptr_t, Value*>> nested;  // C stack position and frame base of each nested entry
+  uintptr_t entry_stack = 0;
+
+  // ---- limits
+  int64_t fuel = INT64_MAX;          // left, beyond the current slice
+  int64_t slice_given = 0;
+  uint64_t fuel_used = 0;
+  std::atomic<bool> interrupt{false};
+  uint64_t deadline_ns = 0;
+  Capabilities capabilities;
+  int max_str_digits = 4300;
+
+  // ---- the host
+  Loader* loader = nullptr;
+  std::function<void(std::string_view)> write_out, write_err;
+  std::vector<std::string> argv;
+  bool frames_mode = false;          // test mode: every generator's frame is written and read back at each yield
+  void* frames_hook = nullptr;
+
+  struct State;                      // tables only few files need (vm/run/state.h)
+  std::unique_ptr<State> state;
+};
+
+inline Str* name(Vm& vm, Name n) { return vm.names[size_t(n)]; }
+
+// A reference kept in C++ memory, for as long as this object lives.
+class Root {
+ public:
+  Root(Vm& vm, Value v) : vm_(vm), value_(v) { vm.roots.push_back(&value_); }
+  ~Root() { std::erase(vm_.roots, &value_); }
+  Root(const Root&) = delete;
+  Value get() const { return value_; }
+  void set(Value v) { value_ = v; }
+
+ private:
+  Vm& vm_;
+  Value value_;
+};
+
+}  // namespace brine
