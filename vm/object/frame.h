@@ -98,7 +98,7 @@ struct Traceback : Object {
   void fields(V& v) { v(pc); v(line); v(code); v(globals); v(next); }
 };
 
-struct Exception : Object {
+struct ExceptionObject : Object {
   static constexpr Kind kKind = Kind::Exception;
   // aux 1: suppress_context
   Ref<Tuple> args;

@@ -5,12 +5,13 @@
 #include <memory>
 
 #include "vm/bytecode/code_unit.h"
-#include "vm/bytecode/liveness.h"
 #include "vm/native.h"
 #include "vm/object/dict.h"
 #include "vm/object/sequence.h"
 
 namespace brine {
+
+class Liveness;
 
 // A CodeUnit in a Vm: constants and names as Values, and once it is warm a private copy of its words to quicken.
 struct Code : Object {
@@ -45,7 +46,7 @@ struct Cell : Object {
   template <class V>
   void fields(V& v) { v(content); }
 };
-inline Cell* make_cell(Vm& vm, Value content);
+Cell* make_cell(Vm& vm, Value content);
 
 // Hot fields of the code are repeated here so that a call reads one object.
 struct Function : Object {

@@ -48,7 +48,7 @@ Failed raise_with(Vm& vm, Error e, std::span<const Value> args);
 Failed raise_exception(Vm& vm, Value exception);
 // `raise x` / `raise x from y`: a class is called (may enter), a non-exception is a TypeError.
 Answer raise_object(Vm& vm, Value what, Value cause);
-Result<Exception*> make_exception(Vm& vm, Class* cls, std::span<const Value> args);
+Result<ExceptionObject*> make_exception(Vm& vm, Class* cls, std::span<const Value> args);
 
 Failed raise_memory(Vm& vm);                                   // MemoryError, without needing memory
 Failed raise_errno(Vm& vm, int error, Value filename = kUnbound);  // OSError's subclass by number
