@@ -1,0 +1,18 @@
+# The built-in hierarchy: bases, args, attributes, str and repr.
+tree = {}
+import builtins
+names = [n for n in dir(builtins) if isinstance(getattr(builtins, n), type) and issubclass(getattr(builtins, n), BaseException)]
+want = """ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError EncodingWarning EnvironmentError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning ZeroDivisionError""".split()
+for n in want: print(n, [c.__name__ for c in getattr(builtins, n).__mro__[1:-1]])
+print(sorted(set(want) - set(names)), EnvironmentError is OSError, IOError is OSError)
+for e in (ValueError(), ValueError("a"), ValueError("a", 1), ValueError(None), ValueError(("t",)), KeyError("k"), KeyError(1, 2), KeyError(), StopIteration(5), SystemExit(3), SystemExit(), SystemExit("msg"), OSError(2, "No such file"), OSError(2, "No such", "f.txt"), OSError("just one"), OSError(13, "p"), OSError(), ImportError("m", name="n", path="p"), NameError("nm", name="q"), AttributeError("at", name="n", obj=5), UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad"), UnicodeEncodeError("ascii", "\xe9", 0, 1, "ordinal"), SyntaxError("s"), SyntaxError("m", ("f", 1, 2, "text")), AssertionError("x"), RecursionError("r"), GeneratorExit(), KeyboardInterrupt()):
+    print(type(e).__name__, str(e), repr(e), e.args)
+e = OSError(2, "No such", "f.txt"); print(e.errno, e.strerror, e.filename, e.filename2, type(OSError(17, "x")).__name__, type(OSError(1, "x")).__name__, type(OSError(32, "x")).__name__, type(OSError(11, "x")).__name__, type(OSError(9999, "x")).__name__)
+print(SystemExit(4).code, SystemExit().code, SystemExit(1, 2).code, StopIteration(1).value, ImportError("m", name="n").name, AttributeError("a", name="b", obj=[1]).obj, NameError("x", name="y").name)
+s = SyntaxError("m", ("f", 1, 2, "text", 3, 4)); print(s.msg, s.filename, s.lineno, s.offset, s.text, s.end_lineno, s.end_offset)
+u = UnicodeDecodeError("utf-8", b"ab\xff", 2, 3, "bad"); print(u.encoding, u.object, u.start, u.end, u.reason)
+for f in (lambda: ValueError(x=1), lambda: UnicodeDecodeError("a"), lambda: StopIteration(x=1), lambda: OSError(1, 2, foo=3), lambda: BaseException.__new__(int), lambda: ImportError(foo=1), lambda: SyntaxError("m", (1,)), lambda: KeyError(a=1)):
+    try: print(repr(f()))
+    except TypeError as x: print(type(x).__name__, x)
+x = ValueError("a"); x.args = [1, 2]; print(x.args, str(x), repr(x)); x.args = (); print(repr(x), str(x) == ""); x.foo = 1; print(x.__dict__, x.__str__() == "", x.__reduce__() if False else "")
+print(issubclass(ZeroDivisionError, ArithmeticError), isinstance(KeyError(), LookupError), isinstance(FileNotFoundError(), OSError), issubclass(KeyboardInterrupt, Exception), ValueError("x") == ValueError("x"), hash(x) == hash(x), bool(ValueError()), callable(ValueError), type(ValueError).__name__)
