@@ -1,0 +1,288 @@
+// Unicode properties: see unicode.h. A look-up is three loads: block, record number, record.
+#include "vm/base/unicode.h"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+
+#include "vm/base/utf8.h"
+
+namespace brine {
+namespace {
+
+struct Record {
+  uint16_t flags;
+  uint8_t decimal, digit;  // 255: none
+  int32_t upper, lower, title,
+      folded;  // a difference, or kSpecial | size << 20 | place in kSequences
+};
+constexpr int32_t kSpecial = 1 << 28;
+
+#include "vm/base/unicode_tables.inc"
+
+const Record& record_of(char32_t c) {
+  if (c > kMaxCodePoint) c = 0xD800;  // no properties
+  return kRecords[kBlocks[kIndex[c >> 7] << 7 | (c & 127)]];
+}
+
+bool has(char32_t c, unsigned flags) { return (record_of(c).flags & flags) != 0; }
+
+CaseMapping apply(char32_t c, int32_t mapping) {
+  if (mapping < kSpecial) return {{static_cast<char32_t>(static_cast<int32_t>(c) + mapping)}, 1};
+  CaseMapping result{{}, static_cast<size_t>(mapping >> 20 & 0xF)};
+  for (size_t i = 0; i < result.size; ++i) result.at[i] = kSequences[(mapping & 0xFFFFF) + i];
+  return result;
+}
+
+}  // namespace
+
+bool is_alpha(char32_t c) { return has(c, kAlpha); }
+bool is_decimal(char32_t c) { return has(c, kDecimal); }
+bool is_digit(char32_t c) { return has(c, kDigit); }
+bool is_numeric(char32_t c) { return has(c, kNumeric); }
+bool is_alnum(char32_t c) { return has(c, kAlpha | kDecimal | kDigit | kNumeric); }
+bool is_space(char32_t c) { return has(c, kSpace); }
+bool is_printable(char32_t c) { return has(c, kPrintable); }
+bool is_line_break(char32_t c) { return has(c, kLineBreak); }
+bool is_upper(char32_t c) { return has(c, kUpper); }
+bool is_lower(char32_t c) { return has(c, kLower); }
+bool is_title(char32_t c) { return has(c, kTitle); }
+bool is_cased(char32_t c) { return has(c, kCased); }
+bool is_id_start(char32_t c) { return has(c, kIdStart); }
+bool is_id_continue(char32_t c) { return has(c, kIdContinue); }
+
+int decimal_value(char32_t c) {
+  uint8_t value = record_of(c).decimal;
+  return value == 255 ? -1 : value;
+}
+int digit_value(char32_t c) {
+  uint8_t value = record_of(c).digit;
+  return value == 255 ? -1 : value;
+}
+
+CaseMapping upper_of(char32_t c) { return apply(c, record_of(c).upper); }
+CaseMapping lower_of(char32_t c) { return apply(c, record_of(c).lower); }
+CaseMapping title_of(char32_t c) { return apply(c, record_of(c).title); }
+CaseMapping folded_of(char32_t c) { return apply(c, record_of(c).folded); }
+
+// ---- predicates of whole texts ----
+
+namespace {
+
+bool all(std::string_view text, unsigned flags) {
+  for (char32_t c : code_points(text)) {
+    if (!has(c, flags)) return false;
+  }
+  return true;
+}
+
+// At least one code point of the wanted case, and none of the other or of title case.
+bool is_one_case(std::string_view text, unsigned wanted, unsigned refused) {
+  bool found = false;
+  for (char32_t c : code_points(text)) {
+    if (has(c, refused)) return false;
+    found |= has(c, wanted);
+  }
+  return found;
+}
+
+// Upper and title case only after uncased code points, lower case only after cased ones.
+bool is_titled(std::string_view text) {
+  bool found = false, after_cased = false;
+  for (char32_t c : code_points(text)) {
+    if (has(c, kUpper | kTitle)) {
+      if (after_cased) return false;
+      found = after_cased = true;
+    } else if (has(c, kLower)) {
+      if (!after_cased) return false;
+      found = true;
+    } else {
+      after_cased = false;
+    }
+  }
+  return found;
+}
+
+bool is_identifier(std::string_view text) {
+  const char* p = text.data();
+  const char* end = p + text.size();
+  if (p == end || !is_id_start(utf8_next(p))) return false;
+  while (p < end) {
+    if (!is_id_continue(utf8_next(p))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool has_property(std::string_view text, Property property) {
+  switch (property) {
+    case Property::Alpha: return !text.empty() && all(text, kAlpha);
+    case Property::Decimal: return !text.empty() && all(text, kDecimal);
+    case Property::Digit: return !text.empty() && all(text, kDigit);
+    case Property::Numeric: return !text.empty() && all(text, kNumeric);
+    case Property::Alnum: return !text.empty() && all(text, kAlpha | kDecimal | kDigit | kNumeric);
+    case Property::Space: return !text.empty() && all(text, kSpace);
+    case Property::Printable: return all(text, kPrintable);
+    case Property::Upper: return is_one_case(text, kUpper, kLower | kTitle);
+    case Property::Lower: return is_one_case(text, kLower, kUpper | kTitle);
+    case Property::Title: return is_titled(text);
+    case Property::Identifier: return is_identifier(text);
+    case Property::Ascii: return is_ascii(text);
+  }
+  return false;
+}
+
+// ---- case of whole texts ----
+
+namespace {
+
+constexpr char32_t kCapitalSigma = 0x3A3, kSmallSigma = 0x3C3, kFinalSigma = 0x3C2;
+
+// A sigma at the end of a word: cased code points before it and none behind it, passing over ignorable ones.
+bool is_final_sigma(std::string_view text, const char* sigma, const char* behind) {
+  char32_t c = 0;
+  const char* p = sigma;
+  do {
+    if (p == text.data()) return false;
+    c = utf8_previous(p);
+  } while (has(c, kCaseIgnorable));
+  if (!has(c, kCased)) return false;
+  const char* end = text.data() + text.size();
+  for (p = behind; p < end;) {
+    c = utf8_next(p);
+    if (!has(c, kCaseIgnorable)) return !has(c, kCased);
+  }
+  return true;
+}
+
+// Calls sink(code point) for each one of the result.
+template <class Sink>
+void map_case(std::string_view text, Case to, Sink sink) {
+  const char* end = text.data() + text.size();
+  bool first = true, after_cased = false;
+  for (const char* p = text.data(); p < end; first = false) {
+    const char* start = p;
+    char32_t c = utf8_next(p);
+    const Record& r = record_of(c);
+    Case how = to;
+    if (to == Case::Title) how = after_cased ? Case::Lower : Case::Title;
+    if (to == Case::Capitalize) how = first ? Case::Title : Case::Lower;
+    if (to == Case::Swap && (r.flags & kUpper)) how = Case::Lower;
+    if (to == Case::Swap && (r.flags & kLower)) how = Case::Upper;
+    after_cased = (r.flags & kCased) != 0;
+    if (how == Case::Lower && c == kCapitalSigma) {
+      sink(is_final_sigma(text, start, p) ? kFinalSigma : kSmallSigma);
+      continue;
+    }
+    int32_t mapping = how == Case::Lower   ? r.lower
+                      : how == Case::Upper ? r.upper
+                      : how == Case::Title ? r.title
+                      : how == Case::Fold  ? r.folded
+                                           : 0;
+    if (mapping < kSpecial) {
+      sink(static_cast<char32_t>(static_cast<int32_t>(c) + mapping));
+    } else {
+      CaseMapping mapped = apply(c, mapping);
+      for (size_t i = 0; i < mapped.size; ++i) sink(mapped.at[i]);
+    }
+  }
+}
+
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+char ascii_lower(char c) { return static_cast<char>(is_ascii_upper(c) ? c | 0x20 : c); }
+char ascii_upper(char c) { return static_cast<char>(is_ascii_lower(c) ? c & ~0x20 : c); }
+
+void write_ascii(std::string_view text, Case to, char* out) {
+  bool after_cased = false;
+  size_t i = 0;
+  for (char c : text) {
+    switch (to) {
+      case Case::Fold:
+      case Case::Lower: out[i] = ascii_lower(c); break;
+      case Case::Upper: out[i] = ascii_upper(c); break;
+      case Case::Title: out[i] = after_cased ? ascii_lower(c) : ascii_upper(c); break;
+      case Case::Capitalize: out[i] = i > 0 ? ascii_lower(c) : ascii_upper(c); break;
+      case Case::Swap: out[i] = is_ascii_upper(c) ? ascii_lower(c) : ascii_upper(c); break;
+    }
+    after_cased = is_ascii_upper(c) || is_ascii_lower(c);
+    ++i;
+  }
+}
+
+}  // namespace
+
+size_t cased_size(std::string_view text, Case to) {
+  if (is_ascii(text)) return text.size();
+  size_t size = 0;
+  map_case(text, to, [&size](char32_t c) { size += utf8_length(c); });
+  return size;
+}
+
+void write_cased(std::string_view text, Case to, char* out) {
+  if (is_ascii(text)) return write_ascii(text, to, out);
+  map_case(text, to, [&out](char32_t c) { out += utf8_encode(c, out); });
+}
+
+std::string to_case(std::string_view text, Case to) {
+  std::string result(cased_size(text, to), '\0');
+  write_cased(text, to, result.data());
+  return result;
+}
+
+// ---- the rest ----
+
+std::string_view strip_space(std::string_view text) {
+  const char* begin = text.data();
+  const char* end = begin + text.size();
+  while (begin < end) {
+    const char* p = begin;
+    if (!is_space(utf8_next(p))) break;
+    begin = p;
+  }
+  while (begin < end) {
+    const char* p = end;
+    if (!is_space(utf8_previous(p))) break;
+    end = p;
+  }
+  return {begin, static_cast<size_t>(end - begin)};
+}
+
+std::string_view strip_ascii_space(std::string_view text) {
+  auto is_white = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string ascii_digits(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (char32_t c : code_points(text)) {
+    if (c < 0x80) {
+      result += static_cast<char>(c);
+    } else if (is_space(c)) {
+      result += ' ';
+    } else {
+      int digit = decimal_value(c);
+      result += digit < 0 ? '?' : static_cast<char>('0' + digit);
+    }
+  }
+  return result;
+}
+
+std::optional<std::string> nfkc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  utf8proc_uint8_t* mapped = nullptr;
+  auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
+  if (size < 0) return std::nullopt;
+  std::string result(reinterpret_cast<char*>(mapped), static_cast<size_t>(size));
+  std::free(mapped);
+  return result;
+}
+
+}  // namespace brine

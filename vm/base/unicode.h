@@ -1,0 +1,82 @@
+// What Unicode 14.0 (CPython 3.11's version) says about code points, as far as str methods, identifiers and repr
+// need it. Texts are UTF-8 as in utf8.h and may hold lone surrogates, which have no properties.
+//
+// The tables are unicode_tables.inc, written by generate_unicode.py.
+// Tested by tests/vm/base/unicode_test.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace brine {
+
+// ---- one code point ----
+
+bool is_alpha(char32_t c);
+bool is_decimal(char32_t c);
+bool is_digit(char32_t c);
+bool is_numeric(char32_t c);
+bool is_alnum(char32_t c);
+bool is_space(char32_t c);
+bool is_printable(char32_t c);
+bool is_line_break(char32_t c);  // where str.splitlines splits
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_title(char32_t c);  // title case letters proper; str.istitle also counts upper case
+bool is_cased(char32_t c);
+bool is_id_start(char32_t c);     // XID_Start or '_'
+bool is_id_continue(char32_t c);  // XID_Continue
+
+int decimal_value(char32_t c);  // 0 to 9, or -1
+int digit_value(char32_t c);    // also of superscripts and the like
+
+// A full case mapping: one to three code points.
+struct CaseMapping {
+  char32_t at[3];
+  size_t size;
+};
+CaseMapping upper_of(char32_t c);
+CaseMapping lower_of(char32_t c);  // without the rule for a final sigma
+CaseMapping title_of(char32_t c);
+CaseMapping folded_of(char32_t c);
+
+// ---- whole texts ----
+
+// The str.isX methods with Python's rule for empty text: true for Ascii and Printable only.
+enum class Property : uint8_t {
+  Alpha,
+  Decimal,
+  Digit,
+  Numeric,
+  Alnum,
+  Space,
+  Printable,
+  Upper,
+  Lower,
+  Title,
+  Identifier,
+  Ascii
+};
+bool has_property(std::string_view text, Property property);
+
+// The str methods lower, upper, title, capitalize, swapcase and casefold: first the size, then the bytes.
+enum class Case : uint8_t { Lower, Upper, Title, Capitalize, Swap, Fold };
+size_t cased_size(std::string_view text, Case to);
+void write_cased(std::string_view text, Case to, char* out);
+std::string to_case(std::string_view text, Case to);
+
+// What str.strip() and bytes.strip() leave.
+std::string_view strip_space(std::string_view text);
+std::string_view strip_ascii_space(std::string_view text);
+
+// As int() and float() read text that is not ASCII: decimals of any script become ASCII, white space becomes ' ', the
+// rest '?'. What is ASCII stays.
+std::string ascii_digits(std::string_view text);
+
+// Normal form NFKC, as identifiers have it; nothing if the text holds lone surrogates.
+std::optional<std::string> nfkc(std::string_view text);
+
+}  // namespace brine

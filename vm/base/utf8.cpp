@@ -1,0 +1,183 @@
+// UTF-8: see utf8.h. ASCII is passed over eight bytes or more at a time, code points are counted by counting the
+// bytes that start one, eight at a time; neither needs more than plain 64-bit arithmetic.
+#include "vm/base/utf8.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace brine {
+namespace {
+
+constexpr uint64_t kOnes = 0x0101010101010101;
+constexpr uint64_t kHighs = 0x8080808080808080;
+
+uint64_t load(const char* p) {
+  uint64_t word;
+  std::memcpy(&word, p, sizeof word);
+  return word;
+}
+
+// A one in the low bit of each byte that is no continuation byte.
+uint64_t starts(uint64_t word) { return (~word >> 7 | word >> 6) & kOnes; }
+
+// The sum of the eight bytes of a word; they must add up to less than 256.
+size_t sum_bytes(uint64_t word) { return static_cast<size_t>((word * kOnes) >> 56); }
+
+}  // namespace
+
+size_t ascii_prefix(std::string_view text) {
+  const char* p = text.data();
+  const char* end = p + text.size();
+  while (end - p >= 32 && ((load(p) | load(p + 8) | load(p + 16) | load(p + 24)) & kHighs) == 0)
+    p += 32;
+  while (end - p >= 8 && (load(p) & kHighs) == 0) p += 8;
+  while (p < end && static_cast<signed char>(*p) >= 0) ++p;
+  return static_cast<size_t>(p - text.data());
+}
+
+bool is_ascii(std::string_view text) {
+  const char* p = text.data();
+  size_t n = text.size();
+  if (n < 8) {
+    for (char c : text) {
+      if (static_cast<signed char>(c) < 0) return false;
+    }
+    return true;
+  }
+  for (; n > 32; p += 32, n -= 32) {
+    if ((load(p) | load(p + 8) | load(p + 16) | load(p + 24)) & kHighs) return false;
+  }
+  for (; n > 8; p += 8, n -= 8) {
+    if (load(p) & kHighs) return false;
+  }
+  return (load(p + n - 8) & kHighs) == 0;  // the last eight, overlapping what was seen
+}
+
+// The rules are those of table 3-7 of the Unicode standard; which bytes an error covers follows its "maximal
+// subparts", as CPython's decoder does.
+Utf8Error utf8_check(std::string_view bytes, Surrogates surrogates, size_t from) {
+  const char* text = bytes.data();
+  size_t size = bytes.size(), at = from;
+  auto byte = [text](size_t i) { return static_cast<unsigned char>(text[i]); };
+  while (true) {
+    if (at < size && byte(at) < 0x80) at += ascii_prefix(bytes.substr(at));
+    if (at >= size) return {};
+    unsigned lead = byte(at);
+    if (lead < 0xC2 || lead > 0xF4) return {"invalid start byte", at, at + 1};
+    size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    unsigned low = 0x80, high = 0xBF;  // what the second byte may be
+    if (lead == 0xE0) low = 0xA0;
+    if (lead == 0xED && surrogates == Surrogates::Refuse) high = 0x9F;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
+    for (size_t i = 1; i < length; ++i, low = 0x80, high = 0xBF) {
+      if (at + i >= size) return {"unexpected end of data", at, size};
+      unsigned b = byte(at + i);
+      if (b < low || b > high) return {"invalid continuation byte", at, at + i};
+    }
+    at += length;
+  }
+}
+
+void utf8_append(std::string& text, char32_t c) {
+  char bytes[4];
+  text.append(bytes, utf8_encode(c, bytes));
+}
+
+size_t utf8_count(std::string_view text) {
+  const char* p = text.data();
+  size_t n = text.size(), count = 0;
+  while (n >= 8) {
+    size_t words = std::min<size_t>(n / 8, 31);  // 31 * 8 ones at most: the sum stays in a byte
+    uint64_t sums = 0;
+    for (size_t i = 0; i < words; ++i) sums += starts(load(p + 8 * i));
+    count += sum_bytes(sums);
+    p += 8 * words;
+    n -= 8 * words;
+  }
+  for (; n > 0; --n, ++p) count += !is_continuation(*p);
+  return count;
+}
+
+size_t utf8_skip(std::string_view text, size_t offset, size_t count) {
+  const char* p = text.data() + offset;
+  const char* end = text.data() + text.size();
+  while (count > 8 && end - p >= 8) {  // a word starts 8 code points at most
+    count -= sum_bytes(starts(load(p)));
+    p += 8;
+  }
+  while (p < end && is_continuation(*p)) ++p;
+  for (; count > 0 && p < end; --count) {
+    do ++p;
+    while (p < end && is_continuation(*p));
+  }
+  return static_cast<size_t>(p - text.data());
+}
+
+void utf8_fill_index(std::string_view text, size_t* table) {
+  size_t at = 0;
+  size_t entries = utf8_index_entries(utf8_count(text));
+  for (size_t i = 0; i < entries; ++i) {
+    at = utf8_skip(text, at, kIndexStride);
+    table[i] = at;
+  }
+}
+
+size_t utf8_offset(std::string_view text, const size_t* table, size_t index) {
+  size_t block = index / kIndexStride;
+  return utf8_skip(text, block == 0 ? 0 : table[block - 1], index % kIndexStride);
+}
+
+size_t utf8_index(std::string_view text, const size_t* table, size_t entries, size_t offset) {
+  size_t block = static_cast<size_t>(std::upper_bound(table, table + entries, offset) - table);
+  size_t start = block == 0 ? 0 : table[block - 1];
+  return block * kIndexStride + utf8_count(text.substr(start, offset - start));
+}
+
+size_t latin1_utf8_size(std::string_view latin1) {
+  size_t size = latin1.size();
+  for (char c : latin1) size += static_cast<unsigned char>(c) >> 7;
+  return size;
+}
+
+void latin1_to_utf8(std::string_view latin1, char* out) {
+  for (char c : latin1) out += utf8_encode(static_cast<unsigned char>(c), out);
+}
+
+bool utf8_to_latin1(std::string_view text, char* out, char32_t limit) {
+  const char* p = text.data();
+  const char* end = p + text.size();
+  while (p < end) {
+    char32_t c = utf8_next(p);
+    if (c > limit) return false;
+    *out++ = static_cast<char>(c);
+  }
+  return true;
+}
+
+namespace {
+
+template <class Bad>
+EncodeError find_run(std::string_view text, Bad bad) {
+  const char* p = text.data() + ascii_prefix(text);
+  const char* end = text.data() + text.size();
+  size_t index = static_cast<size_t>(p - text.data());
+  EncodeError run;
+  for (; p < end; ++index) {
+    bool is_bad = bad(utf8_next(p));
+    if (is_bad && !run) run.start = index;
+    if (is_bad) run.end = index + 1;
+    if (!is_bad && run) break;
+  }
+  return run;
+}
+
+}  // namespace
+
+EncodeError find_above(std::string_view text, char32_t limit) {
+  return find_run(text, [limit](char32_t c) { return c > limit; });
+}
+
+EncodeError find_surrogates(std::string_view text) { return find_run(text, is_surrogate); }
+
+}  // namespace brine
