@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "vm/base/bigint.h"
 #include "vm/result.h"
 #include "vm/vm.h"
 
@@ -54,11 +55,7 @@ inline bool is_int_kind(Value v) { return v.is_int() || is_kind(v, Kind::Int) ||
 std::optional<int64_t> to_int64(Value v);
 // An int kind as double; OverflowError "int too large to convert to float".
 Result<double> int_to_double(Vm& vm, Value v);
-// The number of limbs and sign of any int kind; immediates use `scratch`.
-struct IntView {
-  bool negative;
-  std::span<const uint64_t> limbs;
-};
-IntView int_view(Value v, uint64_t& scratch);
+// Any int kind as an operand of vm/base/bigint.h; immediates use `scratch`.
+IntView int_view(Value v, Limb& scratch);
 
 }  // namespace brine
