@@ -10,6 +10,8 @@
 namespace brine {
 namespace {
 
+__extension__ using Wide = unsigned __int128;
+
 static_assert(GMP_NUMB_BITS == 64 && sizeof(mp_limb_t) == sizeof(Limb));
 
 mp_limb_t* mp(Limb* p) { return reinterpret_cast<mp_limb_t*>(p); }
@@ -124,7 +126,11 @@ IntShape mul(Limb* out, IntView a, IntView b) {
   if (a.size < b.size) std::swap(a, b);
   if (b.size == 0) return {};
   bool negative = a.negative != b.negative;
-  if (b.size == 1) {
+  if (a.size == 1) {
+    auto product = static_cast<Wide>(a.limbs[0]) * b.limbs[0];
+    out[0] = static_cast<Limb>(product);
+    out[1] = static_cast<Limb>(product >> 64);
+  } else if (b.size == 1) {
     out[a.size] = mpn_mul_1(mp(out), mp(a.limbs), signed_size(a.size), b.limbs[0]);
   } else if (a.limbs == b.limbs && a.size == b.size) {
     mpn_sqr(mp(out), mp(a.limbs), signed_size(a.size));
@@ -255,6 +261,24 @@ IntShape isqrt(Limb* out, IntView a) {
   if (a.size == 0) return {};
   mpn_sqrtrem(mp(out), nullptr, mp(a.limbs), signed_size(a.size));
   return shape_of(out, isqrt_room(a), false);
+}
+
+IntShape round_to_tens(Limb* out, IntView a, uint64_t digits) {
+  // 2**bits is at most 10**digits / 2.
+  if (static_cast<double>(bit_length(a)) + 1 < static_cast<double>(digits) * 3.32) return {};
+  BigInt number(a);
+  BigInt ten = BigInt::make(pow_room(WordInt(10), digits),
+                            [&](Limb* to) { return pow(to, WordInt(10), digits); });
+  std::vector<Limb> quotient(quotient_room(a, ten));
+  bool odd = false;
+  BigInt rest = BigInt::make(remainder_room(a, ten), [&](Limb* remainder) {
+    DivModShape shape = divmod(quotient.data(), remainder, a, ten);
+    odd = is_odd(view_of(quotient.data(), shape.quotient));
+    return shape.remainder;
+  });
+  int half = compare((rest << 1).view(), ten.view());
+  BigInt rounded = half > 0 || (half == 0 && odd) ? number - rest + ten : number - rest;
+  return copy(out, rounded);
 }
 
 // ---- bits ----

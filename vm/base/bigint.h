@@ -94,6 +94,10 @@ IntShape gcd(Limb* out, IntView a, IntView b);
 inline size_t isqrt_room(IntView a) { return (a.size + 1) / 2; }
 IntShape isqrt(Limb* out, IntView a);  // a is not negative
 
+// round(a, -digits): to a multiple of 10**digits, ties to even.
+inline size_t round_room(IntView a) { return a.size + 1; }
+IntShape round_to_tens(Limb* out, IntView a, uint64_t digits);
+
 // ---- bits, as if in two's complement without end ----
 
 inline size_t shift_left_room(IntView a, uint64_t bits) {

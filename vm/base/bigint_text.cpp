@@ -176,7 +176,8 @@ ToBytes to_bytes(char* out, size_t length, IntView a, ByteOrder order, bool is_s
   size_t bits = bit_length(a) + (is_signed ? 1 : 0);
   if (a.negative && trailing_zeros(a) + 1 == bit_length(a))
     --bits;  // -2**n needs no bit more than n
-  if (a.size == 0) bits = 0;
+  if (a.size == 0 || (length == 0 && a.negative && bits == 1))
+    bits = 0;  // CPython writes -1 into no bytes
   if (bits > 8 * length) return ToBytes::TooBig;
   unsigned carry = a.negative;
   for (size_t i = 0; i < length; ++i) {

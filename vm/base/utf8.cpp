@@ -53,28 +53,51 @@ bool is_ascii(std::string_view text) {
   return (load(p + n - 8) & kHighs) == 0;  // the last eight, overlapping what was seen
 }
 
-// The rules are those of table 3-7 of the Unicode standard; which bytes an error covers follows its "maximal
-// subparts", as CPython's decoder does.
+namespace {
+
+// How many bytes a right sequence at `p` has, whose lead byte is not ASCII; 0 if it is wrong. Most text ends here.
+size_t right_sequence(const char* p, size_t left, bool surrogates_too) {
+  auto byte = [p](size_t i) { return static_cast<unsigned char>(p[i]); };
+  unsigned lead = byte(0);
+  if (lead < 0xE0) return lead >= 0xC2 && left >= 2 && is_continuation(p[1]) ? 2 : 0;
+  if (lead < 0xF0) {
+    if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) return 0;
+    unsigned top = lead << 8 | byte(1);
+    return top < 0xE0A0 || (top >= 0xEDA0 && top < 0xEE00 && !surrogates_too) ? 0 : 3;
+  }
+  if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3]))
+    return 0;
+  unsigned top = lead << 8 | byte(1);
+  return top < 0xF090 || top >= 0xF490 ? 0 : 4;
+}
+
+// What is wrong at `at`. The rules are those of table 3-7 of the Unicode standard; which bytes an error covers follows
+// its "maximal subparts", as CPython's decoder does.
+Utf8Error error_at(std::string_view bytes, size_t at, Surrogates surrogates) {
+  auto byte = [bytes](size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  unsigned lead = byte(at);
+  if (lead < 0xC2 || lead > 0xF4) return {"invalid start byte", at, at + 1};
+  unsigned low = 0x80, high = 0xBF;  // what the second byte may be
+  if (lead == 0xE0) low = 0xA0;
+  if (lead == 0xED && surrogates == Surrogates::Refuse) high = 0x9F;
+  if (lead == 0xF0) low = 0x90;
+  if (lead == 0xF4) high = 0x8F;
+  for (size_t i = at + 1; i < bytes.size(); ++i, low = 0x80, high = 0xBF) {
+    if (byte(i) < low || byte(i) > high) return {"invalid continuation byte", at, i};
+  }
+  return {"unexpected end of data", at, bytes.size()};
+}
+
+}  // namespace
+
 Utf8Error utf8_check(std::string_view bytes, Surrogates surrogates, size_t from) {
   const char* text = bytes.data();
   size_t size = bytes.size(), at = from;
-  auto byte = [text](size_t i) { return static_cast<unsigned char>(text[i]); };
   while (true) {
-    if (at < size && byte(at) < 0x80) at += ascii_prefix(bytes.substr(at));
+    if (at < size && static_cast<signed char>(text[at]) >= 0) at += ascii_prefix(bytes.substr(at));
     if (at >= size) return {};
-    unsigned lead = byte(at);
-    if (lead < 0xC2 || lead > 0xF4) return {"invalid start byte", at, at + 1};
-    size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    unsigned low = 0x80, high = 0xBF;  // what the second byte may be
-    if (lead == 0xE0) low = 0xA0;
-    if (lead == 0xED && surrogates == Surrogates::Refuse) high = 0x9F;
-    if (lead == 0xF0) low = 0x90;
-    if (lead == 0xF4) high = 0x8F;
-    for (size_t i = 1; i < length; ++i, low = 0x80, high = 0xBF) {
-      if (at + i >= size) return {"unexpected end of data", at, size};
-      unsigned b = byte(at + i);
-      if (b < low || b > high) return {"invalid continuation byte", at, at + i};
-    }
+    size_t length = right_sequence(text + at, size - at, surrogates == Surrogates::Allow);
+    if (length == 0) return error_at(bytes, at, surrogates);
     at += length;
   }
 }

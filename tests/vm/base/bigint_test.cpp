@@ -95,6 +95,11 @@ TEST_CASE("bigint shifts, powers and roots answer as CPython") {
     });
     return ok ? shown : "!ValueError: base is not invertible for the given modulus";
   });
+  rows("round", [](const Row& row) {
+    BigInt a = to_int(row[0]);
+    uint64_t n = std::stoull(row[1], nullptr, 0);
+    return in_room(round_room(a), [&](Limb* out) { return round_to_tens(out, a, n); });
+  });
   rows("isqrt", [](const Row& row) {
     BigInt a = to_int(row[0]);
     if (a < BigInt(0)) a = -a;

@@ -139,6 +139,9 @@ def bigint():
         a, n = some_int(), rnd.choice([0, 1, 63, 64, 65, 128, rnd.randrange(400)])
         t.add('lshift', a, n, a << n)
         t.add('rshift', a, n, a >> n)
+        a, n = some_int(), rnd.randrange(1, 60)
+        a = a // 10**n * 10**n + 5 * 10**(n - 1) if i % 4 == 0 else a
+        t.add('round', a, n, round(a, -n))
         a, n = some_int(100), rnd.randrange(40)
         t.add('pow', a, n, a ** n)
         a, e, m = some_int(200), some_int(100), some_int(200) or 7

@@ -14,6 +14,10 @@
 #include "tests/support/catch.h"
 #include "vm/base/bigint_text.h"
 
+#ifdef __clang__
+#pragma clang diagnostic ignored "-Woverlength-strings"  // a table is one literal
+#endif
+
 namespace brine {
 
 using Row = std::vector<std::string>;
