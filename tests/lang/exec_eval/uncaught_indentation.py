@@ -1,0 +1,5 @@
+# IndentationError of the main script.
+def f():
+    x = 1
+      y = 2
+    return x

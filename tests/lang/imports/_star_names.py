@@ -1,0 +1,5 @@
+_private = 1
+public = 2
+def func(): return "func"
+class K: pass
+import math
