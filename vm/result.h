@@ -77,7 +77,7 @@ struct [[nodiscard]] Answer {
   Answer(Result<T*> r) : word(r.ok() ? Value::from_object(r.take()) : kFailed) {}
   static Answer entered() { return Answer(kEntered); }
   static Answer exhausted() { return Answer(kExhausted); }
-  bool done() const { return !word.is_mark() || word == kUnbound; }
+  bool done() const { return !is_answer(word); }
   bool failed() const { return word == kFailed; }
   bool is_entered() const { return word == kEntered; }
 };

@@ -63,6 +63,9 @@ inline constexpr Value kEntered = Value::mark(3);
 inline constexpr Value kSuspended = Value::mark(4);
 inline constexpr Value kExhausted = Value::mark(5);
 
+// Failed, Entered, Suspended or Exhausted: not a value.
+inline constexpr bool is_answer(Value v) { return v.bits - kFailed.bits <= kExhausted.bits - kFailed.bits; }
+
 // Both ints / both doubles, in one test.
 inline constexpr bool both_int(Value a, Value b) { return ((a.bits | b.bits) & 3) == 0; }
 inline constexpr bool both_float(Value a, Value b) { return (((a.bits + 1) & (b.bits + 1)) & 2) != 0; }

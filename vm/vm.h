@@ -47,12 +47,15 @@ struct Vm {
   // ---- what the loop touches all the time
   Value* base = nullptr;             // registers of the running frame
   const Word* pc = nullptr;          // its instruction, stored before any slow path
-  Value* stack_limit = nullptr;      // of the current segment
+  const Word* entry = nullptr;       // where a frame just pushed starts
+  Value* stack_limit = nullptr;      // of the current segment; null while a generator's own frame is running
   int64_t slice = 0;                 // fuel until the next look at the world
   uint32_t epoch = 1;                // of classes (object/class.h)
   uint32_t depth = 0, depth_limit = 1000;
-  Value handled;                     // the exception being handled by the task itself (generators keep their own)
-  Value raised;                      // the exception under way after Failed
+  Value handled = none();            // the exception being handled by the innermost running generator, or by the task
+  uint32_t handled_outside = 0;      // running generators whose resumer was handling one
+  Value raised = kUnbound;           // the exception under way after Failed
+  bool inject = false;               // the frame just entered starts by raising `raised` (generator.throw)
   Heap heap;
 
   // ---- tables

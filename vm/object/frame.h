@@ -1,12 +1,13 @@
 // Frames: where running code keeps its registers. A frame is data with one layout, on a stack or in a generator.
 //
-//             word -3             -2                       -1                      0 ...
-//           | function (Value) | caller base | on_return | resume pc | dst reg  | registers
-//                                48 bits       16 bits      48 bits     16 bits
+//           word -3            -2                                       -1                    0 ...
+//           | function (Value) | caller base | on_return+flags | length | resume pc | dst reg | registers
+//                                48 bits       8 bits            8 bits   48 bits     16 bits
 //
 // Base pointers and pcs are aligned to 8, so header words look like ints to whoever reads them as Values. When the frame
 // returns, `on_return` says what happens to the value (a closed list), in the caller's terms: dst is a register of the
-// caller, resume pc the caller's next instruction. Header words are never written to a snapshot.
+// caller, resume pc its next instruction, length how many words before that its present one starts. Header words are
+// never written to a snapshot.
 //
 // Stack segments never move; a frame that does not fit starts a new one. Argument windows overlap: the callee's header is
 // R[w], R[w+1], R[w+2] of its caller, its registers start at R[w+3]. A generator's frame is inside the Generator object;
@@ -20,17 +21,31 @@
 namespace brine {
 
 enum class OnReturn : uint8_t {
-  Store,        // R[dst] = value
-  Discard,      // nothing
-  Branch,       // truth of value decides the conditional jump at the caller's instruction (StoreNot, contains likewise)
-  Truth,        // R[dst] = bool(value)
-  TruthNot,     // R[dst] = not value
-  Binary,       // NotImplemented: the next attempt of the operator; else Store
-  Compare,      // the same for comparisons: the instruction tells whether to store or to branch
-  ForIter,      // Store and jump to the body; a generator's end or StopIteration falls through
-  Delegate,     // YieldFrom: a yield suspends the caller with the value; the end stores the result
-  Init,         // value must be None; R[dst] = the instance at header word -4
-  Exit,         // leave the loop, the value is its result (a nested entry, or the host's)
+  Store,            // R[dst] = value
+  Discard,          // nothing
+  Branch,           // truth of value decides the caller's conditional jump
+  Truth,            // R[dst] = bool(value)
+  TruthNot,         // R[dst] = not value
+  Binary,           // NotImplemented: try the right operand's method; else Store. Operands: the caller's instruction
+  BinarySwapped,    // the right operand's came first: try the left one's
+  BinaryLast,       // NotImplemented: TypeError
+  Compare,          // likewise for comparisons; the instruction tells whether to store or to branch
+  CompareSwapped,
+  CompareLast,
+  ForIter,          // Store and jump to the body; a generator's end or StopIteration falls through
+  Delegate,         // YieldFrom: what is yielded suspends the caller too; the end stores the result
+  Init,             // value must be None; R[dst] = the instance at header word -4
+  Unpack,           // value is a tuple: its items go to R[dst] ..
+  Exit,             // leave the loop, the value is its result (a nested entry, or the host's)
+};
+
+// Beside it in the low byte: what is special about the frame. A plain call returning by Store has 0 there.
+enum FrameFlags : uint8_t {
+  kOnReturnMask = 0x0f,
+  kGeneratorFrame = 0x10,   // it is inside a Generator
+  kUncounted = 0x20,        // hidden: not in the recursion count
+  kFirstInSegment = 0x40,
+  kCallerIsGenerator = 0x80,
 };
 
 inline constexpr uint64_t kAddressMask = (uint64_t(1) << 48) - 1;
@@ -38,11 +53,16 @@ inline constexpr uint64_t kAddressMask = (uint64_t(1) << 48) - 1;
 struct FrameHeader {
   static Function* function(const Value* base) { return cast<Function>(base[-3]); }
   static Value* caller(const Value* base) { return reinterpret_cast<Value*>(base[-2].bits & kAddressMask); }
-  static OnReturn on_return(const Value* base) { return OnReturn(base[-2].bits >> 48); }
+  static uint8_t low(const Value* base) { return uint8_t(base[-2].bits >> 48); }
+  static OnReturn on_return(const Value* base) { return OnReturn(low(base) & kOnReturnMask); }
+  static const Word* instruction(const Value* base) { return resume(base) - (base[-2].bits >> 56); }
   static const Word* resume(const Value* base) { return reinterpret_cast<const Word*>(base[-1].bits & kAddressMask); }
   static uint16_t dst(const Value* base) { return uint16_t(base[-1].bits >> 48); }
-  static void set_caller(Value* base, const Value* caller, OnReturn what) {
-    base[-2].bits = reinterpret_cast<uint64_t>(caller) | uint64_t(what) << 48;
+  static void set_caller(Value* base, const Value* caller, uint8_t low, uint32_t length) {
+    base[-2].bits = reinterpret_cast<uint64_t>(caller) | uint64_t(low) << 48 | uint64_t(length) << 56;
+  }
+  static void set_low(Value* base, uint8_t low) {
+    base[-2].bits = (base[-2].bits & ~(uint64_t(0xff) << 48)) | uint64_t(low) << 48;
   }
   static void set_resume(Value* base, const Word* pc, uint16_t dst) {
     base[-1].bits = reinterpret_cast<uint64_t>(pc) | uint64_t(dst) << 48;
@@ -55,13 +75,13 @@ struct Generator : Object {
   enum State : uint8_t { Created, Suspended, Running, Finished, Moved };
   // aux holds the State.
   union {
-    uint32_t pc = 0;          // index into the canonical code, while suspended
-    uint32_t top_offset;
+    const Word* pc = nullptr;   // while suspended: the Yield or YieldFrom it stands at; null: not started
+    Value* top;                 // while running: where frames of its callees go, null: not worked out yet
   };
-  uint32_t depth = 0;
-  Value* top = nullptr;       // while running: where frames of its callees go
-  Value handled = none();     // the exception its handlers are working on
-  Ref<Object> extra;          // name/qualname set by scripts, or null
+  // While suspended, the exception its handlers are working on; while running, what its resumer was handling
+  // (vm.handled holds its own then).
+  Value handled = none();
+  Ref<Object> extra;            // name and qualname set by scripts, or null
   Value header[3];
   // registers follow
 
@@ -71,7 +91,7 @@ struct Generator : Object {
   Function* function() { return cast<Function>(header[0]); }
   static Generator* of(Value* base) { return reinterpret_cast<Generator*>(base) - 1; }
 };
-static_assert(sizeof(Generator) == 64);
+static_assert(sizeof(Generator) == 56);
 
 // A view of a running frame for scripts; detached when the frame returns.
 struct Frame : Object {

@@ -13,6 +13,8 @@ namespace brine {
 
 class Liveness;
 
+inline constexpr uint32_t kWarm = 8;   // entries after which a code gets its private copy
+
 // A CodeUnit in a Vm: constants and names as Values, and once it is warm a private copy of its words to quicken.
 struct Code : Object {
   static constexpr Kind kKind = Kind::Code;
@@ -23,7 +25,8 @@ struct Code : Object {
   uint16_t registers = 0, locals = 0;
   uint16_t parameters = 0;
   uint16_t positional = 0;
-  uint32_t uses = 0;                // until the private copy is made
+  uint32_t uses = 0;                // kWarm: it has its private copy
+  uint32_t word_count = 0;
   const CodeUnit* unit = nullptr;
   struct CodeExtra* extra = nullptr;  // C++ memory: the unit's shared_ptr, private words, liveness (code.cpp)
   Ref<Tuple> constant_values;
