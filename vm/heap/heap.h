@@ -226,6 +226,7 @@ class Marker {
   }
   bool is_marked(const Object* o) const { return o->gc & colour_; }
   void drain();  // traces until nothing is left
+  struct Vm& vm() const { return *static_cast<struct Vm*>(heap_.context_); }
 
  private:
   friend class Heap;

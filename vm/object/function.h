@@ -35,9 +35,15 @@ struct Code : Object {
 
   uint32_t pc_of(const Word* at) const;  // index into the canonical code, from either copy
   bool has_flag(uint32_t f) const { return flags & f; }
+  // Names are interned and so kept by vm.interned; the array that holds their addresses is marked, not looked into.
   template <class V>
-  void fields(V& v);
+  void fields(V& v) {
+    v(constant_values); v(name_values); v(children);
+    if (children) v(std::span<Value>(children->items(), unit->children.size()));
+  }
 };
+std::shared_ptr<const CodeUnit> shared_unit(Code* code);
+void destroy_code(Code* code);
 Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit);
 Result<Code*> child_code(Vm& vm, Code* code, uint32_t index);
 const Liveness& liveness(Code* code);
