@@ -1,0 +1,350 @@
+// See arguments.h.
+#include "vm/run/arguments.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "vm/object/all.h"
+#include "vm/run/state.h"
+
+namespace brine {
+namespace {
+
+std::string_view trim(std::string_view s) {
+  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+  while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
+  return s;
+}
+
+Value parse_default(Vm& vm, std::string_view text) {
+  if (text == "None") return none();
+  if (text == "True") return from_bool(true);
+  if (text == "False") return from_bool(false);
+  if (text.starts_with("...")) return kUnbound;
+  if (text.starts_with("'")) return to_value(intern(vm, text.substr(1, text.size() - 2)));
+  int64_t n = 0;
+  std::from_chars(text.data(), text.data() + text.size(), n);
+  return Value::from_int(n);
+}
+
+NativeSignature::Want parse_want(std::string_view text) {
+  if (text == "float") return NativeSignature::Want::Float;
+  if (text == "index") return NativeSignature::Want::Index;
+  if (text == "size") return NativeSignature::Want::Size;
+  if (text == "bool") return NativeSignature::Want::Bool;
+  return NativeSignature::Want::Any;
+}
+
+void parse(Vm& vm, std::string_view text, NativeSignature& s) {
+  size_t open = text.find('(');
+  s.name = text.substr(0, open);
+  std::string_view rest = text.substr(open + 1, text.rfind(')') - open - 1);
+  bool keyword_only = false;
+  while (!rest.empty()) {
+    size_t comma = rest.find(',');
+    // A quoted default may contain a comma.
+    if (size_t quote = rest.find('\''); quote < comma) comma = rest.find(',', rest.find('\'', quote + 1));
+    std::string_view item = trim(rest.substr(0, comma));
+    rest = comma == rest.npos ? std::string_view() : rest.substr(comma + 1);
+    if (item == "/") {
+      s.positional_only = uint32_t(s.parameters.size());
+      continue;
+    }
+    if (item == "*") {
+      keyword_only = true;
+      continue;
+    }
+    if (item.starts_with("**")) {
+      s.var_keywords = true;
+      continue;
+    }
+    if (item.starts_with("*")) {
+      s.var_args = keyword_only = true;
+      continue;
+    }
+    NativeSignature::Parameter p;
+    if (size_t equals = item.find('='); equals != item.npos) {
+      p.optional = true;
+      p.fallback = parse_default(vm, trim(item.substr(equals + 1)));
+      item = trim(item.substr(0, equals));
+    }
+    if (size_t colon = item.find(':'); colon != item.npos) {
+      p.want = parse_want(trim(item.substr(colon + 1)));
+      item = trim(item.substr(0, colon));
+    }
+    p.name = item;
+    p.interned = intern(vm, item);
+    s.converts |= p.want != NativeSignature::Want::Any;
+    if (!p.optional && !keyword_only) s.required++;
+    if (!keyword_only) s.positional++;
+    s.parameters.push_back(std::move(p));
+  }
+  if (s.var_args && s.positional_only == 0 && s.positional == 1 && s.parameters[0].name == "self") s.positional_only = 1;
+  s.method = !s.parameters.empty() && s.parameters[0].name == "self";
+  s.plain = !s.converts && !s.var_args && !s.var_keywords && s.positional_only == s.positional &&
+            s.positional == s.parameters.size();
+}
+
+std::string call_name(Value callee, const NativeSignature& s) {
+  if (auto* d = as<MethodDescriptor>(callee)) return std::string(d->owner->name->view()) + "." + s.name;
+  if (auto* n = as<Native>(callee); n && n->owner && n->self != kUnbound && s.name != "__new__")
+    return std::string(n->owner->name->view()) + "." + s.name;
+  if (auto* n = as<Native>(callee); n && n->owner && s.name == "__new__") return std::string(n->owner->name->view());
+  return s.name;
+}
+
+// CPython's words depend on how the C function takes its arguments; the shape of the signature tells most of it.
+Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t given) {
+  uint32_t hidden = s.method || s.name == "__new__" ? 1 : 0;
+  uint32_t most = s.positional - hidden, least = s.required >= hidden ? s.required - hidden : 0;
+  given -= std::min(given, hidden);
+  std::string full = call_name(callee, s);
+  std::string short_name = s.name == "__new__" ? full : s.name;
+  bool by_name = s.positional_only < s.positional || s.parameters.size() > s.positional;
+  if (by_name) {
+    if (given > most) {
+      bool exact = most == least;
+      return raise(vm, TypeError, short_name, "() takes ", exact ? "exactly " : "at most ", most,
+                   s.parameters.size() > s.positional ? " positional argument" : " argument", most == 1 ? "" : "s", " (", given, " given)");
+    }
+    const auto& missing = s.parameters[given + hidden];
+    return raise(vm, TypeError, short_name, "() missing required argument '", missing.name, "' (pos ", given + 1, ")");
+  }
+  if (most == 0) return raise(vm, TypeError, full, "() takes no arguments (", given, " given)");
+  if (most == 1 && least == 1) return raise(vm, TypeError, full, "() takes exactly one argument (", given, " given)");
+  if (most == least)
+    return raise(vm, TypeError, short_name, " expected ", most, " argument", most == 1 ? "" : "s", ", got ", given);
+  if (given < least)
+    return raise(vm, TypeError, short_name, " expected at least ", least, " argument", least == 1 ? "" : "s", ", got ", given);
+  return raise(vm, TypeError, short_name, " expected at most ", most, " argument", most == 1 ? "" : "s", ", got ", given);
+}
+
+// What can be converted without Python; Entered stands for "ask the stub".
+Answer convert(Vm& vm, NativeSignature::Want want, Value v) {
+  using Want = NativeSignature::Want;
+  switch (want) {
+    case Want::Any: return v;
+    case Want::Float:
+      if (is_float_kind(v)) return make_float(vm, float_of(v));
+      if (is_int_kind(v)) {
+        double d = TRY(int_to_double(vm, v));
+        return make_float(vm, d);
+      }
+      if (lookup(vm, class_of(vm, v), Special::float_) == kUnbound && lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
+        return raise(vm, TypeError, "must be real number, not ", type_name(vm, v));
+      return Answer::entered();
+    case Want::Index:
+    case Want::Size:
+      if (is_int_kind(v)) return want == Want::Size ? make_int(vm, clip(v)) : v;
+      if (lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
+        return raise(vm, TypeError, "'", type_name(vm, v), "' object cannot be interpreted as an integer");
+      return Answer::entered();
+    case Want::Bool:
+      if (is_bool(v)) return v;
+      if (v.is_int()) return from_bool(v.as_int() != 0);
+      if (is_none(v)) return from_bool(false);
+      return Answer::entered();
+  }
+  return v;
+}
+
+}  // namespace
+
+std::string_view row_name(const NativeRow& row) {
+  std::string_view text = row.signature;
+  return text.substr(0, text.find('('));
+}
+
+NativeSignature* signature_of(Vm& vm, const NativeRow* row) {
+  auto& slot = vm.state->signatures[row];
+  if (!slot) {
+    slot = std::make_unique<NativeSignature>();
+    parse(vm, row->signature, *slot);
+  }
+  return slot.get();
+}
+
+Native* make_native(Vm& vm, const NativeRow* row, Class* owner) {
+  Native* n = vm.heap.make<Native>();
+  n->row = row;
+  n->name = intern(vm, row_name(*row));
+  n->owner = owner;
+  return n;
+}
+
+Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
+  const NativeRow* row = is_kind(callee, Kind::Native) ? cast<Native>(callee)->row : cast<MethodDescriptor>(callee)->row;
+  return row->body(vm, {bound, count});
+}
+
+Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s, const Value* args, uint32_t count,
+                   Tuple* keywords) {
+  if (s->plain && !keywords && count == s->positional) return row->body(vm, {const_cast<Value*>(args), count});
+  uint32_t named = keywords ? uint32_t(keywords->size) : 0;
+  uint32_t by_position = count - named;
+  uint32_t n = uint32_t(s->parameters.size());
+  Value* bound = static_cast<Value*>(__builtin_alloca((n + 2) * sizeof(Value)));
+  for (uint32_t i = 0; i < n; i++) bound[i] = i < by_position && i < s->positional ? args[i] : kUnbound;
+  std::vector<bool> given;
+  if (by_position > s->positional && !s->var_args) return raise_count(vm, callee, *s, by_position);
+  if (named) {
+    bool takes_names = s->var_keywords || s->positional_only < n;
+    if (!takes_names) return raise(vm, TypeError, call_name(callee, *s), "() takes no keyword arguments");
+    Dict* rest = nullptr;
+    for (uint32_t k = 0; k < named; k++) {
+      Str* key = cast<Str>(keywords->items()[k]);
+      Value v = args[by_position + k];
+      uint32_t i = s->positional_only;
+      while (i < n && s->parameters[i].interned != key && s->parameters[i].name != key->view()) i++;
+      if (i < n) {
+        if (bound[i] != kUnbound)
+          return raise(vm, TypeError, "argument for ", s->name, "() given by name ('", key, "') and position (", i + 1 - s->method, ")");
+        bound[i] = v;
+      } else if (s->var_keywords) {
+        if (!rest) rest = make_dict(vm);
+        TRY(dict_set(vm, rest, to_value(key), v));
+      } else {
+        return raise(vm, TypeError, "'", key, "' is an invalid keyword argument for ", s->name == "__new__" ? call_name(callee, *s) : s->name, "()");
+      }
+    }
+    if (s->var_keywords) bound[n + s->var_args] = to_value(rest ? rest : make_dict(vm));
+  } else if (s->var_keywords) {
+    bound[n + s->var_args] = to_value(make_dict(vm));
+  }
+  if (s->var_args) {
+    uint32_t extra = by_position > s->positional ? by_position - s->positional : 0;
+    bound[n] = to_value(TRY(brine::make_tuple(vm, std::span<const Value>(args + by_position - extra, extra))));
+  }
+  bool ask = false;
+  for (uint32_t i = 0; i < n; i++) {
+    auto& p = s->parameters[i];
+    if (bound[i] == kUnbound) {
+      if (!p.optional) {
+        if (i < s->positional) return raise_count(vm, callee, *s, by_position < i ? by_position : i);
+        return raise(vm, TypeError, s->name, "() missing 1 required keyword-only argument: '", p.name, "'");
+      }
+      bound[i] = p.fallback;
+    } else if (p.want != NativeSignature::Want::Any) {
+      Answer a = convert(vm, p.want, bound[i]);
+      if (a.failed()) return a;
+      if (a.is_entered()) ask = true;
+      else bound[i] = a.word;
+    }
+  }
+  uint32_t total = s->bound_count();
+  if (!ask) return row->body(vm, {bound, total});
+  // Some argument needs Python to become what is wanted: the stub does it and calls us with the rest.
+  Tuple* all = TRY(brine::make_tuple(vm, std::span<const Value>(bound, total)));
+  std::string kinds;
+  for (auto& p : s->parameters) kinds += " finb"[size_t(p.want)];
+  Str* text = TRY(make_ascii(vm, kinds));
+  return enter_stub(vm, Stub::call_converted, {callee, to_value(all), to_value(text)});
+}
+
+// ---- Python functions
+
+namespace {
+
+std::string quoted_list(const std::vector<std::string_view>& names) {
+  std::string out;
+  for (size_t i = 0; i < names.size(); i++) {
+    if (i) out += i + 1 == names.size() ? (names.size() == 2 ? " and " : ", and ") : ", ";
+    out += "'" + std::string(names[i]) + "'";
+  }
+  return out;
+}
+
+Failed raise_missing(Vm& vm, Function* f, const Value* out, uint32_t from, uint32_t to, const char* what) {
+  std::vector<std::string_view> names;
+  for (uint32_t i = from; i < to; i++)
+    if (out[i] == kUnbound) names.push_back(f->code->unit->local_names[i]);
+  return raise(vm, TypeError, f->qualname, "() missing ", names.size(), " required ", what, " argument",
+               names.size() == 1 ? "" : "s", ": ", quoted_list(names));
+}
+
+Failed raise_too_many(Vm& vm, Function* f, uint32_t given, const Value* out) {
+  const CodeUnit& u = *f->code->unit;
+  uint32_t defaults = f->defaults ? uint32_t(f->defaults->size) : 0;
+  uint32_t keyword_given = 0;
+  for (uint32_t i = u.positional; i < uint32_t(u.positional + u.keyword_only); i++) keyword_given += out[i] != kUnbound;
+  std::string takes = defaults ? "from " + std::to_string(u.positional - defaults) + " to " + std::to_string(u.positional)
+                               : std::to_string(u.positional);
+  bool plural = defaults ? u.positional != 1 : u.positional != 1;
+  std::string extra;
+  if (keyword_given)
+    extra = " positional argument" + std::string(given != 1 ? "s" : "") + " (and " + std::to_string(keyword_given) +
+            " keyword-only argument" + (keyword_given != 1 ? "s" : "") + ")";
+  return raise(vm, TypeError, f->qualname, "() takes ", takes, " positional argument", plural ? "s" : "", " but ", given,
+               extra, given == 1 && !keyword_given ? " was given" : " were given");
+}
+
+}  // namespace
+
+Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple* keywords, Value* out) {
+  const CodeUnit& u = *f->code->unit;
+  uint32_t named = keywords ? uint32_t(keywords->size) : 0;
+  uint32_t given = count - named;
+  uint32_t positional = u.positional, keyword_only = u.keyword_only, fixed = positional + keyword_only;
+  uint32_t direct = std::min(given, positional);
+  std::copy_n(args, direct, out);
+  std::fill(out + direct, out + fixed, kUnbound);
+  if (u.flags & kVarArgs) {
+    uint32_t extra = given - direct;
+    out[fixed] = to_value(TRY(brine::make_tuple(vm, std::span<const Value>(args + direct, extra))));
+  }
+  Dict* rest = nullptr;
+  if (u.flags & kVarKeywords) {
+    rest = make_dict(vm);
+    out[fixed + bool(u.flags & kVarArgs)] = to_value(rest);
+  }
+  std::vector<std::string_view> only_by_position;
+  for (uint32_t k = 0; k < named; k++) {
+    Value key = keywords->items()[k];
+    Str* text = as<Str>(key);
+    if (!text) return raise(vm, TypeError, f->qualname, "() keywords must be strings");
+    Value v = args[given + k];
+    uint32_t i = u.positional_only;
+    while (i < fixed && u.local_names[i] != text->view()) i++;
+    if (i < fixed) {
+      if (out[i] != kUnbound) return raise(vm, TypeError, f->qualname, "() got multiple values for argument '", text, "'");
+      out[i] = v;
+      continue;
+    }
+    if (rest) {
+      TRY(dict_set(vm, rest, key, v));
+      continue;
+    }
+    for (uint32_t j = 0; j < u.positional_only; j++)
+      if (u.local_names[j] == text->view()) only_by_position.push_back(u.local_names[j]);
+    if (only_by_position.empty())
+      return raise(vm, TypeError, f->qualname, "() got an unexpected keyword argument '", text, "'");
+  }
+  if (!only_by_position.empty()) {
+    std::string names;
+    for (auto n : only_by_position) names += (names.empty() ? "" : ", ") + std::string(n);
+    return raise(vm, TypeError, f->qualname, "() got some positional-only arguments passed as keyword arguments: '", names, "'");
+  }
+  if (given > positional && !(u.flags & kVarArgs)) return raise_too_many(vm, f, given, out);
+  if (direct < positional) {
+    uint32_t defaults = f->defaults ? uint32_t(f->defaults->size) : 0;
+    uint32_t first = positional - std::min(defaults, positional);
+    bool missing = false;
+    for (uint32_t i = direct; i < positional; i++) {
+      if (out[i] != kUnbound) continue;
+      if (i >= first) out[i] = f->defaults->items()[i - first + (defaults > positional ? defaults - positional : 0)];
+      else missing = true;
+    }
+    if (missing) return raise_missing(vm, f, out, 0, first, "positional");
+  }
+  bool missing = false;
+  for (uint32_t i = positional; i < fixed; i++) {
+    if (out[i] != kUnbound) continue;
+    Value* fallback = f->keyword_defaults ? find_name(f->keyword_defaults, intern(vm, u.local_names[i])) : nullptr;
+    if (fallback) out[i] = *fallback;
+    else missing = true;
+  }
+  if (missing) return raise_missing(vm, f, out, positional, fixed, "keyword-only");
+  return {};
+}
+
+}  // namespace brine

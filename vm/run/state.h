@@ -1,0 +1,19 @@
+// Vm::State: tables of a Vm that only few files need.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include "vm/run/arguments.h"
+#include "vm/vm.h"
+
+namespace brine {
+
+struct Vm::State {
+  std::unordered_map<const NativeRow*, std::unique_ptr<NativeSignature>> signatures;
+  std::vector<Function*> stubs;          // by Stub, null until used; roots
+  Value delegate_result = none();        // of the sub-iterator a YieldFrom just finished
+  std::unordered_map<std::string, Value> host_values;
+};
+
+}  // namespace brine
