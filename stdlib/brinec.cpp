@@ -11,7 +11,7 @@
 // What a file is called in tracebacks is "<brine>/" and its path under the folder of its name. Everything compiled is
 // verified and read back here, so a fault of the compiler stops the build and not a user.
 //
-// Links the compiler, vm/base and vm/bytecode only. Tested by each build, and by tests/stdlib/embedded_test.cpp.
+// Links the compiler, vm/base and vm/bytecode only. Tested by each build.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
