@@ -63,7 +63,9 @@ a = iter("ab"); b = iter(a); print(next(a), next(b), next(a, None), a is b)
 def gen():
     try: yield 1
     finally: print("cleanup")
-for v in gen(): print(v); break
+gg = gen()
+for v in gg: print(v); break
+gg.close()
 for x in Up(2):
     for y in Up(2): print(x, y, end=" ")
 print(); print(len(list(Up(1000))), *Up(2), [*Up(2), *Up(1)], max(Up(3)), 2 in Up(3), 9 in Up(3), dict(enumerate(Up(2))), sorted(Up(3), reverse=True)); a, b = Up(2); print(a, b)

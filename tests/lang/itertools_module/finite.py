@@ -1,0 +1,15 @@
+# Every finite itertools tool with edge cases.
+import itertools as it, operator
+L = list
+print(L(it.chain("ab", [1], ())), L(it.chain()), L(it.chain.from_iterable(["ab", [1]])), L(it.accumulate([1, 2, 3])), L(it.accumulate([3, 1, 4], max)), L(it.accumulate([1, 2], initial=10)), L(it.accumulate([])), L(it.accumulate([], initial=5)), L(it.accumulate("abc")), L(it.accumulate([1, 2, 3], operator.mul)))
+print(L(it.compress("abcd", [1, 0, 1])), L(it.dropwhile(lambda x: x < 3, [1, 2, 3, 1])), L(it.takewhile(lambda x: x < 3, [1, 2, 3, 1])), L(it.filterfalse(lambda x: x % 2, range(5))), L(it.filterfalse(None, [0, 1, ""])), L(it.starmap(pow, [(2, 3), (3, 2)])), L(it.starmap(max, ["ab", [3, 1]])), L(it.pairwise("abcd")), L(it.pairwise("a")), L(it.pairwise([])))
+print(L(it.islice("abcdef", 3)), L(it.islice("abcdef", 1, 4)), L(it.islice("abcdef", 0, None, 2)), L(it.islice("abc", 5)), L(it.islice("abcdef", 2, None)), L(it.islice([], 3)), L(it.islice(it.count(), 2, 10, 3)), L(it.islice("abc", None)), L(it.islice("abc", 0)))
+print(L(it.zip_longest("abc", [1])), L(it.zip_longest("a", "bc", fillvalue="-")), L(it.zip_longest()), L(it.zip_longest([], [1])), L(it.product("ab", [1, 2])), L(it.product("ab", repeat=2)), L(it.product()), L(it.product([], "a")), L(it.product([1], repeat=0)), L(it.permutations("abc", 2)), L(it.permutations([1, 2])), L(it.permutations("a", 2)), L(it.permutations([])), L(it.combinations("abcd", 2)), L(it.combinations("ab", 3)), L(it.combinations("ab", 0)), L(it.combinations_with_replacement("abc", 2)), L(it.combinations_with_replacement("", 2)), L(it.combinations_with_replacement("", 0)))
+print([(k, L(g)) for k, g in it.groupby("aabbba")], [(k, L(g)) for k, g in it.groupby([1, 3, 2, 4, 5], lambda x: x % 2)], L(it.groupby([])), [k for k, g in it.groupby("aab")])
+g = it.groupby("aabb"); k, first = next(g); k2, second = next(g); print(k, L(first), k2, L(second), next(g, "end"))
+a, b = it.tee("abc"); print(next(a), next(a), L(b), L(a)); a, b, c = it.tee(iter([1, 2]), 3); print(L(a), L(b), L(c), it.tee([], 0)); x, = it.tee("q", 1); print(L(x))
+a, b = it.tee(x * 2 for x in range(3)); next(a); c, d = it.tee(a); print(L(c), L(b), L(d))
+print(len(L(it.permutations(range(6)))), sum(1 for _ in it.product(range(4), repeat=4)), len(L(it.combinations(range(10), 4))), sum(sum(c) for c in it.combinations(range(8), 3)))
+for s in ("it.islice('a', -1)", "it.islice('a', 1, 2, 0)", "it.islice('a', 'x')", "it.islice('a')", "it.chain(5).__next__()", "L(it.chain.from_iterable([5]))", "it.product(5)", "it.permutations('a', -1)", "it.combinations('a')", "it.combinations('a', -1)", "it.combinations('a', 1.5)", "L(it.starmap(pow, [5]))", "it.tee([], -1)", "it.tee(5)", "L(it.accumulate([1, 'a']))", "it.zip_longest(5)", "it.zip_longest([], foo=1)", "it.product([], repeat=-1)", "it.compress('a')", "it.groupby()", "it.repeat(1, 'a')", "it.count('a')", "L(it.groupby([1], 5))", "it.pairwise(5)", "L(it.takewhile(5, [1]))", "it.cycle(5)", "it.islice('a', 1, None, -1)", "L(it.accumulate([1, 2], 5))", "it.batched" if False else "it.nope"):
+    try: print(s, eval(s))
+    except Exception as e: print(s, "->", type(e).__name__ + ":", e)
