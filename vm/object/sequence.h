@@ -78,6 +78,7 @@ struct CallableIterator : Object {
 
 Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items);
 Result<Tuple*> make_tuple_of(Vm& vm, size_t size);  // items are None
+Result<uint64_t> hash_tuple(Vm& vm, Value tuple);   // as CPython's
 Result<List*> make_list(Vm& vm, std::span<const Value> items);
 Result<void> append_slow(Vm& vm, List* list, Value item);
 inline Result<void> append(Vm& vm, List* list, Value item) {

@@ -1,0 +1,63 @@
+// Tuple: making and hashing. Its methods are in tuple_methods.cpp.
+#include "vm/object/equal.h"
+#include "vm/object/sequence.h"
+
+namespace brine {
+
+Result<Tuple*> make_tuple_of(Vm& vm, size_t size) {
+  if (size == 0) return const_cast<Tuple*>(&kEmptyTuple);
+  if (size > (size_t(1) << 40)) return raise_memory(vm);
+  Tuple* t = vm.heap.make<Tuple>(size * sizeof(Value));
+  if (!t) return raise_memory(vm);
+  t->size = size;
+  for (Value& v : t->view()) v = none();
+  return t;
+}
+
+Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items) {
+  if (items.empty()) return const_cast<Tuple*>(&kEmptyTuple);
+  if (items.size() > (size_t(1) << 40)) return raise_memory(vm);
+  Tuple* t = vm.heap.make<Tuple>(items.size_bytes());
+  if (!t) return raise_memory(vm);
+  t->size = items.size();
+  memcpy(t->items(), items.data(), items.size_bytes());
+  return t;
+}
+
+// CPython's hash of tuples, after xxHash: each item is a lane. Tuples in tuples are followed on a stack of our own.
+Result<uint64_t> hash_tuple(Vm& vm, Value v) {
+  constexpr uint64_t k1 = 11400714785074694791u, k2 = 14029467366897019727u, k5 = 2870177450012600261u;
+  struct Level {
+    Tuple* tuple;
+    uint64_t next, sum;
+  };
+  auto finish = [](const Level& level) {
+    uint64_t h = level.sum + (level.tuple->size ^ (k5 ^ 3527539u));
+    return h == ~uint64_t(0) ? uint64_t(1546275796) : h;
+  };
+  std::vector<Level> outer;  // all are reachable from v, which the caller holds
+  Level level{cast<Tuple>(v), 0, k5};
+  TRY(spend(vm, level.tuple->size / 16));
+  for (;;) {
+    uint64_t lane;
+    if (level.next == level.tuple->size) {
+      lane = finish(level);
+      if (outer.empty()) return lane;
+      level = outer.back();
+      outer.pop_back();
+    } else {
+      Value item = level.tuple->items()[level.next++];
+      if (is_kind(item, Kind::Tuple) && !item.as_object()->has(kExtended)) {
+        outer.push_back(level);
+        level = {cast<Tuple>(item), 0, k5};
+        if (outer.size() % 16 == 0) TRY(spend(vm, 1));
+        continue;
+      }
+      TRY(check_c_stack(vm));
+      lane = TRY(hash_value(vm, item));
+    }
+    level.sum = std::rotl(level.sum + lane * k2, 31) * k1;
+  }
+}
+
+}  // namespace brine
