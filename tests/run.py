@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The corpus: every script below tests/lang, tests/differences and tests/stdlib, run by Brine and compared with the
+"""The corpus: every script below tests/lang, differences, pickles and stdlib, run by Brine and compared with the
 `.out` file beside it, byte for byte. One corpus, several modes (BRINE_TEST_MODE in the script's environment):
 
   plain    as a user runs it
@@ -10,9 +10,10 @@ A `.out` file is what the script writes to stdout; then, if it writes to stderr,
 then, if it does not exit with 0, a line `--- exit N`. A script runs in its own folder, as `brine case.py`, with
 `case.in` or nothing on stdin; the folder's absolute path, should it appear, is cut from its output.
 
-With --expect CPython 3.11 writes the `.out` files of tests/lang and tests/stdlib (those of tests/differences are
-written by hand), and a script whose output varies with the hash seed is refused.
+With --expect CPython 3.11 writes the `.out` files of tests/lang and tests/stdlib (those of tests/differences
+and tests/pickles are written by hand), and a script whose output varies with the hash seed is refused.
 
+A script whose second line begins with `# Plain mode only` is left out of the other modes: it would take too long.
 Files and folders whose names begin with `_`, and packages, are material for the scripts beside them."""
 
 import argparse
@@ -24,8 +25,9 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent
-SUITES = ("lang", "differences", "stdlib")
-WRITTEN_BY_HAND = ROOT / "differences"
+SUITES = ("lang", "differences", "pickles", "stdlib")
+WRITTEN_BY_HAND = (ROOT / "differences", ROOT / "pickles")
+PLAIN_ONLY = b"\n# Plain mode only"
 DIFFS_SHOWN = 20
 DIFF_LINES = 16
 
@@ -34,7 +36,7 @@ DIFF_LINES = 16
 
 def is_case(path):
     inside = path.relative_to(ROOT).parts
-    if any(part.startswith("_") for part in inside) or (inside[0] != "stdlib" and len(inside) != 3):
+    if any(part.startswith("_") for part in inside) or (inside[0] == "lang" and len(inside) != 3):
         return False
     return not any((folder / "__init__.py").exists() for folder in path.parents if ROOT in folder.parents)
 
@@ -161,7 +163,7 @@ def expect(options, cases):
             target.write_bytes(runs[0])
         return None
 
-    cases = [case for case in cases if WRITTEN_BY_HAND not in case.parents]
+    cases = [case for case in cases if not any(hand in case.parents for hand in WRITTEN_BY_HAND)]
     refused = 0
     for case, why in for_all(cases, options.jobs, write):
         if why:
@@ -181,6 +183,8 @@ def main():
     parser.add_argument("--expect", action="store_true", help="write the .out files with CPython 3.11")
     options = parser.parse_args()
     cases = find_cases(options.filters)
+    if options.mode != "plain":
+        cases = [case for case in cases if PLAIN_ONLY not in case.read_bytes()[:1000]]
     return expect(options, cases) if options.expect else compare(options, cases)
 
 

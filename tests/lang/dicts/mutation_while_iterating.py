@@ -19,14 +19,14 @@ for view in ("keys", "values", "items"):
     try: next(it)
     except RuntimeError as e: print(view, e)
 d = {}
-for i in range(10000): d[i] = -i
-for i in range(0, 10000, 3): del d[i]
-for i in range(10000, 12000): d[i] = i
+for i in range(1500): d[i] = -i
+for i in range(0, 1500, 3): del d[i]
+for i in range(1500, 1800): d[i] = i
 print(len(d), sum(d), sum(d.values()), list(d)[:5], list(d)[-2:])
 for i in list(d): del d[i]
 print(len(d), d); d["x"] = 1; print(d)
 d = {}
-for i in range(2000):
+for i in range(500):
     d[i] = i
     if i >= 10: del d[i - 10]
 print(list(d))

@@ -30,10 +30,10 @@ try:
 except ValueError as e:
     err = e; x = Node(); err.x = x; x.err = err; r = weakref.ref(x)
 del err, x; gc.collect(); print(r())
-big = [[i] for i in range(50000)]; del big; gc.collect()
+big = [[i] for i in range(2000)]; del big; gc.collect()
 total = 0
-for i in range(200):
-    t = [Node() for _ in range(100)]
+for i in range(30):
+    t = [Node() for _ in range(20)]
     for n in t: n.t = t
     total += len(t)
 gc.collect(); print(total)

@@ -49,7 +49,7 @@ d = c.m(); next(d); c.n = 100; print(next(d), c.n)
 def default(x=(i for i in range(3))): return next(x, None)
 print([default() for _ in range(5)])
 def big():
-    for i in range(100000): yield i
+    for i in range(3000): yield i
 print(sum(big()), sum(x for x in big() if x % 2))
 def zipper(): yield from zip(g(), g(), big())
 print(list(zipper()))
@@ -60,4 +60,4 @@ def interleave(*gs):
         try: yield tuple(next(q) for q in gs)
         except RuntimeError as e: print("ended:", e); return
 print(list(interleave(iter("ab"), iter("xyz"))))
-many = [g() for _ in range(1000)]; print(sum(next(q) for q in many), sum(next(q) for q in many), sum(next(q, 0) for q in many))
+many = [g() for _ in range(200)]; print(sum(next(q) for q in many), sum(next(q) for q in many), sum(next(q, 0) for q in many))

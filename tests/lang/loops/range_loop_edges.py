@@ -26,7 +26,7 @@ for i in it:
     print(i, next(it, None), end="; ")
 print(list(it))
 total = 0
-for i in range(100000): total += i & 7
+for i in range(5000): total += i & 7
 print(total)
 for i in range(3):
     for i in range(10, 12): pass

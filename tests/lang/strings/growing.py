@@ -1,7 +1,7 @@
 # s += x in loops, aliases kept, across buffers, non-ASCII and surrogates.
 s = ""
-for i in range(20000): s += "ab"
-print(len(s), s[:6], s[-3:], s[19999:20003])
+for i in range(4000): s += "ab"
+print(len(s), s[:6], s[-3:], s[3999:4003])
 t = s
 s += "X"
 t += "Y"
