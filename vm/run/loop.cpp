@@ -361,18 +361,6 @@ dispatch:
     }
     goto get_attr_slow;
   }
-  CASE(GetAttrClass): {
-    Value v = R[B];
-    if (LIKELY(v.is_object())) {
-      Object* o = v.as_object();
-      if (LIKELY(o->shape == uint32_t(pc[0]) && vm.epoch == uint32_t(pc[0] >> 32))) {
-        R[A] = Value{pc[1]};
-        pc += 2;
-        NEXT;
-      }
-    }
-    goto get_attr_slow;
-  }
   CASE(GetAttrModule): {
     Value v = R[B];
     if (LIKELY(v.is_object() && v.as_object()->kind == Kind::Module)) {

@@ -76,6 +76,10 @@ Result<void> rewrite_frame(Vm& vm, Generator* g, Value& value);
 // ---- small things the loop asks
 void warm_up_step(Vm& vm, Code* code);
 Value* segment_limit(Vm& vm);
+Value* first_base(Vm& vm);
+void free_segments(Vm& vm);
+void mark_stack(Vm& vm, Marker& m);
+Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count, Tuple* keywords);
 void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low);
 bool branches_when(Word instruction);   // the truth at which the conditional jump is taken
 bool is_branch(Word instruction);

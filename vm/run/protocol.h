@@ -55,6 +55,7 @@ Answer binary(Vm& vm, BinaryOp op, Value a, Value b);
 Answer inplace(Vm& vm, BinaryOp op, Value a, Value b);
 Answer unary(Vm& vm, UnaryOp op, Value a);
 Answer compare(Vm& vm, CompareOp op, Value a, Value b);
+Answer compare_anywhere(Vm& vm, CompareOp op, Value a, Value b);     // for natives: not tied to an instruction
 Answer power(Vm& vm, Value a, Value b, Value modulus);
 // Equality for look-ups: identical or ==; nests when it must.
 Result<bool> equal(Vm& vm, Value a, Value b);

@@ -1,0 +1,484 @@
+// Attributes: Python's look-up protocol, and the inline caches of GetAttr, SetAttr and LoadMethod.
+//
+// A site caches (shape, epoch): the shape tells the class and where the object's own attributes are, the epoch that no
+// class has changed in a way that matters. Values found on classes are cached only if they are of kinds for which
+// set_class_attribute always moves the epoch (functions and descriptors); plain data are looked up.
+#include "vm/object/all.h"
+#include "vm/object/builtin_class.h"
+#include "vm/run/loop.h"
+#include "vm/run/wrappers.h"
+
+namespace brine {
+namespace {
+
+bool is_kind_of(Value v, std::initializer_list<Kind> kinds) {
+  if (!v.is_object()) return false;
+  for (Kind k : kinds)
+    if (v.as_object()->kind == k) return true;
+  return false;
+}
+
+// Kinds whose instances can never be descriptors.
+bool surely_plain(Value v) {
+  if (!v.is_object()) return true;
+  Object* o = v.as_object();
+  if (o->shape >= kKindCount) return false;
+  switch (o->kind) {
+    case Kind::Function: case Kind::Native: case Kind::MethodDescriptor: case Kind::WrapperDescriptor:
+    case Kind::GetSetDescriptor: case Kind::MemberDescriptor: case Kind::ClassMethod: case Kind::StaticMethod:
+    case Kind::Property: return false;
+    default: return true;
+  }
+}
+
+uint64_t site_key(Vm& vm, Object* o) { return uint64_t(o->shape) | uint64_t(vm.epoch) << 32; }
+
+void quicken(Word* at, Op op, uint64_t key, uint64_t what) {
+  at[1] = key;
+  at[2] = what;
+  reinterpret_cast<uint16_t*>(at)[0] = uint16_t(op);
+}
+
+uint32_t overflow_offset(Object* o, Ref<Object>& overflow) {
+  return uint32_t(reinterpret_cast<char*>(&overflow) - reinterpret_cast<char*>(o));
+}
+
+Failed raise_no_attribute(Vm& vm, Value object, Str* name) { return raise_attribute(vm, object, name); }
+
+// super(): looks up behind `cls` in the mro of the object's class.
+Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
+  if (!is_none(s->self) && attribute != name(vm, Name::dunder_class)) {
+    auto mro = s->self_class->mro->view();
+    size_t i = 0;
+    while (i < mro.size() && mro[i] != to_value(s->cls)) i++;
+    for (i++; i < mro.size(); i++) {
+      Class* c = cast<Class>(mro[i]);
+      if (c->table) fill_builtin_class(vm, c);
+      Value* at = find_name(c->dict, attribute);
+      if (!at) continue;
+      bool on_class = s->self == to_value(s->self_class);
+      if (surely_plain(*at)) return *at;
+      if (is_kind(*at, Kind::Function)) return on_class ? Answer(*at) : Answer(make_bound_method(vm, *at, s->self));
+      if (on_class) return bind_descriptor(vm, *at, kUnbound, s->self_class);
+      return bind_descriptor(vm, *at, s->self, s->self_class);
+    }
+  }
+  Class* cls = class_of(vm, to_value(s));
+  Value v = lookup(vm, cls, attribute);
+  if (v == kUnbound) return raise_no_attribute(vm, to_value(s), attribute);
+  return bind_descriptor(vm, v, to_value(s), cls);
+}
+
+// type.__getattribute__
+Answer get_class_attribute(Vm& vm, Class* cls, Str* attribute) {
+  Class* meta = class_of(vm, to_value(cls));
+  Value on_meta = lookup(vm, meta, attribute);
+  if (on_meta != kUnbound && !surely_plain(on_meta) && is_data_descriptor(vm, on_meta))
+    return bind_descriptor(vm, on_meta, to_value(cls), meta);
+  Value v = lookup(vm, cls, attribute);
+  if (v != kUnbound) {
+    if (surely_plain(v) || is_kind(v, Kind::Function)) return v;
+    return bind_descriptor(vm, v, kUnbound, cls);
+  }
+  if (on_meta != kUnbound) return surely_plain(on_meta) ? Answer(on_meta) : bind_descriptor(vm, on_meta, to_value(cls), meta);
+  if (meta->is(kUserGetAttr))
+    return call(vm, lookup(vm, meta, Special::getattr_), {to_value(cls), to_value(attribute)});
+  return raise_no_attribute(vm, to_value(cls), attribute);
+}
+
+Answer get_module_attribute(Vm& vm, Module* m, Str* attribute) {
+  if (Value* at = find_name(m->dict, attribute)) return *at;
+  Class* cls = class_of(vm, to_value(m));
+  Value v = lookup(vm, cls, attribute);
+  if (v != kUnbound) return bind_descriptor(vm, v, to_value(m), cls);
+  if (Value* hook = find_name(m->dict, vm.special_names[size_t(Special::getattr_)]))
+    return call(vm, *hook, {to_value(attribute)});
+  return raise_no_attribute(vm, to_value(m), attribute);
+}
+
+}  // namespace
+
+bool is_descriptor(Vm& vm, Value v) {
+  if (surely_plain(v)) return false;
+  if (v.as_object()->shape < kKindCount) return !is_kind(v, Kind::Native);
+  return lookup(vm, class_of(vm, v), Special::get_) != kUnbound;
+}
+
+bool is_data_descriptor(Vm& vm, Value v) {
+  if (surely_plain(v)) return false;
+  if (is_kind_of(v, {Kind::Property, Kind::GetSetDescriptor, Kind::MemberDescriptor})) return true;
+  if (v.as_object()->shape < kKindCount) return false;
+  Class* cls = class_of(vm, v);
+  return lookup(vm, cls, Special::set_) != kUnbound || lookup(vm, cls, Special::delete_) != kUnbound;
+}
+
+// `object` Unbound: looked up on the class itself.
+Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
+  if (surely_plain(v)) return v;
+  Object* d = v.as_object();
+  if (d->shape >= kKindCount && d->kind != Kind::Property) {
+    Class* own = class_of(vm, v);
+    Value get = lookup(vm, own, Special::get_);
+    if (get == kUnbound) return v;
+    if (is_kind(get, Kind::Function))
+      return call(vm, get, {v, object == kUnbound ? none() : object, to_value(cls)});
+  }
+  switch (d->kind) {
+    case Kind::Function: return object == kUnbound ? v : make_bound_method(vm, v, object);
+    case Kind::MethodDescriptor: {
+      auto* m = static_cast<MethodDescriptor*>(d);
+      if (object == kUnbound && !m->class_method) return v;
+      auto* n = vm.heap.make<Native>();
+      n->row = m->row;
+      n->name = m->name;
+      n->owner = m->owner;
+      n->self = m->class_method ? to_value(cls) : object;
+      return to_value(n);
+    }
+    case Kind::WrapperDescriptor: {
+      if (object == kUnbound) return v;
+      auto* w = vm.heap.make<MethodWrapper>();
+      w->descriptor = static_cast<WrapperDescriptor*>(d);
+      w->self = object;
+      return to_value(w);
+    }
+    case Kind::GetSetDescriptor:
+      if (object == kUnbound) return v;
+      return static_cast<GetSetDescriptor*>(d)->row->get(vm, object);
+    case Kind::MemberDescriptor: {
+      if (object == kUnbound) return v;
+      auto* m = static_cast<MemberDescriptor*>(d);
+      if (!is_instance(vm, object, m->owner))
+        return raise(vm, TypeError, "descriptor '", m->name, "' for '", m->owner->name, "' objects doesn't apply to a '",
+                     type_name(vm, object), "' object");
+      Value found = read_member(vm, object.as_object(), m->slot);
+      if (found == kUnbound) return raise_no_attribute(vm, object, m->name);
+      return found;
+    }
+    case Kind::ClassMethod: {
+      Value f = static_cast<ClassMethod*>(d)->function;
+      if (is_kind(f, Kind::Function) || !is_descriptor(vm, f)) return make_bound_method(vm, f, to_value(cls));
+      return bind_descriptor(vm, f, to_value(cls), class_of(vm, to_value(cls)));
+    }
+    case Kind::StaticMethod: return static_cast<StaticMethod*>(d)->function;
+    case Kind::Property: {
+      if (object == kUnbound) return v;
+      auto* p = static_cast<Property*>(d);
+      if (is_none(p->get)) return raise_property(vm, object, v, "getter");
+      return call(vm, p->get, {object});
+    }
+    default: return v;
+  }
+}
+
+Value read_member(Vm& vm, Object* o, uint32_t slot) {
+  Shape* shape = vm.shapes[o->shape];
+  if (slot < shape->inline_slots) return static_cast<Instance*>(o)->slots[slot];
+  Ref<Object>& storage = o->flags & kExtended ? extension_of(o) : o->kind == Kind::Exception
+                             ? static_cast<ExceptionObject*>(o)->overflow : static_cast<Instance*>(o)->overflow;
+  if (!storage || storage->kind != Kind::Array) return kUnbound;
+  Array* a = reinterpret_cast<Array*>(storage.get());
+  return slot - shape->inline_slots < a->capacity ? a->items()[slot - shape->inline_slots] : kUnbound;
+}
+
+Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value) {
+  Shape* shape = vm.shapes[o->shape];
+  vm.heap.barrier(o);
+  if (slot < shape->inline_slots) {
+    static_cast<Instance*>(o)->slots[slot] = value;
+    return {};
+  }
+  Ref<Object>& storage = o->flags & kExtended ? extension_of(o) : o->kind == Kind::Exception
+                             ? static_cast<ExceptionObject*>(o)->overflow : static_cast<Instance*>(o)->overflow;
+  if (!storage) {
+    Array* a = vm.heap.make_array(shape->cls->slots_count + 4u);
+    if (!a) return raise_memory(vm);
+    for (size_t i = 0; i < a->capacity; i++) a->items()[i] = kUnbound;
+    storage = a;
+  }
+  if (storage->kind != Kind::Array) return raise(vm, SystemError, "slots of this object are out of reach");
+  reinterpret_cast<Array*>(storage.get())->items()[slot - shape->inline_slots] = value;
+  return {};
+}
+
+Failed raise_property(Vm& vm, Value object, Value property, const char* what) {
+  // The property's name is the getter's, as far as anyone knows.
+  Class* cls = class_of(vm, object);
+  for (Value c : cls->mro->view()) {
+    Dict* d = cast<Class>(c)->dict;
+    for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+      if (*d->value(i) == property)
+        return raise(vm, AttributeError, "property '", cast<Str>(*d->key(i)), "' of '", cls->qualname, "' object has no ", what);
+  }
+  return raise(vm, AttributeError, "property of '", cls->qualname, "' object has no ", what);
+}
+
+// object.__getattribute__, and what follows an AttributeError when there is a __getattr__.
+Answer get_attribute_generic(Vm& vm, Value object, Str* attribute, bool fallback) {
+  Class* cls = class_of(vm, object);
+  Value v = lookup(vm, cls, attribute);
+  Object* o = object.is_object() ? object.as_object() : nullptr;
+  bool has_hook = fallback && cls->is(kUserGetAttr);
+  if (v != kUnbound && !surely_plain(v) && is_data_descriptor(vm, v)) {
+    // A property may raise AttributeError, which __getattr__ then answers.
+    if (has_hook) return enter_stub(vm, Stub::get_or_hook, {v, object, to_value(cls), to_value(attribute)});
+    return bind_descriptor(vm, v, object, cls);
+  }
+  if (o) {
+    Value own = own_attribute(vm, o, attribute);
+    if (own != kUnbound) return own;
+  }
+  if (v != kUnbound) {
+    if (surely_plain(v)) return v;
+    if (has_hook && !is_kind(v, Kind::Function))
+      return enter_stub(vm, Stub::get_or_hook, {v, object, to_value(cls), to_value(attribute)});
+    return bind_descriptor(vm, v, object, cls);
+  }
+  if (has_hook) return call(vm, lookup(vm, cls, Special::getattr_), {object, to_value(attribute)});
+  return raise_no_attribute(vm, object, attribute);
+}
+
+Answer get_attribute(Vm& vm, Value object, Str* attribute) {
+  if (object.is_object()) {
+    Object* o = object.as_object();
+    if (o->shape < kKindCount || o->kind == Kind::Class) {
+      switch (o->kind) {
+        case Kind::Module: return get_module_attribute(vm, static_cast<Module*>(o), attribute);
+        case Kind::Super: return get_super_attribute(vm, static_cast<Super*>(o), attribute);
+        case Kind::Class: {
+          Class* meta = class_of(vm, object);
+          if (!meta->is(kUserGetAttribute)) return get_class_attribute(vm, static_cast<Class*>(o), attribute);
+          break;
+        }
+        default: break;
+      }
+    }
+  }
+  Class* cls = class_of(vm, object);
+  if (cls->is(kUserGetAttribute)) {
+    Value getter = lookup(vm, cls, Special::getattribute_);
+    if (cls->is(kUserGetAttr)) return enter_stub(vm, Stub::getattribute_or_hook, {getter, object, to_value(attribute), lookup(vm, cls, Special::getattr_)});
+    return call(vm, getter, {object, to_value(attribute)});
+  }
+  if (object.is_object() && object.as_object()->kind == Kind::Module) return get_module_attribute(vm, cast<Module>(object), attribute);
+  return get_attribute_generic(vm, object, attribute, true);
+}
+
+// type.__getattribute__ as a method, without the metaclass's own overriding.
+Answer get_class_attribute_generic(Vm& vm, Class* cls, Str* attribute) { return get_class_attribute(vm, cls, attribute); }
+
+Answer find_plain_attribute(Vm& vm, Value object, Str* attribute) {
+  if (object.is_object()) {
+    Object* o = object.as_object();
+    if (o->kind == Kind::Class) {
+      Value v = lookup(vm, static_cast<Class*>(o), attribute);
+      if (v == kUnbound || surely_plain(v) || is_kind(v, Kind::Function)) return v;
+      if (auto* s = as<StaticMethod>(v)) return s->function;
+      return kUnbound;
+    }
+    Value own = own_attribute(vm, o, attribute);
+    if (own != kUnbound) return own;
+  }
+  Class* cls = class_of(vm, object);
+  Value v = lookup(vm, cls, attribute);
+  if (v == kUnbound || surely_plain(v)) return v;
+  if (is_kind(v, Kind::Function) || is_kind(v, Kind::MethodDescriptor)) return bind_descriptor(vm, v, object, cls);
+  return kUnbound;
+}
+
+// ---- storing
+
+Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) {
+  Class* cls = class_of(vm, object);
+  Value v = lookup(vm, cls, attribute);
+  if (v != kUnbound && !surely_plain(v)) {
+    Object* d = v.as_object();
+    bool deleting = value == kUnbound;
+    switch (d->kind) {
+      case Kind::Property: {
+        auto* p = static_cast<Property*>(d);
+        Value f = deleting ? p->del : p->set;
+        if (is_none(f)) return raise_property(vm, object, v, deleting ? "deleter" : "setter");
+        if (deleting) return call(vm, f, {object});
+        return call(vm, f, {object, value});
+      }
+      case Kind::GetSetDescriptor: {
+        auto* g = static_cast<GetSetDescriptor*>(d);
+        if (!g->row->set)
+          return raise(vm, AttributeError, "attribute '", g->name, "' of '", g->owner->name, "' objects is not writable");
+        return g->row->set(vm, object, value);
+      }
+      case Kind::MemberDescriptor: {
+        auto* m = static_cast<MemberDescriptor*>(d);
+        if (deleting && read_member(vm, object.as_object(), m->slot) == kUnbound)
+          return raise_no_attribute(vm, object, attribute);
+        TRY(write_member(vm, object.as_object(), m->slot, value));
+        return none();
+      }
+      default: break;
+    }
+    if (d->shape >= kKindCount) {
+      Value f = lookup(vm, class_of(vm, v), deleting ? Special::delete_ : Special::set_);
+      if (f != kUnbound) {
+        if (deleting) return call(vm, f, {v, object});
+        return call(vm, f, {v, object, value});
+      }
+      if (is_data_descriptor(vm, v))
+        return raise(vm, AttributeError, deleting ? "__delete__" : "__set__");
+    }
+  }
+  Object* o = object.is_object() ? object.as_object() : nullptr;
+  bool storage = o && (o->kind == Kind::Module || attributes_of(vm, o));
+  if (value == kUnbound) {
+    if (storage) {
+      bool was = TRY(delete_own_attribute(vm, o, attribute));
+      if (was) return none();
+      return raise_no_attribute(vm, object, attribute);
+    }
+    if (v != kUnbound) return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute, "' is read-only");
+    return raise_no_attribute(vm, object, attribute);
+  }
+  if (!storage) {
+    if (v != kUnbound) return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute, "' is read-only");
+    return raise_no_attribute(vm, object, attribute);
+  }
+  TRY(set_own_attribute(vm, o, attribute, value));
+  return none();
+}
+
+// type.__setattr__
+Answer set_class_attribute_generic(Vm& vm, Class* cls, Str* attribute, Value value) {
+  Class* meta = class_of(vm, to_value(cls));
+  if (cls->is(kBuiltinClass))
+    return raise(vm, TypeError, "cannot set '", attribute, "' attribute of immutable type '", cls->name, "'");
+  Value on_meta = lookup(vm, meta, attribute);
+  if (on_meta != kUnbound && !surely_plain(on_meta) && is_data_descriptor(vm, on_meta))
+    return set_attribute_generic(vm, to_value(cls), attribute, value);
+  if (value == kUnbound && !find_name(cls->dict, attribute)) return raise_no_attribute(vm, to_value(cls), attribute);
+  TRY(set_class_attribute(vm, cls, attribute, value));
+  return none();
+}
+
+Answer set_attribute(Vm& vm, Value object, Str* attribute, Value value) {
+  Class* cls = class_of(vm, object);
+  if (cls->is(kUserSetAttr)) {
+    if (value == kUnbound) return call(vm, lookup(vm, cls, Special::delattr_), {object, to_value(attribute)});
+    return call(vm, lookup(vm, cls, Special::setattr_), {object, to_value(attribute), value});
+  }
+  if (is_kind(object, Kind::Class)) return set_class_attribute_generic(vm, cast<Class>(object), attribute, value);
+  return set_attribute_generic(vm, object, attribute, value);
+}
+
+// ---- the sites
+
+Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
+  if (at && object.is_object()) {
+    Object* o = object.as_object();
+    Class* cls = class_of(vm, object);
+    if (o->kind == Kind::Module && o->shape < kKindCount) {
+      Dict* dict = static_cast<Module*>(o)->dict;
+      int64_t i = find_name_index(dict, attribute);
+      if (i >= 0) {
+        quicken(at, Op::GetAttrModule, uint64_t(version_of(vm, dict)) | uint64_t(i) << 32, 0);
+        return *dict->value(uint32_t(i));
+      }
+    } else if (o->kind != Kind::Class && o->kind != Kind::Super && !cls->is(kUserGetAttribute) && o->shape >= kKindCount) {
+      Value v = lookup(vm, cls, attribute);
+      Shape* shape = vm.shapes[o->shape];
+      mark_cached(cls);
+      if (auto* m = as<MemberDescriptor>(v)) {
+        if (m->slot < shape->inline_slots) {
+          Value found = static_cast<Instance*>(o)->slots[m->slot];
+          if (found != kUnbound) return found;   // may be unbound another time: not cached
+        }
+      } else if (v == kUnbound || surely_plain(v) || !is_data_descriptor(vm, v)) {
+        Ref<Object>* overflow = attributes_of(vm, o);
+        if (overflow && !shape->dictionary) {
+          int slot = find_slot(vm, shape, attribute);
+          if (slot >= 0) {
+            uint64_t key = site_key(vm, o);
+            if (slot < shape->inline_slots)
+              quicken(at, Op::GetAttrSlot, key, sizeof(Instance) + size_t(slot) * sizeof(Value));
+            else
+              quicken(at, Op::GetAttrOverflow, key, overflow_offset(o, *overflow) | uint64_t(slot - shape->inline_slots) << 32);
+            return *slot_at(o, shape, uint32_t(slot));
+          }
+        }
+      }
+    }
+  }
+  return get_attribute(vm, object, attribute);
+}
+
+Answer set_attr_site(Vm& vm, Word* at, Value object, Str* attribute, Value value) {
+  if (at && object.is_object()) {
+    Object* o = object.as_object();
+    if (o->kind == Kind::Instance && o->shape >= kKindCount) {
+      Class* cls = class_of(vm, object);
+      Shape* shape = vm.shapes[o->shape];
+      Value v = lookup(vm, cls, attribute);
+      if (!cls->is(kUserSetAttr) && !shape->dictionary) {
+        mark_cached(cls);
+        uint64_t key = site_key(vm, o);
+        if (auto* m = as<MemberDescriptor>(v)) {
+          if (m->slot < shape->inline_slots) quicken(at, Op::SetAttrSlot, key, sizeof(Instance) + m->slot * sizeof(Value));
+        } else if (!shape->fixed && (v == kUnbound || surely_plain(v) || !is_data_descriptor(vm, v))) {
+          int slot = find_slot(vm, shape, attribute);
+          if (slot >= 0 && slot < shape->inline_slots) {
+            quicken(at, Op::SetAttrSlot, key, sizeof(Instance) + size_t(slot) * sizeof(Value));
+          } else if (slot < 0 && shape->count < shape->inline_slots) {
+            TRY(set_own_attribute(vm, o, attribute, value));
+            quicken(at, Op::SetAttrAdd, key, (sizeof(Instance) + size_t(shape->count) * sizeof(Value)) | uint64_t(o->shape) << 32);
+            return none();
+          }
+        }
+      }
+    }
+  }
+  return set_attribute(vm, object, attribute, value);
+}
+
+// The callable goes to the answer (and so into window[0]), self into window[3] if it is to be passed.
+Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* window) {
+  Class* cls = class_of(vm, object);
+  bool special_kind = object.is_object() && (object.as_object()->kind == Kind::Module || object.as_object()->kind == Kind::Class ||
+                                             object.as_object()->kind == Kind::Super);
+  if (!special_kind && !cls->is(kUserGetAttribute)) {
+    Value v = lookup(vm, cls, attribute);
+    bool method = v != kUnbound && v.is_object() && v.as_object()->shape < kKindCount &&
+                  (is_kind(v, Kind::Function) || is_kind(v, Kind::WrapperDescriptor) ||
+                   (is_kind(v, Kind::MethodDescriptor) && !cast<MethodDescriptor>(v)->class_method));
+    if (method) {
+      Object* o = object.is_object() ? object.as_object() : nullptr;
+      Value own = o ? own_attribute(vm, o, attribute) : kUnbound;
+      if (own == kUnbound) {
+        // An instance in dict mode may get one of that name without its shape telling.
+        if (at && o && !(vm.shapes[o->shape]->dictionary || (o->shape < kKindCount && attributes_of(vm, o)))) {
+          mark_cached(cls);
+          quicken(at, Op::LoadMethodCached, site_key(vm, o), v.bits);
+        }
+        window[3] = object;
+        return v;
+      }
+      return own;
+    }
+  }
+  return get_attribute(vm, object, attribute);
+}
+
+Answer load_special(Vm& vm, Value object, Str* attribute, Value* window) {
+  Class* cls = class_of(vm, object);
+  Value v = lookup(vm, cls, attribute);
+  if (v == kUnbound) {
+    if (attribute == vm.special_names[size_t(Special::exit_)])
+      return raise(vm, TypeError, "'", type_name(vm, object), "' object does not support the context manager protocol (missed __exit__ method)");
+    return raise(vm, TypeError, "'", type_name(vm, object), "' object does not support the context manager protocol");
+  }
+  if (is_kind(v, Kind::Function) || is_kind(v, Kind::MethodDescriptor) || is_kind(v, Kind::WrapperDescriptor)) {
+    window[3] = object;
+    return v;
+  }
+  return bind_descriptor(vm, v, object, cls);
+}
+
+}  // namespace brine

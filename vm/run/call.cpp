@@ -1,0 +1,255 @@
+// Calling anything. See protocol.h and loop.h.
+#include <algorithm>
+
+#include "vm/object/all.h"
+#include "vm/object/builtin_class.h"
+#include "vm/run/arguments.h"
+#include "vm/run/loop.h"
+#include "vm/run/state.h"
+#include "vm/run/stubs.h"
+#include "vm/run/wrappers.h"
+
+namespace brine {
+namespace {
+
+// Copies arguments with one more in front.
+struct WithSelf {
+  std::vector<Value> heap;
+  Value small[12];
+  Values values;
+  WithSelf(Value self, Values args) {
+    Value* to = small;
+    if (args.size() + 1 > std::size(small)) {
+      heap.resize(args.size() + 1);
+      to = heap.data();
+    }
+    to[0] = self;
+    std::copy(args.begin(), args.end(), to + 1);
+    values = Values(to, args.size() + 1);
+  }
+};
+
+// type.__call__ where the metaclass does not interfere.
+Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
+  Value maker = lookup(vm, cls, Special::new_);
+  Value init = lookup(vm, cls, Special::init_);
+  if (cls->layout == Kind::Instance && !cls->is(kUserNew)) {
+    // object.__new__, then __init__
+    if (cls->is(kAbstract)) return enter_stub(vm, Stub::refuse_abstract, {to_value(cls)});
+    if (is_kind(init, Kind::Function)) {
+      Value o = TRY(make_instance(vm, cls));
+      return enter_init(vm, cast<Function>(init), o, args.data(), uint32_t(args.size()), keywords);
+    }
+    if (is_kind(init, Kind::WrapperDescriptor)) {
+      if (!args.empty()) return raise(vm, TypeError, cls->name, "() takes no arguments");
+      return make_instance(vm, cls);
+    }
+  } else if (is_kind(maker, Kind::Native) && cast<Native>(maker)->row) {
+    Native* n = cast<Native>(maker);
+    // A built-in type's own __new__ with nothing of Python's after it.
+    bool plain_init = init == kUnbound || is_kind(init, Kind::WrapperDescriptor);
+    bool native_init = is_kind(init, Kind::MethodDescriptor);
+    if (plain_init || (native_init && cls->is(kBuiltinClass) && cast<MethodDescriptor>(init)->owner == cls && cls->layout == Kind::Exception)) {
+      WithSelf all(to_value(cls), args);
+      if (!n->signature) n->signature = signature_of(vm, n->row);
+      return call_native(vm, maker, n->row, n->signature, all.values.data(), uint32_t(all.values.size()), keywords);
+    }
+  }
+  // The whole protocol in Python.
+  std::vector<Value> all{to_value(cls)};
+  all.insert(all.end(), args.begin(), args.end());
+  Tuple* names = keywords;
+  return enter(vm, TRY(stub_function(vm, Stub::instantiate)), ArgList(Values(all)), names);
+}
+
+Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
+  if (cls->shape == uint32_t(Kind::Class)) {
+    if (cls == builtin_class(vm, Kind::Class)) {
+      if (args.size() == 1 && !keywords) return to_value(class_of(vm, args[0]));
+    }
+    return instantiate(vm, cls, args, keywords);
+  }
+  // A metaclass of its own: its __call__, or type's.
+  Class* meta = class_of(vm, to_value(cls));
+  Value caller = lookup(vm, meta, Special::call_);
+  if (is_kind(caller, Kind::WrapperDescriptor)) return instantiate(vm, cls, args, keywords);
+  WithSelf all(to_value(cls), args);
+  return call(vm, caller, ArgList(all.values), keywords);
+}
+
+}  // namespace
+
+Answer call(Vm& vm, Value callable, ArgList list) { return call(vm, callable, list, nullptr); }
+
+Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
+  Values args = list.values;
+  if (keywords && keywords->size == 0) keywords = nullptr;
+  if (callable.is_object()) {
+    Object* o = callable.as_object();
+    switch (o->kind) {
+      case Kind::Function: return enter(vm, static_cast<Function*>(o), list, keywords);
+      case Kind::Native: {
+        auto* n = static_cast<Native*>(o);
+        if (!n->signature) n->signature = signature_of(vm, n->row);
+        if (n->self != kUnbound && n->signature->name != "__new__") {
+          WithSelf all(n->self, args);
+          return call_native(vm, callable, n->row, n->signature, all.values.data(), uint32_t(all.values.size()), keywords);
+        }
+        return call_native(vm, callable, n->row, n->signature, args.data(), uint32_t(args.size()), keywords);
+      }
+      case Kind::MethodDescriptor: {
+        auto* d = static_cast<MethodDescriptor*>(o);
+        if (args.empty() || (keywords && keywords->size == args.size()))
+          return raise(vm, TypeError, "unbound method ", d->owner->name, ".", d->name, "() needs an argument");
+        if (d->class_method) break;
+        if (!is_instance(vm, args[0], d->owner))
+          return raise(vm, TypeError, "descriptor '", d->name, "' for '", d->owner->name, "' objects doesn't apply to a '",
+                       type_name(vm, args[0]), "' object");
+        if (!d->signature) d->signature = signature_of(vm, d->row);
+        return call_native(vm, callable, d->row, d->signature, args.data(), uint32_t(args.size()), keywords);
+      }
+      case Kind::BoundMethod: {
+        auto* m = static_cast<BoundMethod*>(o);
+        WithSelf all(m->self, args);
+        return call(vm, m->function, ArgList(all.values), keywords);
+      }
+      case Kind::WrapperDescriptor:
+        return call_wrapper(vm, static_cast<WrapperDescriptor*>(o), args, keywords);
+      case Kind::MethodWrapper: {
+        auto* w = static_cast<MethodWrapper*>(o);
+        WithSelf all(w->self, args);
+        return call_wrapper(vm, w->descriptor, all.values, keywords);
+      }
+      case Kind::Class: return call_class(vm, static_cast<Class*>(o), args, keywords);
+      case Kind::StaticMethod: return call(vm, static_cast<StaticMethod*>(o)->function, list, keywords);
+      default: break;
+    }
+    if (auto* run_it = type_ops(o->kind).call) return run_it(vm, callable, {const_cast<Value*>(args.data()), uint32_t(args.size())}, keywords);
+  }
+  Class* cls = class_of(vm, callable);
+  Value caller = lookup(vm, cls, Special::call_);
+  if (caller == kUnbound) return raise(vm, TypeError, "'", type_name(vm, callable), "' object is not callable");
+  if (is_kind(caller, Kind::Function)) {
+    WithSelf all(callable, args);
+    return enter(vm, cast<Function>(caller), ArgList(all.values), keywords);
+  }
+  Value bound = TRY(nest(vm, bind_descriptor(vm, caller, callable, cls)));
+  char here;
+  if (uintptr_t(&here) < vm.c_stack_limit)
+    return raise(vm, RecursionError, "maximum recursion depth exceeded while calling a Python object");
+  return call(vm, bound, list, keywords);
+}
+
+Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords) {
+  return call(vm, window[0], ArgList(Values(window + kFrameHeader, argc)), keywords);
+}
+
+Answer call_window_method(Vm& vm, Value* window, uint32_t argc, Tuple* keywords) {
+  Value* args = window + kFrameHeader;
+  if (args[0] == kUnbound) {
+    args++;
+    argc--;
+  }
+  return call(vm, window[0], ArgList(Values(args, argc)), keywords);
+}
+
+Answer call_with(Vm& vm, Value callable, Tuple* args, Dict* keywords) {
+  if (!keywords || keywords->used == 0) return call(vm, callable, ArgList(Values(args->items(), args->size)), nullptr);
+  std::vector<Value> all(args->items(), args->items() + args->size);
+  std::vector<Value> names;
+  for (uint32_t i = next_entry(keywords, 0); i < keywords->filled; i = next_entry(keywords, i + 1)) {
+    if (!is_kind(*keywords->key(i), Kind::Str)) return raise(vm, TypeError, "keywords must be strings");
+    names.push_back(*keywords->key(i));
+    all.push_back(*keywords->value(i));
+  }
+  Tuple* tuple = TRY(brine::make_tuple(vm, names));
+  return call(vm, callable, ArgList(Values(all)), tuple);
+}
+
+Answer call_ex(Vm& vm, Value callee, Value args, Value keywords) {
+  Tuple* tuple = as<Tuple>(args);
+  if (!tuple) return raise(vm, SystemError, "bad operand of an internal instruction");
+  return call_with(vm, callee, tuple, as<Dict>(keywords));
+}
+
+Answer call_method(Vm& vm, Value self, Str* name, ArgList args) {
+  Value window[4] = {kUnbound, kUnbound, kUnbound, kUnbound};
+  Answer a = load_method_site(vm, nullptr, self, name, window);
+  if (a.failed()) return a;
+  if (a.is_entered()) {
+    window[0] = TRY(nest(vm, a));
+    window[3] = kUnbound;
+  } else {
+    window[0] = a.word;
+  }
+  if (window[3] == kUnbound) return call(vm, window[0], args);
+  WithSelf all(window[3], args.values);
+  return call(vm, window[0], ArgList(all.values));
+}
+
+Answer call_special(Vm& vm, Value self, Special s, ArgList args) {
+  Class* cls = class_of(vm, self);
+  Value method = lookup(vm, cls, s);
+  if (method == kUnbound)
+    return raise(vm, TypeError, "'", type_name(vm, self), "' object has no ", special_name(s));
+  if (is_kind(method, Kind::Function) || is_kind(method, Kind::MethodDescriptor) || is_kind(method, Kind::WrapperDescriptor)) {
+    WithSelf all(self, args.values);
+    return call(vm, method, ArgList(all.values));
+  }
+  Value bound = TRY(nest(vm, bind_descriptor(vm, method, self, cls)));
+  return call(vm, bound, args);
+}
+
+bool is_callable(Vm& vm, Value v) {
+  if (v.is_object()) {
+    switch (v.as_object()->kind) {
+      case Kind::Function: case Kind::Native: case Kind::MethodDescriptor: case Kind::BoundMethod:
+      case Kind::WrapperDescriptor: case Kind::MethodWrapper: case Kind::Class: case Kind::StaticMethod: return true;
+      default: break;
+    }
+    if (type_ops(v.as_object()->kind).call) return true;
+  }
+  return lookup(vm, class_of(vm, v), Special::call_) != kUnbound;
+}
+
+Answer enter_stub(Vm& vm, Stub stub, ArgList args) {
+  return enter(vm, TRY(stub_function(vm, stub)), args, nullptr);
+}
+
+// ---- functions made by code
+
+Answer make_function_at(Vm& vm, Function* outer, uint32_t child, uint32_t flags, const Value* at) {
+  Code* code = TRY(child_code(vm, outer->code, child));
+  Function* f = TRY(make_function(vm, code, outer->globals));
+  const Value* input = at + 1;
+  auto bad = [&] { return raise(vm, SystemError, "bad operand of an internal instruction"); };
+  if (flags & 1) {
+    if (!is_kind(*input, Kind::Tuple)) return bad();
+    f->defaults = cast<Tuple>(*input++);
+  }
+  if (flags & 2) {
+    if (!is_kind(*input, Kind::Dict)) return bad();
+    f->keyword_defaults = cast<Dict>(*input++);
+  }
+  if (flags & 4) {
+    if (!is_kind(*input, Kind::Dict)) return bad();
+    f->annotations = cast<Dict>(*input++);
+  }
+  if (flags & 8) {
+    Tuple* cells = as<Tuple>(*input++);
+    if (!cells || cells->size != code->unit->free_names.size()) return bad();
+    for (Value c : cells->view())
+      if (!is_kind(c, Kind::Cell)) return bad();
+    f->closure = cells;
+  } else if (!code->unit->free_names.empty()) {
+    return bad();
+  }
+  return to_value(f);
+}
+
+Answer load_build_class(Vm& vm) {
+  if (Value* at = find_name(vm.builtins, name(vm, Name::dunder_build_class))) return *at;
+  return raise(vm, NameError, "__build_class__ not found");
+}
+
+}  // namespace brine

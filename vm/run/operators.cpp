@@ -1,0 +1,273 @@
+// Operators and comparisons: the built-in types' own answers first, then Python's protocol of left, right and
+// subclass-first methods.
+//
+// At an instruction, a Python method is entered with OnReturn::Binary or Compare: when it answers NotImplemented the loop
+// comes back here (`binary_after`), and the operands are still in the instruction's registers. Elsewhere (natives,
+// nested entries) the same is done by a stub.
+#include "vm/object/all.h"
+#include "vm/run/loop.h"
+#include "vm/run/wrappers.h"
+
+namespace brine {
+namespace {
+
+constexpr std::string_view kBinarySymbols[] = {"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "divmod()"};
+constexpr std::string_view kCompareSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
+
+Special forward(BinaryOp op) { return op == BinaryOp::DivMod ? Special::divmod_ : Special(int(Special::add_) + int(op)); }
+Special reflected(BinaryOp op) { return op == BinaryOp::DivMod ? Special::rdivmod_ : Special(int(Special::radd_) + int(op)); }
+Special in_place(BinaryOp op) { return Special(int(Special::iadd_) + int(op)); }
+Special comparison(CompareOp op) { return Special(int(Special::lt_) + int(op)); }
+CompareOp mirrored(CompareOp op) {
+  constexpr CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
+  return kMirror[int(op)];
+}
+
+// A value whose operators are exactly its kind's: not an instance of a Python class.
+bool is_builtin(Value v) { return !v.is_object() || v.as_object()->shape < kKindCount; }
+Kind kind_of(Value v) { return v.is_object() ? v.as_object()->kind : v.is_int() ? Kind::Int : Kind::Float; }
+
+Answer builtin_binary(Vm& vm, BinaryOp op, Value a, Value b) {
+  const TypeOps& left = type_ops(kind_of(a));
+  if (left.binary) {
+    Answer r = left.binary(vm, op, a, b);
+    if (r.word != not_implemented()) return r;
+  }
+  const TypeOps& right = type_ops(kind_of(b));
+  if (right.binary && right.binary != left.binary) return right.binary(vm, op, a, b);
+  return not_implemented();
+}
+
+Failed raise_unsupported(Vm& vm, BinaryOp op, Value a, Value b, bool assigned = false) {
+  std::string_view sign = kBinarySymbols[int(op)];
+  if (op == BinaryOp::RShift && is_kind(a, Kind::Native) && cast<Native>(a)->name->view() == "print" && !assigned)
+    return raise(vm, TypeError, "unsupported operand type(s) for >>: '", type_name(vm, a), "' and '", type_name(vm, b),
+                 "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
+  if (assigned && op == BinaryOp::Pow) sign = "**";
+  return raise(vm, TypeError, "unsupported operand type(s) for ", sign, assigned ? "=" : "", ": '", type_name(vm, a), "' and '",
+               type_name(vm, b), "'");
+}
+
+bool at_operator(Vm& vm) {
+  Op op = base_of(op_of(*vm.pc));
+  return op >= Op::Add && op <= Op::JumpIfNotGeK;
+}
+
+// The method to try for `v`, or Unbound. A WrapperDescriptor of a built-in base is a method too.
+Value method_of(Vm& vm, Value v, Special s) { return lookup(vm, class_of(vm, v), s); }
+
+// Enters or calls method(a, b); a frame is told how to go on when it answers NotImplemented.
+Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
+  Value f = method;
+  Answer r = kUnbound;
+  if (is_kind(f, Kind::Function) || is_kind(f, Kind::WrapperDescriptor) || is_kind(f, Kind::MethodDescriptor)) {
+    r = call(vm, f, {a, b});
+  } else {
+    if (is_none(f)) return not_implemented();
+    Value bound = TRY(nest(vm, bind_descriptor(vm, f, a, class_of(vm, a))));
+    r = call(vm, bound, {b});
+  }
+  if (r.is_entered()) FrameHeader::set_low(vm.base, uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(stage)));
+  return r;
+}
+
+struct Operands {
+  Value a, b;
+};
+Operands operands(Word w, Value* base) {
+  Op op = op_of(w);
+  Value* k = FrameHeader::function(base)->code->constants;
+  bool constant = op_info(op).c == Operand::Const;
+  bool branch = op_info(op).c == Operand::Jump;
+  if (branch) return {base[a_of(w)], op_info(op).b == Operand::Const ? k[b_of(w)] : base[b_of(w)]};
+  return {base[b_of(w)], constant ? k[c_of(w)] : base[c_of(w)]};
+}
+
+BinaryOp binary_op(Word w) { return BinaryOp((int(op_of(w)) - int(Op::Add)) % 13); }
+bool is_inplace(Word w) { return int(op_of(w)) >= int(Op::InplaceAdd) && int(op_of(w)) < int(Op::Negative); }
+CompareOp compare_op(Word w) { return CompareOp((int(op_of(w)) - int(Op::Lt)) % 6); }
+
+Answer finish_binary(Vm& vm, BinaryOp op, Value a, Value b, Answer r, bool assigned) {
+  if (r.word == not_implemented()) return raise_unsupported(vm, op, a, b, assigned);
+  return r;
+}
+
+Answer binary_protocol(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
+  if (!at_operator(vm)) return enter_stub(vm, Stub::binary, {Value::from_int(int(op)), a, b});
+  Class* ca = class_of(vm, a);
+  Class* cb = class_of(vm, b);
+  Value left = lookup(vm, ca, forward(op));
+  Value right = ca == cb ? kUnbound : lookup(vm, cb, reflected(op));
+  bool right_first = right != kUnbound && ca != cb && is_subclass(cb, ca) && right != lookup(vm, ca, reflected(op));
+  if (right_first) {
+    Answer r = attempt(vm, right, b, a, left == kUnbound ? OnReturn::BinaryLast : OnReturn::BinarySwapped);
+    if (r.word != not_implemented()) return r;
+    if (left != kUnbound) r = attempt(vm, left, a, b, OnReturn::BinaryLast);
+    return finish_binary(vm, op, a, b, r, assigned);
+  }
+  if (left != kUnbound) {
+    Answer r = attempt(vm, left, a, b, right == kUnbound ? OnReturn::BinaryLast : OnReturn::Binary);
+    if (r.word != not_implemented()) return r;
+  }
+  if (right != kUnbound) {
+    Answer r = attempt(vm, right, b, a, OnReturn::BinaryLast);
+    if (r.word != not_implemented()) return r;
+  }
+  // A sequence on the left of + or *, whose own answer is an error of its own words.
+  return raise_unsupported(vm, op, a, b, assigned);
+}
+
+Answer default_compare(Vm& vm, CompareOp op, Value a, Value b) {
+  if (op == CompareOp::Eq) return from_bool(a == b);
+  if (op == CompareOp::Ne) return from_bool(a != b);
+  return raise(vm, TypeError, "'", kCompareSymbols[int(op)], "' not supported between instances of '", type_name(vm, a), "' and '",
+               type_name(vm, b), "'");
+}
+
+Answer compare_protocol(Vm& vm, CompareOp op, Value a, Value b) {
+  if (!at_operator(vm)) return enter_stub(vm, Stub::compare, {Value::from_int(int(op)), a, b});
+  Class* ca = class_of(vm, a);
+  Class* cb = class_of(vm, b);
+  Value left = lookup(vm, ca, comparison(op));
+  Value right = lookup(vm, cb, comparison(mirrored(op)));
+  bool right_first = ca != cb && right != kUnbound && is_subclass(cb, ca);
+  if (right_first) {
+    Answer r = attempt(vm, right, b, a, OnReturn::CompareSwapped);
+    if (r.word != not_implemented()) return r;
+  }
+  if (left != kUnbound) {
+    Answer r = attempt(vm, left, a, b, right_first ? OnReturn::CompareLast : OnReturn::Compare);
+    if (r.word != not_implemented()) return r;
+  }
+  if (!right_first && right != kUnbound) {
+    Answer r = attempt(vm, right, b, a, OnReturn::CompareLast);
+    if (r.word != not_implemented()) return r;
+  }
+  return default_compare(vm, op, a, b);
+}
+
+}  // namespace
+
+std::string_view symbol(BinaryOp op) { return kBinarySymbols[int(op)]; }
+std::string_view symbol(CompareOp op) { return kCompareSymbols[int(op)]; }
+
+bool branches_when(Word w) {
+  Op op = base_of(op_of(w));
+  if (op >= Op::JumpIfLt && op <= Op::JumpIfGe) return true;
+  if (op >= Op::JumpIfLtK && op <= Op::JumpIfGeK) return true;
+  return op == Op::JumpIfTrue;
+}
+bool is_branch(Word w) { return op_info(op_of(w)).c == Operand::Jump && base_of(op_of(w)) != Op::ForIter; }
+Word canonical_word(Word w) { return (w & ~Word(0xffff)) | Word(uint16_t(base_of(op_of(w)))); }
+
+Answer binary(Vm& vm, BinaryOp op, Value a, Value b) {
+  if (is_builtin(a) && is_builtin(b)) return finish_binary(vm, op, a, b, builtin_binary(vm, op, a, b), false);
+  return binary_protocol(vm, op, a, b, false);
+}
+
+Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
+  if (is_builtin(a)) {
+    if (auto* f = type_ops(kind_of(a)).inplace) {
+      Answer r = f(vm, op, a, b);
+      if (r.word != not_implemented()) return r;
+    }
+    if (is_builtin(b)) return finish_binary(vm, op, a, b, builtin_binary(vm, op, a, b), true);
+    return binary_protocol(vm, op, a, b, true);
+  }
+  Value method = lookup(vm, class_of(vm, a), in_place(op));
+  if (method == kUnbound) return binary_protocol(vm, op, a, b, true);
+  return enter_stub(vm, Stub::inplace, {method, Value::from_int(int(op)), a, b});
+}
+
+Answer binary_after(Vm& vm, OnReturn stage, Word w, Value* base) {
+  auto [a, b] = operands(w, base);
+  BinaryOp op = binary_op(w);
+  bool assigned = is_inplace(w);
+  if (stage == OnReturn::Binary) {
+    Value right = method_of(vm, b, reflected(op));
+    return finish_binary(vm, op, a, b, attempt(vm, right, b, a, OnReturn::BinaryLast), assigned);
+  }
+  if (stage == OnReturn::BinarySwapped) {
+    Value left = method_of(vm, a, forward(op));
+    return finish_binary(vm, op, a, b, attempt(vm, left, a, b, OnReturn::BinaryLast), assigned);
+  }
+  return raise_unsupported(vm, op, a, b, assigned);
+}
+
+Answer compare(Vm& vm, CompareOp op, Value a, Value b) {
+  if (is_builtin(a) && is_builtin(b)) {
+    const TypeOps& left = type_ops(kind_of(a));
+    if (left.compare) {
+      Answer r = left.compare(vm, op, a, b);
+      if (r.word != not_implemented()) return r;
+    }
+    const TypeOps& right = type_ops(kind_of(b));
+    if (right.compare && right.compare != left.compare) {
+      Answer r = right.compare(vm, op, a, b);
+      if (r.word != not_implemented()) return r;
+    }
+    // A built-in class of ours without a struct of its own may have Python-level methods.
+    if (kind_of(a) != Kind::Instance && kind_of(b) != Kind::Instance) return default_compare(vm, op, a, b);
+  }
+  return compare_protocol(vm, op, a, b);
+}
+
+Answer compare_after(Vm& vm, OnReturn stage, Word w, Value* base) {
+  auto [a, b] = operands(w, base);
+  CompareOp op = compare_op(w);
+  if (stage == OnReturn::Compare) {
+    Value right = method_of(vm, b, comparison(mirrored(op)));
+    if (right != kUnbound) {
+      Answer r = attempt(vm, right, b, a, OnReturn::CompareLast);
+      if (r.word != not_implemented()) return r;
+    }
+  } else if (stage == OnReturn::CompareSwapped) {
+    Value left = method_of(vm, a, comparison(op));
+    if (left != kUnbound) {
+      Answer r = attempt(vm, left, a, b, OnReturn::CompareLast);
+      if (r.word != not_implemented()) return r;
+    }
+  }
+  return default_compare(vm, op, a, b);
+}
+
+Result<bool> equal(Vm& vm, Value a, Value b) {
+  if (a == b) return true;
+  Value r = TRY(nest(vm, compare_anywhere(vm, CompareOp::Eq, a, b)));
+  return truth_nested(vm, r);
+}
+
+Result<bool> less(Vm& vm, Value a, Value b) {
+  Value r = TRY(nest(vm, compare_anywhere(vm, CompareOp::Lt, a, b)));
+  return truth_nested(vm, r);
+}
+
+// As compare, but never by way of the instruction at vm.pc.
+Answer compare_anywhere(Vm& vm, CompareOp op, Value a, Value b) {
+  if (is_builtin(a) && is_builtin(b) && kind_of(a) != Kind::Instance && kind_of(b) != Kind::Instance) return compare(vm, op, a, b);
+  return enter_stub(vm, Stub::compare, {Value::from_int(int(op)), a, b});
+}
+
+Answer unary(Vm& vm, UnaryOp op, Value a) {
+  static constexpr Special kSpecials[] = {Special::neg_, Special::pos_, Special::invert_, Special::abs_,
+                                          Special::int_, Special::float_, Special::index_, Special::bool_};
+  static constexpr std::string_view kNames[] = {"unary -", "unary +", "unary ~", "abs()", "int()", "float()", "index", "bool"};
+  if (is_builtin(a)) {
+    if (auto* f = type_ops(kind_of(a)).unary) {
+      Answer r = f(vm, op, a);
+      if (r.word != not_implemented()) return r;
+    }
+  }
+  Class* cls = class_of(vm, a);
+  Value method = lookup(vm, cls, kSpecials[int(op)]);
+  if (method == kUnbound || (is_builtin(a) && is_kind(method, Kind::WrapperDescriptor)))
+    return raise(vm, TypeError, "bad operand type for ", kNames[int(op)], ": '", type_name(vm, a), "'");
+  return call_special(vm, a, kSpecials[int(op)], {});
+}
+
+Answer power(Vm& vm, Value a, Value b, Value modulus) {
+  if (is_none(modulus)) return binary(vm, BinaryOp::Pow, a, b);
+  return call_special(vm, a, Special::pow_, {b, modulus});
+}
+
+}  // namespace brine

@@ -1,0 +1,290 @@
+// The register stack: segments, entering and leaving frames, and what the collector sees of it. See object/frame.h.
+#include <algorithm>
+#include <cstdlib>
+
+#include "vm/bytecode/liveness.h"
+#include "vm/object/all.h"
+#include "vm/run/loop.h"
+#include "vm/run/state.h"
+
+namespace brine {
+
+// A piece of the register stack. They never move; `from` is where the frame that overflowed the previous one would
+// have been.
+struct StackSegment {
+  StackSegment* previous;
+  size_t words;
+  Value* limit() { return reinterpret_cast<Value*>(this + 1) + words; }
+  Value* start() { return reinterpret_cast<Value*>(this + 1); }
+};
+
+namespace {
+
+constexpr size_t kFirstSegment = 2 * 1024 - 2;      // words
+constexpr size_t kMostWords = 512 * 1024;
+
+StackSegment* add_segment(Vm& vm, size_t at_least) {
+  size_t words = vm.segment ? std::min(vm.segment->words * 2, kMostWords) : kFirstSegment;
+  words = std::max(words, at_least + 16);
+  size_t bytes = sizeof(StackSegment) + words * sizeof(Value);
+  if (vm.segment && !vm.heap.charge(bytes)) return nullptr;
+  auto* s = static_cast<StackSegment*>(std::malloc(bytes));
+  if (!s) return nullptr;
+  s->previous = vm.segment;
+  s->words = words;
+  vm.segment = s;
+  return s;
+}
+
+}  // namespace
+
+Value* segment_limit(Vm& vm) { return vm.segment->limit(); }
+
+Value* first_base(Vm& vm) {
+  if (!vm.segment) add_segment(vm, kFirstSegment);
+  return vm.segment->start() + kFrameHeader + 1;
+}
+
+void free_segments(Vm& vm) {
+  while (vm.segment) {
+    StackSegment* s = vm.segment;
+    vm.segment = s->previous;
+    std::free(s);
+  }
+}
+
+void drop_segment(Vm& vm) {
+  StackSegment* s = vm.segment;
+  vm.segment = s->previous;
+  vm.heap.discharge(sizeof(StackSegment) + s->words * sizeof(Value));
+  std::free(s);
+  if (vm.stack_limit) vm.stack_limit = vm.segment->limit();
+}
+
+// Where the next frame's header may begin: above everything in use.
+Value* stack_top(Vm& vm) {
+  Value* base = vm.base;
+  if (!base) return first_base(vm) - kFrameHeader;
+  uint32_t low = 0;
+  while (base) {
+    Function* f = FrameHeader::function(base);
+    if (!f->code->has_flag(kGenerator)) return base + f->code->registers;
+    Generator* g = Generator::of(base);
+    if (g->top) return g->top;
+    low = FrameHeader::low(base);
+    (void)low;
+    base = FrameHeader::caller(base);
+  }
+  return first_base(vm) - kFrameHeader;
+}
+
+// `at` is where registers would start if the segment has room; `gap` more words below may hold things (Init).
+Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low) {
+  if (code->has_flag(kHidden)) {
+    low |= kUncounted;
+  } else if (vm.depth >= vm.depth_limit) {
+    (void)raise(vm, RecursionError, "maximum recursion depth exceeded");
+    return nullptr;
+  }
+  if (!vm.stack_limit && vm.base) low |= kCallerIsGenerator;
+  Value* limit = vm.segment->limit();
+  if (at < vm.segment->start() || at + code->registers + 1 > limit) {
+    StackSegment* s = add_segment(vm, code->registers + kFrameHeader + 2);
+    if (!s) {
+      (void)raise_memory(vm);
+      return nullptr;
+    }
+    low |= kFirstInSegment;
+    at = s->start() + kFrameHeader + 1;
+    limit = s->limit();
+  }
+  vm.stack_limit = limit;
+  if (!(low & kUncounted)) vm.depth++;
+  return at;
+}
+
+namespace {
+
+void begin(Vm& vm, Value* base, Function* f, uint8_t low) {
+  base[-3] = to_value(f);
+  FrameHeader::set_caller(base, vm.base, low, 0);
+  Code* code = f->code;
+  for (uint32_t i = code->parameters; i < code->locals; i++) base[i] = kUnbound;
+  vm.base = base;
+  vm.entry = code->words;
+  if (code->uses != kWarm) warm_up_step(vm, code);
+  vm.entry = code->words;
+}
+
+Answer make_generator(Vm& vm, Function* f, const Value* parameters) {
+  Code* code = f->code;
+  auto* g = vm.heap.make<Generator>(code->registers * sizeof(Value));
+  if (!g) return raise_memory(vm);
+  g->set_state(Generator::Created);
+  g->header[0] = to_value(f);
+  g->header[1] = g->header[2] = Value::from_int(0);
+  std::copy_n(parameters, code->parameters, g->registers());
+  for (uint32_t i = code->parameters; i < code->locals; i++) g->registers()[i] = kUnbound;
+  if (!code->unit->handlers.empty()) vm.heap.register_finalizable(g);
+  return to_value(g);
+}
+
+}  // namespace
+
+Answer enter_bound(Vm& vm, Function* f, const Value* parameters) {
+  Code* code = f->code;
+  if (code->has_flag(kGenerator)) return make_generator(vm, f, parameters);
+  uint8_t low = 0;
+  Value* base = place_frame(vm, stack_top(vm) + kFrameHeader + 1, code, low);
+  if (!base) return Failed{};
+  std::copy_n(parameters, code->parameters, base);
+  begin(vm, base, f, low);
+  return Answer::entered();
+}
+
+Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
+  Code* code = f->code;
+  uint32_t count = uint32_t(args.values.size());
+  if (code->has_flag(kGenerator)) {
+    Value* bound = static_cast<Value*>(__builtin_alloca((code->parameters + 1) * sizeof(Value)));
+    if (f->simple_arity == count && !keywords) return make_generator(vm, f, args.values.data());
+    TRY(bind(vm, f, args.values.data(), count, keywords, bound));
+    return make_generator(vm, f, bound);
+  }
+  // The arguments may lie where the frame goes: bound to one side first unless they are simple.
+  if (f->simple_arity == count && !keywords) {
+    uint8_t low = 0;
+    Value* base = place_frame(vm, stack_top(vm) + kFrameHeader + 1, code, low);
+    if (!base) return Failed{};
+    std::copy_n(args.values.data(), count, base);
+    begin(vm, base, f, low);
+    return Answer::entered();
+  }
+  Value* bound = static_cast<Value*>(__builtin_alloca((code->parameters + 1) * sizeof(Value)));
+  TRY(bind(vm, f, args.values.data(), count, keywords, bound));
+  return enter_bound(vm, f, bound);
+}
+
+// The frame of a method whose answer is an instance already made: that waits in the word below the header.
+Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count, Tuple* keywords) {
+  Value* all = static_cast<Value*>(__builtin_alloca((count + 1) * sizeof(Value)));
+  all[0] = instance;
+  std::copy_n(args, count, all + 1);
+  Answer a = enter(vm, f, ArgList(Values(all, count + 1)), keywords);
+  if (a.is_entered()) {
+    vm.base[-4] = instance;
+    FrameHeader::set_low(vm.base, uint8_t(FrameHeader::low(vm.base) | uint8_t(OnReturn::Init)));
+  }
+  return a;
+}
+
+// ---- nested entries
+
+void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low) {
+  (void)base;
+  vm.base = caller;
+  vm.stack_limit = low & kCallerIsGenerator ? nullptr : segment_limit(vm);
+}
+
+Result<Value> nest(Vm& vm, Answer answer) {
+  if (answer.done()) return answer.word;
+  if (!answer.is_entered()) return answer.word == kExhausted ? Result<Value>(answer.word) : Result<Value>(Failed{});
+  const Word* pc = vm.pc;
+  Value* fresh = vm.base;
+  Value* caller = FrameHeader::caller(fresh);
+  uint8_t low = FrameHeader::low(fresh);
+  OnReturn what = OnReturn(low & kOnReturnMask);
+  char here;
+  if (uintptr_t(&here) < vm.c_stack_limit) {
+    // Too deep on the C stack: the frame is left at once by this error.
+    vm.inject = true;
+    (void)raise_text(vm, RecursionError, "maximum recursion depth exceeded while calling a Python object");
+  }
+  FrameHeader::set_caller(fresh, caller, uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)), 0);
+  FrameHeader::set_resume(fresh, pc, 0);
+  Value init = what == OnReturn::Init ? fresh[-4] : kUnbound;
+  vm.nested.push_back({uintptr_t(__builtin_frame_address(0)), fresh});
+  vm.pc = vm.entry;
+  Value result = run(vm);
+  // A suspension has nowhere to wait here: the host was asked for more fuel and refused.
+  vm.nested.pop_back();
+  vm.pc = pc;
+  if (result == kFailed) return Failed{};
+  if (what == OnReturn::Init) return init;
+  return result;
+}
+
+// ---- the collector's view
+
+namespace {
+
+void mark_registers(Marker& m, Value* base, Code* code, const Word* at, bool during) {
+  for (uint32_t i = 0; i < code->locals; i++) m(base[i]);
+  uint32_t pc = code->pc_of(at);
+  const Liveness& live = liveness(code);
+  auto mark = [&](uint16_t r) { m(base[r]); };
+  if (during) live.for_each_live_during(pc, mark);
+  else live.for_each_live_in(pc, mark);
+}
+
+}  // namespace
+
+void trace_generator(Vm&, Generator* g, Marker& m) {
+  m(g->handled);
+  m(g->extra);
+  m(g->header[0]);
+  Code* code = g->function()->code;
+  if (g->state() == Generator::Created) {
+    for (uint32_t i = 0; i < code->locals; i++) m(g->registers()[i]);
+  } else if (g->state() == Generator::Suspended) {
+    mark_registers(m, g->registers(), code, g->pc, true);
+  }
+  // Running: its registers are visited with the stack.
+}
+
+// Every frame from the running one outwards. The running frame stands before vm.pc at a safe point; the others are in
+// the middle of the instruction that called. A nested entry's caller is in the middle of a native call: what its
+// instruction reads is still needed too.
+void mark_stack(Vm& vm, Marker& m) {
+  Value* base = vm.base;
+  const Word* at = vm.pc;
+  bool during = false, native = false;
+  size_t nested = vm.nested.size();
+  while (base) {
+    m(base[-3]);
+    Code* code = FrameHeader::function(base)->code;
+    mark_registers(m, base, code, at, during);
+    if (native) liveness(code).for_each_live_in(code->pc_of(at), [&](uint16_t r) { m(base[r]); });
+    uint8_t low = FrameHeader::low(base);
+    if (code->has_flag(kGenerator)) {
+      Generator* g = Generator::of(base);
+      m.mark(g);
+      m(g->handled);
+      vm.running_generators.push_back(g);
+    }
+    OnReturn what = OnReturn(low & kOnReturnMask);
+    if (what == OnReturn::Init) m(base[-4]);
+    native = what == OnReturn::Exit;
+    if (native && nested > 0) nested--;
+    at = FrameHeader::instruction(base);
+    during = true;
+    base = FrameHeader::caller(base);
+  }
+}
+
+Value* visible_frame(Vm& vm, uint32_t up, const Word** pc) {
+  Value* base = vm.base;
+  const Word* at = vm.pc;
+  while (base) {
+    Code* code = FrameHeader::function(base)->code;
+    if (!code->has_flag(kHidden) && up-- == 0) {
+      if (pc) *pc = at;
+      return base;
+    }
+    at = FrameHeader::instruction(base);
+    base = FrameHeader::caller(base);
+  }
+  return nullptr;
+}
+
+}  // namespace brine

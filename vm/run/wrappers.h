@@ -1,0 +1,29 @@
+// Dunder methods of built-in types, derived from their TypeOps: what `int.__add__` is, and what calling it does.
+// Also how attributes that are descriptors bind.
+// Tested by tests/lang/classes/*.py, tests/lang/subclassing/*.py.
+#pragma once
+
+#include "vm/object/function.h"
+#include "vm/run/protocol.h"
+
+namespace brine {
+
+// Whether a type with these ops has the dunder; `object` has its own set.
+bool has_wrapper(const TypeOps& ops, Special s, bool is_object);
+Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords);
+// What an attribute found on the type gives for this object: functions bind, properties compute ... May enter.
+Answer bind_descriptor(Vm& vm, Value attribute, Value object, Class* cls);
+// `attribute` has __get__ and so is not handed out as it is; it has __set__ or __delete__.
+bool is_descriptor(Vm& vm, Value attribute);
+bool is_data_descriptor(Vm& vm, Value attribute);
+
+// ---- the generic protocols: object's and type's own (attributes.cpp)
+Answer get_attribute_generic(Vm& vm, Value object, Str* name, bool fallback);   // fallback: __getattr__ is asked
+Answer get_class_attribute_generic(Vm& vm, Class* cls, Str* name);
+Answer set_attribute_generic(Vm& vm, Value object, Str* name, Value value);     // Unbound deletes
+Answer set_class_attribute_generic(Vm& vm, Class* cls, Str* name, Value value);
+Value read_member(Vm& vm, Object* o, uint32_t slot);                            // of __slots__
+Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value);
+Failed raise_property(Vm& vm, Value object, Value property, const char* what);
+
+}  // namespace brine
