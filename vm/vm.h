@@ -55,6 +55,8 @@ struct Vm {
   Value handled = none();            // the exception being handled by the innermost running generator, or by the task
   uint32_t handled_outside = 0;      // running generators whose resumer was handling one
   Value raised = kUnbound;           // the exception under way after Failed
+  bool finalizing = false;           // a finalizers' frame is running
+  bool unstoppable = false;          // what is raised passes every handler (a nested entry out of fuel)
   bool inject = false;               // the frame just entered starts by raising `raised` (generator.throw)
   Heap heap;
 
@@ -88,6 +90,8 @@ struct Vm {
   uint64_t deadline_ns = 0;
   Capabilities capabilities;
   int max_str_digits = 4300;
+
+  std::function<bool(Vm&)> refuel;   // asked when a nested entry runs out; false: the task dies
 
   // ---- the host
   Loader* loader = nullptr;

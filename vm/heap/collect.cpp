@@ -175,15 +175,6 @@ void Heap::after_marking(bool full) {
   if (stress) sweep_all();
 }
 
-void Heap::collect_as_needed() {
-  if (stress) {
-    collect((statistics.young_collections + statistics.full_collections) % 2 == 1);
-    return;
-  }
-  bool full = used_ > full_limit_ || over_limit();
-  collect(full);
-}
-
 // Poisons every free cell, so that whoever still uses one finds out.
 void Heap::sweep_all() {
   for (Block* b : blocks_)

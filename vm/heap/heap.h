@@ -89,7 +89,7 @@ class Heap {
   // Where to say so as soon as it is true: the loop's slice counter is set to zero by way of this hook.
   void set_alarm(void (*alarm)(void*)) { alarm_ = alarm; }
   void collect(bool full);
-  void collect_as_needed();   // young or full, by the rules of collect.cpp
+  bool wants_full() const { return used_ > full_limit_ || over_limit(); }
 
   // ---- things that happen when objects die
   void register_destructor(Object* o);         // kDestroys: destroy_object(o) runs when it is found dead

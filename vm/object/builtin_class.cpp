@@ -11,7 +11,7 @@ namespace {
 Class* bare_class(Vm& vm, const char* text, Class* base, Kind layout, const TypeTable* table) {
   Class* cls = vm.heap.make<Class>();
   cls->layout = layout;
-  cls->class_flags = kBuiltinClass | (table && table->final ? kFinal : 0);
+  cls->class_flags = uint32_t(kBuiltinClass) | uint32_t(table && table->final ? kFinal : 0);
   cls->name = intern(vm, text);
   cls->qualname = cls->name;
   cls->dict = make_dict(vm);

@@ -89,7 +89,7 @@ Answer str(Vm& vm, Value v) {
     return repr(vm, v);
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return enter_stub(vm, Stub::str, {v});
+  return enter_stub(vm, Stub::str_of, {v});
 }
 
 Answer hash(Vm& vm, Value v) {
@@ -99,7 +99,7 @@ Answer hash(Vm& vm, Value v) {
     return make_int(vm, int64_t(h));
   }
   if (is_none(method)) return raise(vm, TypeError, "unhashable type: '", type_name(vm, v), "'");
-  return enter_stub(vm, Stub::hash, {v});
+  return enter_stub(vm, Stub::hash_of, {v});
 }
 
 Answer length(Vm& vm, Value v) {
@@ -199,7 +199,7 @@ Answer iter(Vm& vm, Value v) {
   }
   if (is_none(method)) return raise(vm, TypeError, "'", type_name(vm, v), "' object is not iterable");
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return enter_stub(vm, Stub::iter, {v});
+  return enter_stub(vm, Stub::iter_of, {v});
 }
 
 // A frame of a Python __next__ ends by StopIteration: the loop (OnReturn::ForIter, Delegate) or a stub takes it.

@@ -30,6 +30,11 @@ Answer safe_point(Vm& vm);
 // behind a ForIter.
 bool unwind(Vm& vm, bool add_traceback);
 
+void request_look(Vm& vm);        // the next safe point comes at once
+void collect(Vm& vm, bool full);  // only where natives hold nothing the stack scan cannot see: gc.collect(), safe points
+// The host's way in: runs what was entered. A value, Failed, or Suspended.
+Value execute(Vm& vm, Answer entered);
+
 // ---- generators (resume.cpp)
 // Makes the generator's frame the running one (its header's return part is the loop's to fill in), `sent` delivered.
 Answer resume(Vm& vm, Generator* g, Value sent);
@@ -70,6 +75,11 @@ Answer load_build_class(Vm& vm);
 Answer setup_annotations(Vm& vm, Function* f, Value ns);
 Answer print_expression(Vm& vm, Value v);
 Value take_delegate_result(Vm& vm);
+// StopIteration's value.
+inline Value stop_value(Value e) {
+  Tuple* args = cast<ExceptionObject>(e)->args;
+  return args && args->size > 0 ? args->items()[0] : none();
+}
 // Test mode: the frame of a generator about to hand `value` out goes through writer, verifier and reader.
 Result<void> rewrite_frame(Vm& vm, Generator* g, Value& value);
 

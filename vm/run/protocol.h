@@ -95,6 +95,9 @@ Result<void> spend(Vm& vm, uint64_t units);
 // Natives that loop long without spending look here now and then.
 Result<void> check_interrupt(Vm& vm);
 
+// sys.unraisablehook: an error in a finalizer or a callback, which nobody can catch.
+void report_unraisable(Vm& vm, Value exception, Value object);
+
 // ---- frames
 Value* stack_top(Vm& vm);
 // The nearest frame that is not hidden, starting at the running one, `up` frames further out; null: none.

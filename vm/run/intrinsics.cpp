@@ -1,0 +1,137 @@
+// The machine's own intrinsics, and the list of everybody's. See intrinsics.h.
+#include "vm/run/intrinsics.h"
+
+#include "vm/object/all.h"
+#include "vm/run/arguments.h"
+#include "vm/run/loop.h"
+#include "vm/run/resume.h"
+#include "vm/run/state.h"
+#include "vm/run/wrappers.h"
+
+namespace brine {
+namespace {
+
+Str* text(Args args, size_t i) { return cast<Str>(args[i]); }
+
+Answer bound_special(Vm& vm, Value o, Str* attribute, bool required) {
+  Class* cls = class_of(vm, o);
+  Value v = lookup(vm, cls, intern(vm, attribute));
+  if (v == kUnbound || is_none(v)) {
+    if (required) return raise_attribute(vm, o, attribute);
+    return none();
+  }
+  return bind_descriptor(vm, v, o, cls);
+}
+
+Answer bound(Vm& vm, Args args) { return bound_special(vm, args[0], text(args, 1), true); }
+Answer bound_or_none(Vm& vm, Args args) { return bound_special(vm, args[0], text(args, 1), false); }
+Answer bind_it(Vm& vm, Args args) { return bind_descriptor(vm, args[0], args[1], cast<Class>(args[2])); }
+Answer float_of_value(Vm& vm, Args args) { return to_float(vm, args[0]); }
+Answer index_of_value(Vm& vm, Args args) { return to_index(vm, args[0]); }
+Answer clip_value(Vm& vm, Args args) { return make_int(vm, clip(args[0])); }
+Answer call_bound(Vm& vm, Args args) {
+  Tuple* all = cast<Tuple>(args[1]);
+  return call_native_bound(vm, args[0], all->items(), uint32_t(all->size));
+}
+Answer is_direct_instance(Vm& vm, Args args) { return from_bool(is_instance(vm, args[0], cast<Class>(args[1]))); }
+Answer is_direct_subclass(Vm&, Args args) { return from_bool(is_subclass(cast<Class>(args[0]), cast<Class>(args[1]))); }
+Answer name_of_type(Vm& vm, Args args) { return make_str(vm, type_name(vm, args[0])); }
+Answer hash_number(Vm& vm, Args args) { return make_int(vm, int64_t(TRY(hash_value(vm, args[0])))); }
+Answer make_name_error(Vm& vm, Args args) {
+  (void)raise_name(vm, text(args, 0));
+  return take_raised(vm);
+}
+Answer attribute_or_none(Vm& vm, Args args) {
+  Answer a = find_plain_attribute(vm, args[0], intern(vm, text(args, 1)));
+  return a.word == kUnbound ? Answer(none()) : a;
+}
+Answer module_or_none(Vm& vm, Args args) {
+  Value* at = find_name(vm.modules, intern(vm, text(args, 0)));
+  return at ? *at : none();
+}
+Answer is_initializing(Vm& vm, Args args) {
+  Module* m = as<Module>(args[0]);
+  Value* at = m ? find_name(m->dict, intern(vm, "__initializing__")) : nullptr;
+  return from_bool(at && is_true(*at));
+}
+Answer make_import_error(Vm& vm, Args args) {
+  (void)raise_with(vm, ImportError, Values(args.at, 1));
+  Value e = take_raised(vm);
+  TRY(set_own_attribute(vm, e.as_object(), name(vm, Name::name_), args[1]));
+  TRY(set_own_attribute(vm, e.as_object(), name(vm, Name::path), args[2]));
+  return e;
+}
+Answer displayhook(Vm& vm, Args) {
+  Value* sys = find_name(vm.modules, intern(vm, "sys"));
+  if (sys)
+    if (Value* hook = find_name(cast<Module>(*sys)->dict, name(vm, Name::displayhook))) return *hook;
+  return raise(vm, RuntimeError, "lost sys.displayhook");
+}
+// What is left of `a op= b` once __iadd__ and its kin have declined.
+Answer inplace_rest(Vm& vm, Args args) {
+  return enter_stub(vm, Stub::binary, {args[0], args[1], args[2]});
+}
+// __del__ of an instance, the callback of a weak reference, close() of a generator.
+Answer finalize(Vm& vm, Args args) {
+  Value v = args[0];
+  if (auto* w = as<WeakRef>(v)) return call(vm, w->callback, {v});
+  if (is_kind(v, Kind::Generator)) {
+    if (!needs_close(cast<Generator>(v))) return none();
+    return call_method(vm, v, name(vm, Name::close), {});
+  }
+  Value method = lookup(vm, class_of(vm, v), Special::del_);
+  if (method == kUnbound) return none();
+  return call_special(vm, v, Special::del_, {});
+}
+Answer unraisable(Vm& vm, Args args) {
+  report_unraisable(vm, args[0], args[1]);
+  return none();
+}
+
+constexpr NativeRow kCore[] = {
+    {"_bound(o, name, /)", bound},
+    {"_bound_or_none(o, name, /)", bound_or_none},
+    {"_bind(d, o, cls, /)", bind_it},
+    {"_float_of(x, /)", float_of_value},
+    {"_index_of(x, /)", index_of_value},
+    {"_clip(x, /)", clip_value},
+    {"_call_bound(f, args, /)", call_bound},
+    {"_is_direct_instance(o, cls, /)", is_direct_instance},
+    {"_is_subclass(c, of, /)", is_direct_subclass},
+    {"_type_name(o, /)", name_of_type},
+    {"_hash_number(n, /)", hash_number},
+    {"_name_error(name, /)", make_name_error},
+    {"_attribute_or_none(o, name, /)", attribute_or_none},
+    {"_module_or_none(name, /)", module_or_none},
+    {"_is_initializing(m, /)", is_initializing},
+    {"_import_error(text, name, path, /)", make_import_error},
+    {"_displayhook()", displayhook},
+    {"_inplace_rest(op, a, b, /)", inplace_rest},
+    {"_finalize(o, /)", finalize},
+    {"_unraisable(e, o, /)", unraisable},
+};
+
+}  // namespace
+
+std::span<const std::span<const NativeRow>> intrinsic_tables() {
+  static const std::span<const NativeRow> kTables[] = {
+      kCore,
+      kGeneratorIntrinsics,
+  };
+  return kTables;
+}
+
+void register_builtin_rows(Vm& vm, std::span<const NativeRow> rows) { vm.state->builtin_rows.push_back(rows); }
+
+Value builtin_function(Vm& vm, std::string_view text) {
+  for (auto rows : vm.state->builtin_rows)
+    for (const NativeRow& row : rows)
+      if (row_name(row) == text) {
+        Native* n = make_native(vm, &row, nullptr);
+        n->module = to_value(name(vm, Name::builtins));
+        return to_value(n);
+      }
+  return kUnbound;
+}
+
+}  // namespace brine

@@ -1,0 +1,134 @@
+// Safe points: between two instructions the loop looks at the world. Collections, finalizers, fuel, deadlines and
+// interrupts all happen here and nowhere else.
+//
+// vm.slice counts calls and jumps backwards down; natives subtract their work (`spend`). Whoever wants a look soon sets it
+// to zero by `request_look`, which gives the unused part back first, so that fuel stays exact.
+#include <setjmp.h>
+
+#include <chrono>
+
+#include "vm/object/all.h"
+#include "vm/run/loop.h"
+#include "vm/run/state.h"
+
+namespace brine {
+namespace {
+
+constexpr int64_t kSlice = 20'000;
+
+uint64_t now_ns() {
+  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
+}
+
+// What was used of the slice is taken from the account.
+void settle(Vm& vm) {
+  int64_t used = vm.slice_given - vm.slice;
+  vm.slice_given = vm.slice = 0;
+  if (used <= 0) return;
+  vm.fuel_used += uint64_t(used);
+  if (vm.fuel != INT64_MAX) vm.fuel -= used;
+}
+
+void new_slice(Vm& vm) {
+  int64_t most = vm.heap.stress ? 0 : kSlice;
+  vm.slice = vm.slice_given = vm.fuel < most ? vm.fuel : most;
+}
+
+// Dead shapes leave their numbers empty; running generators count as written to.
+void after_collection(Vm& vm) {
+  uint8_t colour = vm.heap.colour();
+  for (Shape*& s : vm.shapes)
+    if (s && !(s->gc & colour)) s = nullptr;
+  for (Generator* g : vm.running_generators) vm.heap.barrier(g);
+  vm.running_generators.clear();
+}
+
+// Under stress, hidden code collects at every 1,000th safe point only.
+bool skips_in_library(Vm& vm) {
+  return FrameHeader::function(vm.base)->code->has_flag(kHidden) && ++vm.state->library_points % 1000 != 0;
+}
+
+Failed raise_interrupt(Vm& vm) {
+  vm.interrupt.store(false);
+  return raise_text(vm, KeyboardInterrupt, "");
+}
+
+}  // namespace
+
+void request_look(Vm& vm) {
+  settle(vm);
+}
+
+void collect(Vm& vm, bool full) {
+  jmp_buf registers;   // spills them to this C stack frame, where pins are looked for
+  (void)setjmp(registers);
+  vm.running_generators.clear();
+  vm.heap.collect(full);
+  after_collection(vm);
+}
+
+Answer safe_point(Vm& vm) {
+  settle(vm);
+  if (vm.heap.wants_collection()) {
+    bool stress = vm.heap.stress;
+    uint64_t turn = vm.heap.statistics.young_collections + vm.heap.statistics.full_collections;
+    if (!stress || !skips_in_library(vm)) {
+      bool full = stress ? turn % 2 == 1 : vm.heap.wants_full();
+      collect(vm, full);
+      if (!full && vm.heap.over_limit()) collect(vm, true);
+      if (vm.heap.over_limit()) {
+        new_slice(vm);
+        return raise_memory(vm);
+      }
+    }
+  }
+  if (vm.interrupt.load(std::memory_order_relaxed)) {
+    new_slice(vm);
+    return raise_interrupt(vm);
+  }
+  if (vm.deadline_ns && now_ns() >= vm.deadline_ns) vm.fuel = 0;
+  if (vm.fuel <= 0) {
+    if (vm.nested.empty()) return Answer(kSuspended);
+    if (!vm.refuel || !vm.refuel(vm) || vm.fuel <= 0) {
+      vm.unstoppable = true;
+      return raise_text(vm, SystemExit, "out of fuel inside a nested call");
+    }
+  }
+  // A function that stays in one loop becomes warm here.
+  Code* code = FrameHeader::function(vm.base)->code;
+  if (code->uses != kWarm) {
+    uint32_t pc = code->pc_of(vm.pc);
+    warm_up(vm, code);
+    vm.pc = code->words + pc;
+  }
+  new_slice(vm);
+  if (vm.heap.has_unreachable() && !vm.finalizing) {
+    List* list = TRY(make_list(vm, {}));
+    for (Object* o : vm.heap.take_weak_callbacks()) TRY(append(vm, list, to_value(o)));
+    for (Object* o : vm.heap.take_unreachable()) TRY(append(vm, list, to_value(o)));
+    return enter_stub(vm, Stub::run_finalizers, {to_value(list)});
+  }
+  return none();
+}
+
+Result<void> spend(Vm& vm, uint64_t units) {
+  vm.slice -= int64_t(units);
+  if (__builtin_expect(vm.slice >= 0, 1)) return {};
+  return check_interrupt(vm);
+}
+
+// Natives cannot suspend: they go on into debt, and the next safe point suspends. Interrupts end them.
+Result<void> check_interrupt(Vm& vm) {
+  if (vm.slice < 0) {
+    settle(vm);
+    if (vm.fuel > 0) new_slice(vm);
+  }
+  if (vm.interrupt.load(std::memory_order_relaxed)) return raise_interrupt(vm);
+  if (vm.fuel < -int64_t(1) << 24 || (vm.deadline_ns && now_ns() > vm.deadline_ns + 100'000'000)) {
+    vm.unstoppable = true;
+    return raise_text(vm, SystemExit, "out of fuel inside a built-in");
+  }
+  return {};
+}
+
+}  // namespace brine

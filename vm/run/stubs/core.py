@@ -1,0 +1,265 @@
+# Protocols of several steps that the machine enters: see vm/run/protocol.h. Hidden: these frames are in no traceback.
+
+
+def call_converted(native, args, kinds):
+    out = []
+    i = 0
+    for kind in kinds:
+        v = args[i]
+        if kind == 'f':
+            v = _float_of(v)
+        elif kind == 'i' or kind == 'n':
+            v = _index_of(v)
+            if kind == 'n':
+                v = _clip(v)
+        elif kind == 'b':
+            v = True if v else False
+        out.append(v)
+        i += 1
+    while i < len(args):
+        out.append(args[i])
+        i += 1
+    return _call_bound(native, tuple(out))
+
+
+def instantiate(cls, /, *args, **kwargs):
+    o = cls.__new__(cls, *args, **kwargs)
+    if _is_direct_instance(o, cls):
+        r = _bound(o, '__init__')(*args, **kwargs)
+        if r is not None:
+            raise TypeError("__init__() should return None, not '" + _type_name(r) + "'")
+    return o
+
+
+def refuse_abstract(cls):
+    names = sorted(cls.__abstractmethods__)
+    s = '' if len(names) == 1 else 's'
+    raise TypeError("Can't instantiate abstract class " + cls.__name__ + ' with abstract method' + s + ' ' + ', '.join(names))
+
+
+def get_or_hook(descriptor, o, cls, name):
+    try:
+        return _bind(descriptor, o, cls)
+    except AttributeError:
+        return _bound(o, '__getattr__')(name)
+
+
+def getattribute_or_hook(getter, o, name, hook):
+    try:
+        return getter(o, name)
+    except AttributeError:
+        return hook(o, name)
+
+
+def binary(op, a, b):
+    if op == 0:
+        return a + b
+    if op == 1:
+        return a - b
+    if op == 2:
+        return a * b
+    if op == 3:
+        return a @ b
+    if op == 4:
+        return a / b
+    if op == 5:
+        return a // b
+    if op == 6:
+        return a % b
+    if op == 7:
+        return a ** b
+    if op == 8:
+        return a << b
+    if op == 9:
+        return a >> b
+    if op == 10:
+        return a & b
+    if op == 11:
+        return a | b
+    if op == 12:
+        return a ^ b
+    return divmod_protocol(a, b)
+
+
+def divmod_protocol(a, b):
+    right = None
+    if type(a) is not type(b):
+        right = _bound_or_none(b, '__rdivmod__')
+        if right is not None and _is_subclass(type(b), type(a)):
+            r = right(a)
+            if r is not NotImplemented:
+                return r
+            right = None
+    left = _bound_or_none(a, '__divmod__')
+    if left is not None:
+        r = left(b)
+        if r is not NotImplemented:
+            return r
+    if right is not None:
+        r = right(a)
+        if r is not NotImplemented:
+            return r
+    raise TypeError("unsupported operand type(s) for divmod(): '" + _type_name(a) + "' and '" + _type_name(b) + "'")
+
+
+def inplace(method, op, a, b):
+    r = method(a, b)
+    if r is not NotImplemented:
+        return r
+    return _inplace_rest(op, a, b)
+
+
+def compare(op, a, b):
+    if op == 0:
+        return a < b
+    if op == 1:
+        return a <= b
+    if op == 2:
+        return a == b
+    if op == 3:
+        return a != b
+    if op == 4:
+        return a > b
+    return a >= b
+
+
+def truth(x):
+    r = _bound(x, '__bool__')()
+    if r is True or r is False:
+        return r
+    raise TypeError('__bool__ should return bool, returned ' + _type_name(r))
+
+
+def truth_by_length(x):
+    return length(x) != 0
+
+
+def length(x):
+    n = _index_of(_bound(x, '__len__')())
+    if n < 0:
+        raise ValueError('__len__() should return >= 0')
+    if n > 9223372036854775807:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return n
+
+
+def repr(x):
+    r = _bound(x, '__repr__')()
+    if not _is_direct_instance(r, str):
+        raise TypeError('__repr__ returned non-string (type ' + _type_name(r) + ')')
+    return r
+
+
+def str_of(x):
+    r = _bound(x, '__str__')()
+    if not _is_direct_instance(r, str):
+        raise TypeError('__str__ returned non-string (type ' + _type_name(r) + ')')
+    return r
+
+
+def hash_of(x):
+    r = _bound(x, '__hash__')()
+    if not _is_direct_instance(r, int):
+        raise TypeError('__hash__ method should return an integer')
+    return _hash_number(r)
+
+
+def to_index(x):
+    if _is_direct_instance(x, int):
+        return x
+    r = _bound(x, '__index__')()
+    if not _is_direct_instance(r, int):
+        raise TypeError('__index__ returned non-int (type ' + _type_name(r) + ')')
+    return r
+
+
+def to_float(x):
+    f = _bound_or_none(x, '__float__')
+    if f is None:
+        return _float_of(to_index(x))
+    r = f()
+    if not _is_direct_instance(r, float):
+        raise TypeError(_type_name(x) + '.__float__ returned non-float (type ' + _type_name(r) + ')')
+    return r
+
+
+def contains(container, item):
+    for x in container:
+        if x is item or x == item:
+            return True
+    return False
+
+
+def iter_of(x):
+    it = _bound(x, '__iter__')()
+    if _bound_or_none(it, '__next__') is None:
+        raise TypeError("iter() returned non-iterator of type '" + _type_name(it) + "'")
+    return it
+
+
+def load_from_mapping(ns, name, value, known):
+    try:
+        return ns[name]
+    except KeyError:
+        pass
+    if known:
+        return value
+    raise _name_error(name)
+
+
+def delete_from_mapping(ns, name):
+    try:
+        del ns[name]
+    except KeyError:
+        raise _name_error(name) from None
+
+
+def setup_annotations(ns, key):
+    if key not in ns:
+        ns[key] = {}
+
+
+def print_expression(x):
+    _displayhook()(x)
+
+
+def import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    package = _attribute_or_none(module, '__name__')
+    if package is not None:
+        m = _module_or_none(package + '.' + name)
+        if m is not None:
+            return m
+    else:
+        package = '<unknown module name>'
+    file = _attribute_or_none(module, '__file__')
+    if _is_initializing(module):
+        raise _import_error("cannot import name '" + name + "' from partially initialized module '" + package
+                            + "' (most likely due to a circular import) (" + (file or 'unknown location') + ')', package, file)
+    raise _import_error("cannot import name '" + name + "' from '" + package + "' (" + (file or 'unknown location') + ')',
+                        package, file)
+
+
+def import_star(module, ns):
+    names = _attribute_or_none(module, '__all__')
+    private = False
+    if names is None:
+        names = list(module.__dict__)
+        private = True
+    for name in names:
+        if private and name[:1] == '_':
+            continue
+        if not _is_direct_instance(name, str):
+            raise TypeError('Item in ' + module.__name__ + '.__all__ must be str, not ' + _type_name(name))
+        ns[name] = getattr(module, name)
+
+
+def run_finalizers(objects):
+    for o in objects:
+        try:
+            _finalize(o)
+        except BaseException as e:
+            _unraisable(e, o)

@@ -1,0 +1,73 @@
+// Unwinding: an exception leaves frames until one has a handler for it. See loop.h.
+//
+// Each visible frame it passes adds a traceback entry. Generators it passes are finished (PEP 479 turns StopIteration
+// into RuntimeError); ForIter and YieldFrom of the caller take a StopIteration of an iterator's own __next__ as the end.
+#include "vm/object/all.h"
+#include "vm/object/traceback.h"
+#include "vm/run/loop.h"
+#include "vm/run/state.h"
+
+namespace brine {
+namespace {
+
+void note_frame(Vm& vm, Value* base, const Word* at) {
+  Function* f = FrameHeader::function(base);
+  if (!f->code->has_flag(kHidden)) add_traceback(vm, f->code, f->code->pc_of(at), f->globals);
+}
+
+// PEP 479
+void replace_stop_iteration(Vm& vm) {
+  Value stop = take_raised(vm);
+  (void)raise(vm, RuntimeError, "generator raised StopIteration");
+  auto* e = cast<ExceptionObject>(vm.raised);
+  e->cause = stop;
+  e->context = stop;
+  e->aux |= 1;
+}
+
+}  // namespace
+
+bool unwind(Vm& vm, bool add) {
+  for (;;) {
+    Value* base = vm.base;
+    Function* f = FrameHeader::function(base);
+    Code* code = f->code;
+    uint32_t pc = code->pc_of(vm.pc);
+    if (add) note_frame(vm, base, vm.pc);
+    add = true;
+    if (!vm.unstoppable) {
+      if (const Handler* h = code->unit->find_handler(pc)) {
+        const Word* start = vm.pc - pc;   // of the copy the frame runs
+        vm.pc = start + h->target;
+        return true;
+      }
+    }
+    uint8_t low = FrameHeader::low(base);
+    OnReturn what = OnReturn(low & kOnReturnMask);
+    Value* caller = FrameHeader::caller(base);
+    const Word* resume_at = FrameHeader::resume(base);
+    const Word* instruction = FrameHeader::instruction(base);
+    uint32_t dst = FrameHeader::dst(base);
+    bool generator = low & kGeneratorFrame, hidden = code->has_flag(kHidden);
+    if (generator) {
+      Generator* g = Generator::of(base);
+      finish(vm, g);
+      if (raised_is(vm, StopIteration) && !hidden) replace_stop_iteration(vm);
+    }
+    if (!(low & kUncounted)) vm.depth--;
+    if (low & kFirstInSegment) drop_segment(vm);
+    vm.base = caller;
+    vm.stack_limit = low & kCallerIsGenerator ? nullptr : segment_limit(vm);
+    vm.pc = instruction;
+    if (what == OnReturn::Exit) return false;
+    if ((!generator || hidden) && (what == OnReturn::ForIter || what == OnReturn::Delegate) && raised_is(vm, StopIteration)) {
+      Value e = take_raised(vm);
+      if (what == OnReturn::Delegate)
+        caller[dst] = stop_value(e);
+      vm.pc = resume_at;
+      return true;
+    }
+  }
+}
+
+}  // namespace brine

@@ -1,0 +1,89 @@
+// See vm.h.
+#include "vm/vm.h"
+
+#include <cstring>
+
+#include "vm/object/all.h"
+#include "vm/object/builtin_class.h"
+#include "vm/run/loop.h"
+#include "vm/run/state.h"
+
+namespace brine {
+namespace {
+
+constexpr std::string_view kNameTexts[] = {
+#define NAME(id, text) text,
+#include "vm/object/names.def"
+};
+
+void mark_roots(void* context, Marker& m) {
+  Vm& vm = *static_cast<Vm*>(context);
+  for (Class* c : vm.classes)
+    if (c) m.mark(c);
+  for (Class* c : vm.exceptions)
+    if (c) m.mark(c);
+  for (size_t i = 0; i < kKindCount && i < vm.shapes.size(); i++)
+    if (vm.shapes[i]) m.mark(vm.shapes[i]);
+  for (Dict* d : {vm.interned, vm.modules, vm.builtins, vm.stub_globals})
+    if (d) m.mark(d);
+  for (Value v : vm.single_chars) m(v);
+  m(vm.handled);
+  m(vm.raised);
+  for (Value* v : vm.roots) m(*v);
+  for (Function* f : vm.state->stubs)
+    if (f) m.mark(f);
+  m(vm.state->delegate_result);
+  for (auto& [key, v] : vm.state->host_values) m(v);
+  for (auto& [row, signature] : vm.state->signatures)
+    for (auto& p : signature->parameters) m(p.fallback);
+  for (auto f : vm.root_functions) f(vm, m);
+  mark_stack(vm, m);
+}
+
+// With natives between nested entries, everything on the C stack from here to the outermost entry may be a reference.
+void find_pins(void* context, std::vector<std::span<const uintptr_t>>& ranges) {
+  Vm& vm = *static_cast<Vm*>(context);
+  if (vm.nested.empty()) return;
+  auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) & ~uintptr_t(7);
+  ranges.push_back({reinterpret_cast<const uintptr_t*>(here), (vm.entry_stack - here) / sizeof(uintptr_t)});
+}
+
+void ring(void* context) { request_look(*static_cast<Vm*>(context)); }
+
+}  // namespace
+
+Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), state(new State) {
+  heap.set_alarm(ring);
+  for (Value& v : single_chars) v = kUnbound;
+  shapes.reserve(kKindCount + 64);
+  // Shapes of the built-in kinds carry their numbers; each gets its class on first touch.
+  for (size_t k = 0; k < kKindCount; k++) make_shape(*this, nullptr, 0);
+  interned = make_dict(*this);
+  for (size_t i = 0; i < kNameCount; i++) names[i] = intern(*this, kNameTexts[i]);
+  for (size_t i = 0; i < kSpecialCount; i++) special_names[i] = intern(*this, special_name(Special(i)));
+  modules = make_dict(*this);
+  builtins = make_dict(*this);
+  stub_globals = make_dict(*this);
+  first_base(*this);
+  stack_limit = segment_limit(*this);
+  char here;
+  c_stack_limit = reinterpret_cast<uintptr_t>(&here) - 200 * 1024;
+  entry_stack = reinterpret_cast<uintptr_t>(&here);
+}
+
+Vm::~Vm() { free_segments(*this); }
+
+// Host entry: the value, Failed, or Suspended (vm.base, vm.pc say where to go on: run_on).
+Value execute(Vm& vm, Answer entered) {
+  if (!entered.is_entered()) return entered.word;
+  auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  if (!vm.base || FrameHeader::caller(vm.base) == nullptr) vm.entry_stack = here;
+  Value* fresh = vm.base;
+  uint8_t low = FrameHeader::low(fresh);
+  FrameHeader::set_caller(fresh, FrameHeader::caller(fresh), uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)), 0);
+  FrameHeader::set_resume(fresh, vm.pc, 0);
+  vm.pc = vm.entry;
+  return run(vm);
+}
+
+}  // namespace brine
