@@ -43,7 +43,7 @@ struct Shape : Object {
 struct Instance : Object {
   static constexpr Kind kKind = Kind::Instance;
   Ref<Object> overflow;
-  Value slots[0];
+  __extension__ Value slots[0];
   // fields() are visited through the shape: see trace.cpp
 };
 

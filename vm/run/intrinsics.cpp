@@ -3,6 +3,7 @@
 
 #include "vm/object/all.h"
 #include "vm/run/arguments.h"
+#include "vm/run/imports.h"
 #include "vm/run/loop.h"
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
@@ -50,9 +51,7 @@ Answer module_or_none(Vm& vm, Args args) {
   return at ? *at : none();
 }
 Answer is_initializing(Vm& vm, Args args) {
-  Module* m = as<Module>(args[0]);
-  Value* at = m ? find_name(m->dict, intern(vm, "__initializing__")) : nullptr;
-  return from_bool(at && is_true(*at));
+  return from_bool(args[0].is_object() && vm.state->initializing.contains(args[0].as_object()));
 }
 Answer make_import_error(Vm& vm, Args args) {
   (void)raise_with(vm, ImportError, Values(args.at, 1));
@@ -117,6 +116,7 @@ std::span<const std::span<const NativeRow>> intrinsic_tables() {
   static const std::span<const NativeRow> kTables[] = {
       kCore,
       kGeneratorIntrinsics,
+      kImportIntrinsics,
   };
   return kTables;
 }

@@ -1,7 +1,8 @@
-// Loader: how the machine reaches what lies above it. `stdlib/importer.cpp` implements it for every Vm that has scripts.
+// Loader: how the machine reaches what lies above it, the compiler and the library. `stdlib/importer.cpp` implements it.
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "vm/bytecode/code_unit.h"
@@ -10,16 +11,27 @@
 namespace brine {
 
 struct Vm;
+struct List;
+struct Module;
+
+// What `import name` found: a module already complete (native), or code to run in a new one.
+struct FoundModule {
+  Module* native = nullptr;
+  std::shared_ptr<const CodeUnit> unit;
+  std::string file;             // __file__, empty for the library's own
+  bool package = false;
+  std::string package_path;     // the folder, or "<library>/name" for the library's own
+};
 
 class Loader {
  public:
   virtual ~Loader() = default;
   enum class Mode { Exec, Eval, Single };
-  // Text to code; SyntaxError and its kin are raised.
-  virtual Result<Value> compile(Vm& vm, std::string_view source, std::string_view filename, Mode mode, uint32_t flags) = 0;
-  // A module by its absolute name that is not in sys.modules yet: found, created, executed (entered), entered in
-  // sys.modules. ModuleNotFoundError when there is none.
-  virtual Result<Value> load_module(Vm& vm, std::string_view name) = 0;
+  // Text to code; SyntaxError and its kin are raised. `is_text`: the source is a str, no encoding cookie is obeyed.
+  virtual Result<std::shared_ptr<const CodeUnit>> compile(Vm& vm, std::string_view source, const std::string& filename, Mode mode,
+                                                          bool is_text) = 0;
+  // False: there is none. `path` is the parent package's __path__, or null for sys.path.
+  virtual Result<bool> find(Vm& vm, std::string_view name, List* path, FoundModule& found) = 0;
 };
 
 }  // namespace brine

@@ -17,6 +17,9 @@
 
 #include "vm/object/number.h"
 
+// Addresses of labels are gcc's and clang's own.
+#pragma GCC diagnostic ignored "-Wpedantic"
+
 namespace brine {
 
 #define LIKELY(x) __builtin_expect(!!(x), 1)

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "vm/run/arguments.h"
 #include "vm/vm.h"
@@ -14,6 +15,7 @@ struct Vm::State {
   std::vector<Function*> stubs;          // by Stub, null until used; roots
   uint64_t library_points = 0;           // safe points of hidden code, for the stress mode
   Value delegate_result = none();        // of the sub-iterator a YieldFrom just finished
+  std::unordered_set<const Object*> initializing;   // modules whose code is running
   std::vector<std::span<const NativeRow>> builtin_rows;   // functions of the builtins module (run/intrinsics.h)
   std::unordered_map<std::string, Value> host_values;
 };

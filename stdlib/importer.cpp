@@ -1,0 +1,154 @@
+// See importer.h.
+#include "stdlib/importer.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "compiler/compile.h"
+#include "vm/bytecode/embedded.h"
+#include "vm/object/all.h"
+#include "vm/run/arguments.h"
+#include "vm/run/intrinsics.h"
+#include "vm/run/raise.h"
+
+namespace brine {
+
+#define MODULE(name) extern const ModuleTable k_##name##_module;
+#include "stdlib/modules.def"
+
+std::span<const ModuleTable* const> native_modules() {
+  static constexpr const ModuleTable* kModules[] = {
+#define MODULE(name) &k_##name##_module,
+#include "stdlib/modules.def"
+  };
+  return kModules;
+}
+
+namespace {
+
+// A file's bytes; false when it cannot be read.
+bool read_file(const std::string& path, std::string& out) {
+  int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  char buffer[16384];
+  ssize_t n;
+  while ((n = read(fd, buffer, sizeof buffer)) > 0) out.append(buffer, size_t(n));
+  close(fd);
+  return n == 0;
+}
+
+bool is_file(const std::string& path) {
+  struct stat s;
+  return stat(path.c_str(), &s) == 0 && S_ISREG(s.st_mode);
+}
+
+Error error_kind(const Diagnostic& d) {
+  switch (d.kind) {
+    case DiagnosticKind::IndentationError: return IndentationError;
+    case DiagnosticKind::TabError: return TabError;
+    case DiagnosticKind::ValueError: return ValueError;
+    case DiagnosticKind::MemoryError: return MemoryError;
+    default: return SyntaxError;
+  }
+}
+
+// SyntaxError with the attributes and args CPython gives it.
+Failed raise_diagnostic(Vm& vm, const Diagnostic& d, const std::string& filename) {
+  Error kind = error_kind(d);
+  if (kind == ValueError || kind == MemoryError) return raise_text(vm, kind, d.message);
+  auto text = [&](std::string_view s) -> Value {
+    Result<Str*> made = make_str(vm, s);
+    return made.ok() ? to_value(made.take()) : none();
+  };
+  Value details[6] = {text(filename),
+                      Value::from_int(d.line),
+                      Value::from_int(d.offset),
+                      d.has_text ? text(d.text) : none(),
+                      Value::from_int(d.end_line),
+                      Value::from_int(d.end_offset)};
+  Tuple* where = TRY(brine::make_tuple(vm, std::span<const Value>(details, 6)));
+  Value args[2] = {text(d.message), to_value(where)};
+  return raise_with(vm, kind, std::span<const Value>(args, 2));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_view source, const std::string& filename, Mode mode,
+                                                          bool is_text) {
+  CompileOptions options;
+  options.is_text = is_text;
+  options.stack_limit = vm.c_stack_limit;
+  options.max_int_digits = uint32_t(vm.max_str_digits);
+  CompileMode m = mode == Mode::Exec ? CompileMode::Exec : mode == Mode::Eval ? CompileMode::Eval : CompileMode::Single;
+  CompileResult r = brine::compile(source, filename, m, options);
+  if (!r.unit) return raise_diagnostic(vm, r.error, filename);
+  return r.unit;
+}
+
+Result<Module*> make_native_module(Vm& vm, const ModuleTable& table) {
+  Module* m = TRY(make_module(vm, intern(vm, table.name)));
+  m->table = &table;
+  TRY(set_name(vm, vm.modules, intern(vm, table.name), to_value(m)));
+  Value module_name = to_value(intern(vm, table.name));
+  for (const NativeRow& row : table.functions) {
+    Native* n = make_native(vm, &row, nullptr);
+    n->module = module_name;
+    TRY(set_name(vm, m->dict, n->name, to_value(n)));
+  }
+  if (table.doc) {
+    Str* doc = TRY(make_str(vm, table.doc));
+    TRY(set_name(vm, m->dict, name(vm, Name::dunder_doc), to_value(doc)));
+  }
+  if (table.fill) TRY(table.fill(vm, m));
+  return m;
+}
+
+Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModule& found) {
+  for (const ModuleTable* table : native_modules()) {
+    if (text != table->name) continue;
+    found.native = TRY(make_native_module(vm, *table));
+    return true;
+  }
+  if (const EmbeddedCode* row = embedded_library().find(text)) {
+    found.unit = embedded_library().unit(*row);
+    found.package = row->is_package;
+    if (row->is_package) found.package_path = "<library>/" + std::string(text);
+    return true;
+  }
+  if (!vm.capabilities.files) return false;
+  if (!path) {
+    Value* sys = find_name(vm.modules, intern(vm, "sys"));
+    Value* at = sys ? find_name(cast<Module>(*sys)->dict, name(vm, Name::path)) : nullptr;
+    path = at ? as<List>(*at) : nullptr;
+    if (!path) return false;
+  }
+  std::string tail(text.substr(text.rfind('.') == text.npos ? 0 : text.rfind('.') + 1));
+  for (Value entry : path->view()) {
+    Str* folder = as<Str>(entry);
+    if (!folder) continue;
+    std::string base(folder->view());
+    if (!base.empty() && base.back() != '/') base += '/';
+    std::string as_package = base + tail + "/__init__.py", as_module = base + tail + ".py", source;
+    bool package = is_file(as_package);
+    if (!package && !is_file(as_module)) continue;
+    found.file = package ? as_package : as_module;
+    found.package = package;
+    found.package_path = base + tail;
+    if (!read_file(found.file, source)) return raise(vm, ImportError, "cannot read '", found.file, "'");
+    found.unit = TRY(compile(vm, source, found.file, Mode::Exec, false));
+    return true;
+  }
+  return false;
+}
+
+Result<void> install_library(Vm& vm, Loader* loader) {
+  vm.loader = loader;
+  register_builtin_rows(vm, k_builtins_module.functions);
+  Module* builtins = TRY(make_native_module(vm, k_builtins_module));
+  vm.builtins = builtins->dict;
+  TRY(make_native_module(vm, k_sys_module));
+  return {};
+}
+
+}  // namespace brine
