@@ -24,7 +24,7 @@ void mark_roots(void* context, Marker& m) {
     if (c) m.mark(c);
   for (size_t i = 0; i < kKindCount && i < vm.shapes.size(); i++)
     if (vm.shapes[i]) m.mark(vm.shapes[i]);
-  for (Dict* d : {vm.interned, vm.modules, vm.builtins, vm.stub_globals})
+  for (Dict* d : {vm.modules, vm.builtins, vm.stub_globals})
     if (d) m.mark(d);
   for (Value v : vm.single_chars) m(v);
   m(vm.handled);
@@ -58,7 +58,6 @@ Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), s
   shapes.reserve(kKindCount + 64);
   // Shapes of the built-in kinds carry their numbers; each gets its class on first touch.
   for (size_t k = 0; k < kKindCount; k++) make_shape(*this, nullptr, 0);
-  interned = make_dict(*this);
   for (size_t i = 0; i < kNameCount; i++) names[i] = intern(*this, kNameTexts[i]);
   for (size_t i = 0; i < kSpecialCount; i++) special_names[i] = intern(*this, special_name(Special(i)));
   modules = make_dict(*this);

@@ -65,7 +65,8 @@ struct Vm {
   std::vector<Shape*> shapes;        // by number
   Str* names[kNameCount] = {};
   Str* special_names[160] = {};
-  Dict* interned = nullptr;
+  struct Array* interned = nullptr;  // the one Str of each name, hashed (object/str.cpp)
+  size_t interned_count = 0;
   Value single_chars[128];
   uint32_t next_version = 1;         // of dicts
   Dict* modules = nullptr;           // sys.modules

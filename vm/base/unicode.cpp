@@ -115,20 +115,20 @@ bool is_identifier(std::string_view text) {
 
 }  // namespace
 
-bool has_property(std::string_view text, Property property) {
+bool has_property(std::string_view text, TextProperty property) {
   switch (property) {
-    case Property::Alpha: return !text.empty() && all(text, kAlpha);
-    case Property::Decimal: return !text.empty() && all(text, kDecimal);
-    case Property::Digit: return !text.empty() && all(text, kDigit);
-    case Property::Numeric: return !text.empty() && all(text, kNumeric);
-    case Property::Alnum: return !text.empty() && all(text, kAlpha | kDecimal | kDigit | kNumeric);
-    case Property::Space: return !text.empty() && all(text, kSpace);
-    case Property::Printable: return all(text, kPrintable);
-    case Property::Upper: return is_one_case(text, kUpper, kLower | kTitle);
-    case Property::Lower: return is_one_case(text, kLower, kUpper | kTitle);
-    case Property::Title: return is_titled(text);
-    case Property::Identifier: return is_identifier(text);
-    case Property::Ascii: return is_ascii(text);
+    case TextProperty::Alpha: return !text.empty() && all(text, kAlpha);
+    case TextProperty::Decimal: return !text.empty() && all(text, kDecimal);
+    case TextProperty::Digit: return !text.empty() && all(text, kDigit);
+    case TextProperty::Numeric: return !text.empty() && all(text, kNumeric);
+    case TextProperty::Alnum: return !text.empty() && all(text, kAlpha | kDecimal | kDigit | kNumeric);
+    case TextProperty::Space: return !text.empty() && all(text, kSpace);
+    case TextProperty::Printable: return all(text, kPrintable);
+    case TextProperty::Upper: return is_one_case(text, kUpper, kLower | kTitle);
+    case TextProperty::Lower: return is_one_case(text, kLower, kUpper | kTitle);
+    case TextProperty::Title: return is_titled(text);
+    case TextProperty::Identifier: return is_identifier(text);
+    case TextProperty::Ascii: return is_ascii(text);
   }
   return false;
 }

@@ -46,7 +46,7 @@ CaseMapping folded_of(char32_t c);
 // ---- whole texts ----
 
 // The str.isX methods with Python's rule for empty text: true for Ascii and Printable only.
-enum class Property : uint8_t {
+enum class TextProperty : uint8_t {
   Alpha,
   Decimal,
   Digit,
@@ -60,7 +60,7 @@ enum class Property : uint8_t {
   Identifier,
   Ascii
 };
-bool has_property(std::string_view text, Property property);
+bool has_property(std::string_view text, TextProperty property);
 
 // The str methods lower, upper, title, capitalize, swapcase and casefold: first the size, then the bytes.
 enum class Case : uint8_t { Lower, Upper, Title, Capitalize, Swap, Fold };

@@ -1,6 +1,7 @@
 // All heap types, for the few who must know every one.
 #pragma once
 
+#include "vm/object/bytes.h"
 #include "vm/object/class.h"
 #include "vm/object/dict.h"
 #include "vm/object/frame.h"

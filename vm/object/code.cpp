@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "vm/bytecode/liveness.h"
+#include "vm/object/bytes.h"
 #include "vm/object/class.h"
 #include "vm/object/function.h"
 #include "vm/object/number.h"

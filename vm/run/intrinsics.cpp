@@ -2,6 +2,7 @@
 #include "vm/run/intrinsics.h"
 
 #include "vm/object/all.h"
+#include "vm/object/str_type.h"
 #include "vm/run/arguments.h"
 #include "vm/run/imports.h"
 #include "vm/run/loop.h"
@@ -117,6 +118,7 @@ std::span<const std::span<const NativeRow>> intrinsic_tables() {
       kCore,
       kGeneratorIntrinsics,
       kImportIntrinsics,
+      kTextIntrinsics,
   };
   return kTables;
 }

@@ -56,8 +56,8 @@ TEST_CASE("texts change case as CPython's") {
 TEST_CASE("texts have the properties CPython gives them") {
   rows("is", [](const Row& row) {
     std::string answers;
-    for (int i = 0; i <= static_cast<int>(Property::Ascii); ++i) {
-      answers += has_property(row[0], static_cast<Property>(i)) ? '1' : '0';
+    for (int i = 0; i <= static_cast<int>(TextProperty::Ascii); ++i) {
+      answers += has_property(row[0], static_cast<TextProperty>(i)) ? '1' : '0';
     }
     return answers;
   });

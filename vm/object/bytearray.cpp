@@ -1,0 +1,292 @@
+// The type bytearray: what changes it in place, its constructor, its table. What only reads is shared with bytes.
+#include <algorithm>
+#include <cstring>
+
+#include "vm/base/text.h"
+#include "vm/object/bytes_type.h"
+#include "vm/object/make.h"
+#include "vm/object/number.h"
+#include "vm/object/str_pieces.h"
+#include "vm/object/str_type.h"
+
+namespace brine {
+namespace {
+
+ByteArray* self_of(Args args) { return cast<ByteArray>(args[0]); }
+ByteArray* self_of(Value v) { return cast<ByteArray>(v); }
+
+// An int in range(256), if the value is one already; nothing: Python has to be asked, or it is an error.
+Result<uint8_t> item_byte(Vm& vm, Value v) {
+  if (is_int_kind(v)) return to_byte(vm, v);
+  return raise(vm, TypeError, "'", type_name(vm, v), "' object cannot be interpreted as an integer");
+}
+
+// ---- items
+
+Answer set_slice(Vm& vm, ByteArray* b, Slice* slice, std::string_view data) {
+  Span span = TRY(slice_span(vm, slice, b->size));
+  if (span.step == 1) {
+    TRY(splice(vm, b, size_t(span.start), span.count, data));
+    return none();
+  }
+  if (data.empty()) {
+    if (span.count == 0) return none();
+    int64_t first = span.step > 0 ? span.start : span.start + int64_t(span.count - 1) * span.step;
+    size_t step = size_t(span.step > 0 ? span.step : -span.step), out = size_t(first), removed = 0;
+    for (size_t i = size_t(first); i < b->size; i++) {
+      bool drop = removed < span.count && (i - size_t(first)) % step == 0;
+      if (drop) removed++;
+      else b->bytes()[out++] = b->bytes()[i];
+    }
+    TRY(resize(vm, b, b->size - span.count));
+    return none();
+  }
+  if (data.size() != span.count) {
+    return raise(vm, ValueError, "attempt to assign bytes of size ", data.size(), " to extended slice of size ", span.count);
+  }
+  std::string own(data);
+  for (uint64_t i = 0; i < span.count; i++) b->bytes()[span.start + int64_t(i) * span.step] = own[i];
+  return none();
+}
+
+Failed raise_key_type(Vm& vm, Value key) {
+  return raise(vm, TypeError, "bytearray indices must be integers or slices, not ", type_name(vm, key));
+}
+
+Answer remove_item(Vm& vm, Value self, Value key) {
+  if (is_int_kind(key)) {
+    size_t i = TRY(item_index(vm, self, key));
+    TRY(splice(vm, self_of(self), i, 1, {}));
+    return none();
+  }
+  Slice* slice = as<Slice>(key);
+  if (slice && is_plain_slice(slice)) return set_slice(vm, self_of(self), slice, {});
+  if (slice || has_index(vm, key)) return enter_stub(vm, Stub::bytearray_remove, {self, key});
+  return raise_key_type(vm, key);
+}
+
+Answer store_item(Vm& vm, Value self, Value key, Value value) {
+  if (value == kUnbound) return remove_item(vm, self, key);
+  Slice* slice = as<Slice>(key);
+  if (is_int_kind(key) && (is_int_kind(value) || !has_index(vm, value))) {
+    size_t i = TRY(item_index(vm, self, key));
+    self_of(self)->bytes()[i] = char(TRY(item_byte(vm, value)));
+    return none();
+  }
+  if (slice && is_plain_slice(slice)) {
+    if (std::optional<std::string_view> data = bytes_like(value)) return set_slice(vm, self_of(self), slice, *data);
+    if (is_kind(value, Kind::Str) || is_int_kind(value)) {
+      return raise(vm, TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
+  }
+  if (!slice && !has_index(vm, key)) return raise_key_type(vm, key);
+  return enter_stub(vm, Stub::bytearray_store, {self, key, value});
+}
+
+Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
+  ByteArray* self = self_of(a);
+  if (op == BinaryOp::Add) {
+    std::optional<std::string_view> data = bytes_like(b);
+    if (!data) return raise(vm, TypeError, "can't concat ", type_name(vm, b), " to bytearray");
+    TRY(append(vm, self, *data));
+    return a;
+  }
+  if (op != BinaryOp::Mul || !is_int_kind(b)) return not_implemented();
+  size_t n = TRY(repetitions(vm, b, self->size));
+  std::string text(self->view());
+  TRY(spend_bytes(vm, text.size() * n));
+  TRY(resize(vm, self, text.size() * n));
+  if (n > 0) fill_repeated(self->bytes(), text, n);
+  return a;
+}
+
+Answer bytearray_repr(Vm& vm, Value v) {
+  std::string_view data = self_of(v)->view();
+  TRY(spend_bytes(vm, data.size()));
+  std::string_view name = type_name(vm, v);
+  size_t size = repr_size(data, ReprStyle::Bytes), total = name.size() + size + 2;
+  Str* s = TRY(make_blank(vm, total, total));
+  char* out = chars(s);
+  write(out, name);
+  *out++ = '(';
+  write_repr(data, ReprStyle::Bytes, out);
+  out[size] = ')';
+  return to_value(s);
+}
+
+// ---- bytearray(...)
+
+Answer bytearray_new(Vm& vm, Args args) {
+  ByteArray* b = make_for<ByteArray>(vm, cast<Class>(args[0]));
+  return to_value(b);
+}
+
+Answer fill_zeros(Vm& vm, ByteArray* b, Value count) {
+  std::optional<int64_t> n = to_int64(count);
+  if (!n) return raise(vm, OverflowError, "cannot fit 'int' into an index-sized integer");
+  if (*n < 0) return raise(vm, ValueError, "negative count");
+  TRY(spend_bytes(vm, size_t(*n)));
+  TRY(resize(vm, b, size_t(*n)));
+  if (b->size) std::memset(b->bytes(), 0, b->size);
+  return none();
+}
+
+Answer bytearray_init(Vm& vm, Args args) {
+  ByteArray* b = self_of(args);
+  Value source = args[1];
+  TRY(resize(vm, b, 0));
+  if (args[2] != kUnbound || args[3] != kUnbound || is_kind(source, Kind::Str)) {
+    Bytes* encoded = TRY(encode_argument(vm, args, "bytearray"));
+    TRY(append(vm, b, encoded->view()));
+    return none();
+  }
+  if (source == kUnbound) return none();
+  if (is_int_kind(source)) return fill_zeros(vm, b, source);
+  if (std::optional<std::string_view> data = bytes_like(source)) {
+    TRY(append(vm, b, *data));
+    return none();
+  }
+  if (source.is_float() || is_none(source)) {
+    return raise(vm, TypeError, "cannot convert '", type_name(vm, source), "' object to bytearray");
+  }
+  return enter_stub(vm, Stub::bytearray_source, {args[0], source});
+}
+
+Answer bytearray_fromhex(Vm& vm, Args args) {
+  std::string data = TRY(bytes_of_hex(vm, args[1]));
+  Value made = to_value(TRY(make_bytearray(vm, data)));
+  if (args[0] == to_value(builtin_class(vm, Kind::ByteArray))) return made;
+  return call(vm, args[0], {made});
+}
+
+// ---- methods that change it
+
+Answer bytearray_append(Vm& vm, Args args) {
+  char byte = char(TRY(to_byte(vm, args[1])));
+  TRY(append(vm, self_of(args), {&byte, 1}));
+  return none();
+}
+
+Answer bytearray_extend(Vm& vm, Args args) {
+  if (std::optional<std::string_view> data = bytes_like(args[1])) {
+    TRY(append(vm, self_of(args), *data));
+    return none();
+  }
+  return enter_stub(vm, Stub::bytearray_extend, {args[0], args[1]});
+}
+
+Answer bytearray_insert(Vm& vm, Args args) {
+  ByteArray* b = self_of(args);
+  int64_t size = int64_t(b->size), i = clip(args[1]);
+  if (i < 0) i = i < -size ? 0 : i + size;
+  char byte = char(TRY(to_byte(vm, args[2])));
+  TRY(splice(vm, b, size_t(std::min(i, size)), 0, {&byte, 1}));
+  return none();
+}
+
+Answer bytearray_pop(Vm& vm, Args args) {
+  ByteArray* b = self_of(args);
+  if (b->size == 0) return raise(vm, IndexError, "pop from empty bytearray");
+  int64_t i = clip(args[1]);
+  if (i < 0) i += int64_t(b->size);
+  if (i < 0 || i >= int64_t(b->size)) return raise(vm, IndexError, "pop index out of range");
+  Value byte = Value::from_int(static_cast<unsigned char>(b->bytes()[i]));
+  TRY(splice(vm, b, size_t(i), 1, {}));
+  return byte;
+}
+
+Answer bytearray_remove(Vm& vm, Args args) {
+  ByteArray* b = self_of(args);
+  char byte = char(TRY(to_byte(vm, args[1])));
+  size_t at = find_in(b->view(), {&byte, 1});
+  if (at == kNotFound) return raise(vm, ValueError, "value not found in bytearray");
+  TRY(splice(vm, b, at, 1, {}));
+  return none();
+}
+
+Answer bytearray_reverse(Vm&, Args args) {
+  ByteArray* b = self_of(args);
+  std::reverse(b->bytes(), b->bytes() + b->size);
+  return none();
+}
+
+Answer bytearray_clear(Vm& vm, Args args) {
+  TRY(resize(vm, self_of(args), 0));
+  return none();
+}
+
+Answer bytearray_copy(Vm& vm, Args args) { return make_bytearray(vm, self_of(args)->view()); }
+
+constexpr NativeRow kMethods[] = {
+    {"__new__(cls, *args, **kwargs)", bytearray_new},
+    {"__init__(self, source=..., encoding=..., errors=...)", bytearray_init},
+    {"append(self, item: index, /)", bytearray_append, "Append a single item to the end of the bytearray."},
+    {"extend(self, iterable_of_ints, /)", bytearray_extend, "Append all the items from the iterator or sequence to the end of the bytearray."},
+    {"insert(self, index: size, item: index, /)", bytearray_insert, "Insert a single item into the bytearray before the given index."},
+    {"pop(self, index: size=-1, /)", bytearray_pop, "Remove and return a single item from B."},
+    {"remove(self, value: index, /)", bytearray_remove, "Remove the first occurrence of a value in the bytearray."},
+    {"reverse(self, /)", bytearray_reverse, "Reverse the order of the values in B in place."},
+    {"clear(self, /)", bytearray_clear, "Remove all items from the bytearray."},
+    {"copy(self, /)", bytearray_copy, "Return a copy of B."},
+    BRINE_BYTES_METHODS,
+};
+constexpr NativeRow kClassMethods[] = {
+    {"fromhex(cls, string, /)", bytearray_fromhex, "Create a bytearray object from a string of hexadecimal numbers."},
+};
+constexpr NativeRow kStaticMethods[] = {
+    {"maketrans(frm, to, /)", bytes_maketrans, "Return a translation table usable for the bytes or bytearray translate method."},
+};
+constexpr TypeOps kOps = {
+    .repr = bytearray_repr,
+    .unhashable = true,
+    .binary = bytes_binary,
+    .binaries = 1 << int(BinaryOp::Add) | 1 << int(BinaryOp::Mul) | 1 << int(BinaryOp::Mod),
+    .inplace = inplace,
+    .inplaces = 1 << int(BinaryOp::Add) | 1 << int(BinaryOp::Mul),
+    .compare = bytes_compare,
+    .ordered = true,
+    .length = bytes_length,
+    .get_item = bytes_get_item,
+    .set_item = store_item,
+    .contains = bytes_contains,
+    .iter = bytes_iter,
+    .truthy_by_length = true,
+};
+
+}  // namespace
+
+// ---- stubs come back here
+
+// (array, items): an int is a count of zeros, a list has bytes to append.
+Answer bytearray_fill(Vm& vm, Args args) {
+  ByteArray* b = self_of(args);
+  if (is_int_kind(args[1])) return fill_zeros(vm, b, args[1]);
+  std::string data;
+  for (Value v : cast<List>(args[1])->view()) data += char(v.as_int());
+  TRY(append(vm, b, data));
+  return none();
+}
+
+// (array, key, value): value is an int, bytes-like, or a list of bytes.
+Answer bytearray_set(Vm& vm, Args args) {
+  List* list = as<List>(args[2]);
+  if (!list) return store_item(vm, args[0], args[1], args[2]);
+  std::string data;
+  for (Value v : list->view()) data += char(v.as_int());
+  return set_slice(vm, self_of(args), cast<Slice>(args[1]), data);
+}
+
+const TypeTable kByteArrayTable = {
+    .kind = Kind::ByteArray,
+    .doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
+           "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
+           "bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n"
+           "bytearray() -> empty bytes array",
+    .methods = kMethods,
+    .getsets = {},
+    .class_methods = kClassMethods,
+    .static_methods = kStaticMethods,
+    .ops = &kOps,
+};
+
+}  // namespace brine

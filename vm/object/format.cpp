@@ -1,0 +1,141 @@
+// Formatting of single values, and f-strings. See format.h.
+#include "vm/object/format.h"
+
+#include <cstring>
+
+#include "vm/base/text.h"
+#include "vm/base/utf8.h"
+#include "vm/object/number.h"
+#include "vm/run/protocol.h"
+
+namespace brine {
+
+bool is_plain(Value v) {
+  if (!v.is_object()) return true;
+  Object* o = v.as_object();
+  if (!is_exact(o)) return false;
+  switch (o->kind) {
+    case Kind::None: case Kind::Bool: case Kind::Int: case Kind::Float: case Kind::Str: case Kind::Bytes: return true;
+    default: return false;
+  }
+}
+
+Failed raise_format(Vm& vm, const FormatError& error) {
+  return raise_text(vm, error.kind == FormatError::Kind::Overflow ? OverflowError : ValueError, error.text);
+}
+
+Result<void> check_room(Vm& vm, size_t bytes) {
+  if (bytes < 65536) return {};
+  if (bytes > UINT32_MAX || !vm.heap.charge(bytes)) return raise_memory(vm);
+  vm.heap.discharge(bytes);
+  return spend(vm, bytes / 64);
+}
+
+namespace {
+
+Kind kind_of(Value v) { return v.is_int() ? Kind::Int : v.is_float() ? Kind::Float : v.as_object()->kind; }
+
+Result<Value> str_of_plain(Vm& vm, Value v) {
+  const TypeOps& ops = type_ops(kind_of(v));
+  return (ops.str ? ops.str(vm, v) : ops.repr(vm, v)).word;
+}
+
+Result<Str*> ascii_of_text(Vm& vm, Str* repr) {
+  if (repr->ascii()) return repr;
+  std::string text;
+  for (char32_t c : code_points(repr->view())) {
+    if (c < 0x80) text += char(c);
+    else if (c < 0x100) append(text, "\\x"), append(text, hex(c, 2));
+    else if (c < 0x10000) append(text, "\\u"), append(text, hex(c, 4));
+    else append(text, "\\U"), append(text, hex(c, 8));
+  }
+  return make_ascii(vm, text);
+}
+
+Result<Str*> to_str(Result<Value> v) {
+  if (!v.ok()) return Failed{};
+  return cast<Str>(v.take());
+}
+
+}  // namespace
+
+Result<Str*> convert_plain(Vm& vm, Value v, Conversion conversion) {
+  if (conversion == Conversion::Str || conversion == Conversion::None) {
+    if (Str* s = as<Str>(v)) return s;
+    if (v.is_int()) {
+      char digits[kIntTextRoom];
+      return make_ascii(vm, {digits, write_int(v.as_int(), digits)});
+    }
+    return to_str(str_of_plain(vm, v));
+  }
+  Str* repr = TRY(to_str(type_ops(kind_of(v)).repr(vm, v).word));
+  return conversion == Conversion::Ascii ? ascii_of_text(vm, repr) : Result<Str*>(repr);
+}
+
+Result<Str*> format_plain(Vm& vm, Value v, Str* spec_text) {
+  Kind kind = kind_of(v);
+  if (spec_text->size == 0) return convert_plain(vm, v, Conversion::Str);
+  bool is_int = kind == Kind::Int || kind == Kind::Bool;
+  if (!is_int && kind != Kind::Float && kind != Kind::Str) {
+    return raise(vm, TypeError, "unsupported format string passed to ", type_name(vm, v), ".__format__");
+  }
+  const FormatTarget& target = is_int ? kFormatInt : kind == Kind::Float ? kFormatFloat : kFormatStr;
+  std::string_view name = kind == Kind::Bool ? "bool" : target.type_name;
+  FormatSpec spec;
+  FormatError error;
+  if (!parse_format_spec(spec_text->view(), {name, target.type, target.align}, &spec, &error)) {
+    return raise_format(vm, error);
+  }
+  TRY(check_room(vm, format_room(spec)));
+  std::string text;
+  Limb scratch;
+  bool ok;
+  if (is_int) {
+    bool decimal = spec.type == 'd' || spec.type == 'n';
+    if (decimal && kind == Kind::Int && !v.is_int()) TRY(str_of_plain(vm, v));  // the limit of digits
+    ok = format_int(text, int_view(v, scratch), spec, name, &error);
+  } else if (kind == Kind::Float) {
+    ok = format_float(text, float_of(v), spec, name, &error);
+  } else {
+    ok = format_text(text, cast<Str>(v)->view(), spec, name, &error);
+  }
+  if (!ok) return raise_format(vm, error);
+  return make_str(vm, text);
+}
+
+// ---- f-strings
+
+Answer format_value(Vm& vm, Value v, Value spec, int conversion) {
+  Str* text = cast<Str>(spec);
+  if (is_plain(v)) {
+    if (conversion == 0) return format_plain(vm, v, text);
+    Str* converted = TRY(convert_plain(vm, v, Conversion(conversion)));
+    return text->size == 0 ? Answer(to_value(converted)) : Answer(format_plain(vm, to_value(converted), text));
+  }
+  if (conversion == 0) return format(vm, v, text);
+  if (text->size > 0) return enter_stub(vm, Stub::format_converted, {v, spec, Value::from_int(conversion)});
+  switch (Conversion(conversion)) {
+    case Conversion::Repr: return repr(vm, v);
+    case Conversion::Ascii: return ascii(vm, v);
+    default: return str(vm, v);
+  }
+}
+
+Result<Value> build_string(Vm& vm, std::span<Value> pieces) {
+  size_t size = 0, length = 0;
+  for (Value v : pieces) {
+    size += cast<Str>(v)->size;
+    length += cast<Str>(v)->length;
+  }
+  if (size == 0) return to_value(empty_str());
+  Str* result = TRY(make_blank(vm, size, length));
+  char* out = chars(result);
+  for (Value v : pieces) {
+    Str* piece = cast<Str>(v);
+    std::memcpy(out, piece->bytes(), piece->size);
+    out += piece->size;
+  }
+  return to_value(result);
+}
+
+}  // namespace brine

@@ -1,0 +1,172 @@
+// What text and bytes methods have in common: algorithms on views. `emit` gets each piece as a view; it answers a
+// Result<void>, and what fails ends the walk.
+//
+// Searching bytes in UTF-8 finds whole characters, so str and bytes share all of this; where they differ is what counts
+// as white space.
+//
+// Tested by tests/lang/strings/*.py, tests/lang/bytes/*.py.
+#pragma once
+
+#include <cstring>
+#include <string_view>
+
+#include "vm/run/protocol.h"
+
+namespace brine {
+
+inline constexpr size_t kNotFound = std::string_view::npos;
+
+inline size_t find_in(std::string_view text, std::string_view what, size_t from = 0) {
+  if (what.size() == 1) {
+    const void* at = from < text.size() ? std::memchr(text.data() + from, what[0], text.size() - from) : nullptr;
+    return at ? size_t(static_cast<const char*>(at) - text.data()) : kNotFound;
+  }
+  if (from > text.size()) return kNotFound;
+  if (what.empty()) return from;
+  const void* at = memmem(text.data() + from, text.size() - from, what.data(), what.size());
+  return at ? size_t(static_cast<const char*>(at) - text.data()) : kNotFound;
+}
+
+// Non-overlapping occurrences of something not empty.
+inline size_t count_in(std::string_view text, std::string_view what) {
+  size_t count = 0;
+  for (size_t at = 0; (at = find_in(text, what, at)) != kNotFound; at += what.size()) count++;
+  return count;
+}
+
+// Work on n bytes, in fuel. Small work is paid for by the call.
+inline Result<void> spend_bytes(Vm& vm, size_t n) {
+  if (n < 4096) return {};
+  return spend(vm, n / 64);
+}
+
+template <class Emit>
+Result<void> split_on(std::string_view text, std::string_view separator, int64_t most, Emit emit) {
+  size_t at = 0;
+  for (; most != 0; most--) {
+    size_t found = find_in(text, separator, at);
+    if (found == kNotFound) break;
+    TRY(emit(text.substr(at, found - at)));
+    at = found + separator.size();
+  }
+  return emit(text.substr(at));
+}
+
+template <class Emit>  // pieces come last first
+Result<void> rsplit_on(std::string_view text, std::string_view separator, int64_t most, Emit emit) {
+  for (; most != 0; most--) {
+    size_t found = text.rfind(separator);
+    if (found == kNotFound) break;
+    TRY(emit(text.substr(found + separator.size())));
+    text = text.substr(0, found);
+  }
+  return emit(text);
+}
+
+// How many bytes of white space `text` begins or ends with, one character at a time; 0: none.
+struct AsciiSpace {
+  static bool is(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+  static size_t front(std::string_view text) { return !text.empty() && is(text.front()); }
+  static size_t back(std::string_view text) { return !text.empty() && is(text.back()); }
+};
+
+template <class Space>
+std::string_view strip_front(std::string_view text) {
+  while (size_t n = Space::front(text)) text.remove_prefix(n);
+  return text;
+}
+template <class Space>
+std::string_view strip_back(std::string_view text) {
+  while (size_t n = Space::back(text)) text.remove_suffix(n);
+  return text;
+}
+
+// `step` is how long the character is that `text` begins with.
+template <class Space, class Step, class Emit>
+Result<void> split_space(std::string_view text, int64_t most, Step step, Emit emit) {
+  for (;; most--) {
+    text = strip_front<Space>(text);
+    if (text.empty()) return {};
+    if (most == 0) return emit(strip_back<Space>(text));
+    size_t n = 0;
+    while (n < text.size() && !Space::front(text.substr(n))) n += step(text[n]);
+    TRY(emit(text.substr(0, n)));
+    text.remove_prefix(n);
+  }
+}
+
+template <class Space, class StepBack, class Emit>  // pieces come last first
+Result<void> rsplit_space(std::string_view text, int64_t most, StepBack step_back, Emit emit) {
+  for (;; most--) {
+    text = strip_back<Space>(text);
+    if (text.empty()) return {};
+    if (most == 0) return emit(strip_front<Space>(text));
+    size_t start = text.size();
+    while (start > 0 && !Space::back(text.substr(0, start))) start -= step_back(text.substr(0, start));
+    TRY(emit(text.substr(start)));
+    text.remove_suffix(text.size() - start);
+  }
+}
+
+// How often `count` is at most wanted, -1 meaning always.
+inline size_t replacements(std::string_view text, std::string_view old, int64_t most) {
+  size_t limit = most < 0 ? SIZE_MAX : size_t(most);
+  if (limit == 0) return 0;
+  size_t count = 0;
+  for (size_t at = 0; count < limit && (at = find_in(text, old, at)) != kNotFound; at += old.size()) count++;
+  return count;
+}
+
+inline void write(char*& out, std::string_view piece) {
+  std::memcpy(out, piece.data(), piece.size());
+  out += piece.size();
+}
+
+// `out` has room for all; old is not empty.
+inline void write_replaced(char* out, std::string_view text, std::string_view old, std::string_view with, size_t count) {
+  size_t at = 0;
+  for (; count > 0; count--) {
+    size_t found = find_in(text, old, at);
+    write(out, text.substr(at, found - at));
+    write(out, with);
+    at = found + old.size();
+  }
+  write(out, text.substr(at));
+}
+
+// ---- arguments
+
+// start and end of find() and its like, for a sequence of `length`.
+struct Bounds {
+  int64_t start, end;   // start may lie beyond end: nothing is found then
+};
+inline bool is_plain_bound(Value v) { return v == kUnbound || is_none(v) || v.is_int() || is_kind(v, Kind::Int) || is_bool(v); }
+inline Bounds bounds(Value start, Value end, int64_t length) {
+  auto place = [length](Value v, int64_t otherwise) {
+    if (v == kUnbound || is_none(v)) return otherwise;
+    int64_t i = clip(v);
+    return i < 0 ? (i < -length ? 0 : i + length) : i;
+  };
+  Bounds b{place(start, 0), place(end, length)};
+  if (b.end > length) b.end = length;
+  return b;
+}
+inline bool has_index(Vm& vm, Value v) { return lookup(vm, class_of(vm, v), Special::index_) != kUnbound; }
+inline Failed raise_bound(Vm& vm) {
+  return raise(vm, TypeError, "slice indices must be integers or None or have an __index__ method");
+}
+// A slice whose parts are ints or None.
+inline bool is_plain_slice(Slice* s) { return is_plain_bound(s->start) && is_plain_bound(s->stop) && is_plain_bound(s->step); }
+
+// The number of repetitions in `sequence * count`; OverflowError when it is too large.
+Result<size_t> repetitions(Vm& vm, Value count, size_t size);
+
+// Whether an operand is of a Python class that has the reflected method: it is asked before we complain.
+bool may_answer(Vm& vm, Value v, Special reflected);
+// sequence * count for a count that is no int: by __index__, or the TypeError.
+Answer repeat_by_index(Vm& vm, Value sequence, Value count);
+
+// find and its like, as numbers for the stub that asks __index__ of start and end.
+enum class TextMethod : uint8_t { Find, RFind, Index, RIndex, Count, StartsWith, EndsWith };
+
+}  // namespace brine
