@@ -1,6 +1,6 @@
 // What is wrong with a source text, in CPython's words, and where: enough for a host to raise the exception or
 // to print the line with its caret range. Lines and offsets are 1-based; offsets count characters, not bytes.
-// Offset 0 means "unknown", as in CPython. Tested by tests/compiler/parser_test.cpp.
+// An offset of 0 or -1 means "unknown", as in CPython. Tested by tests/compiler/parser_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,10 @@ struct Diagnostic {
   DiagnosticKind kind = DiagnosticKind::None;
   std::string message;
   std::string filename;
-  uint32_t line = 0;
-  uint32_t offset = 0;
-  uint32_t end_line = 0;
-  uint32_t end_offset = 0;
+  int32_t line = 0;
+  int32_t offset = 0;
+  int32_t end_line = 0;
+  int32_t end_offset = 0;
   std::string text;           // the line, UTF-8, with its newline if it has one
   bool has_text = false;
   bool incomplete = false;    // Mode::Single: more input could make it valid (show the second prompt)

@@ -28,6 +28,8 @@ struct ParseOptions {
   // The lowest address the parser's stack may reach; it stops with MemoryError some kilobytes above it.
   // 0: a fixed depth that fits 256 KiB.
   uintptr_t stack_limit = 0;
+  // Mode::Single, for a REPL: a block stays open until an empty line closes it (error.incomplete).
+  bool expect_more = false;
   // Longest decimal int literal in digits (sys.set_int_max_str_digits), 0 for any.
   uint32_t max_int_digits = 4300;
   UnicodeNameLookup lookup_unicode_name = nullptr;

@@ -1,0 +1,45 @@
+// What parse_strings.cpp and parse_fstrings.cpp share. Tested by tests/compiler/parser_test.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "compiler/parse.h"
+
+namespace brine {
+
+// One string token taken apart.
+struct Parser::Literal {
+  Literal(const Token& token, std::string_view text);
+
+  Token token;
+  std::string_view text;   // all of it
+  std::string_view body;   // without prefix and quotes
+  bool bytes = false;
+  bool raw = false;
+  bool format = false;
+};
+
+// What adjacent literals become: one Constant, or a JoinedStr of text and fields once one of them is an f-string.
+// All nodes span all the literals, as in CPython 3.11.
+class Parser::FStringParts {
+ public:
+  FStringParts(Parser& parser, const ast::Constant* like) : parser_(parser), like_(like), values_(parser) {}
+
+  std::string text;          // literal text not yet in a node
+  bool formatted = false;
+
+  void add_text(std::string_view piece) { text += piece; }
+  void add_field(Expr* field);
+  Expr* finish();
+  const ast::Constant* like() const { return like_; }
+
+ private:
+  Expr* make_constant();
+
+  Parser& parser_;
+  const ast::Constant* like_;   // span, type and u prefix
+  Items<Expr> values_;
+};
+
+}  // namespace brine
