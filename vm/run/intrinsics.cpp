@@ -118,6 +118,7 @@ std::span<const std::span<const NativeRow>> intrinsic_tables() {
       kCore,
       kGeneratorIntrinsics,
       kImportIntrinsics,
+      kNumberIntrinsics,
       kTextIntrinsics,
   };
   return kTables;
