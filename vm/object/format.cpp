@@ -6,6 +6,7 @@
 #include "vm/base/text.h"
 #include "vm/base/utf8.h"
 #include "vm/object/number.h"
+#include "vm/object/str_type.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -101,6 +102,20 @@ Result<Str*> format_plain(Vm& vm, Value v, Str* spec_text) {
   }
   if (!ok) return raise_format(vm, error);
   return make_str(vm, text);
+}
+
+// ---- protocol.h: format() and ascii() of anything
+
+Answer ascii_text(Vm& vm, Args args) { return ascii_of_text(vm, cast<Str>(args[0])); }
+
+Answer ascii(Vm& vm, Value v) {
+  if (is_plain(v)) return convert_plain(vm, v, Conversion::Ascii);
+  return enter_stub(vm, Stub::ascii_of, {v});
+}
+
+Answer format(Vm& vm, Value v, Str* spec) {
+  if (is_plain(v)) return format_plain(vm, v, spec);
+  return enter_stub(vm, Stub::format_of, {v, to_value(spec)});
 }
 
 // ---- f-strings

@@ -380,11 +380,6 @@ Answer format_scan(Vm& vm, Args args) {
   }
 }
 
-// (text, args, kwargs, depth, numbering): the fields inside a spec.
-Answer format_fields_again(Vm& vm, Args args) {
-  return enter_stub(vm, Stub::format_fields, ArgList(std::span<Value>(args.at, args.count)));
-}
-
 // (args, index)
 Answer format_argument(Vm& vm, Args args) {
   Tuple* tuple = as<Tuple>(args[0]);

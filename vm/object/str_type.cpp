@@ -281,8 +281,6 @@ Answer bound_of(Vm& vm, Args args) {
   return to_index(vm, args[0]);
 }
 
-Answer as_float(Vm& vm, Args args) { return to_float(vm, args[0]); }
-
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, object=..., encoding=..., errors=...)", str_new},
     {"__getnewargs__(self, /)", str_getnewargs},
@@ -367,15 +365,14 @@ constexpr NativeRow kIntrinsics[] = {
     {"_str_derived(cls, text, /)", derived},
     {"_text_item(text, key, /)", text_item},
     {"_text_repeat(text, count, /)", text_repeat},
-    {"_bound(value, /)", bound_of},
+    {"_slice_bound(value, /)", bound_of},
     {"_text_bounded(which, text, what, start, end, /)", text_bounded},
     {"_join(separator, pieces, /)", join_list},
     {"_translated(table, value, text, /)", translated_char},
     {"_format_scan(text, /)", format_scan},
-    {"_format_fields(text, args, kwargs, depth, numbering, /)", format_fields_again},
     {"_format_argument(args, index, /)", format_argument},
     {"_converted(value, conversion, /)", format_converted},
-    {"_as_float(value, /)", as_float},
+    {"_ascii_text(text, /)", ascii_text},
     {"_percent_scan(text, /)", percent_scan},
     {"_percent_apply(to, spec, value, width, precision, /)", percent_apply},
     {"_is_format_mapping(value, to, /)", is_format_mapping},

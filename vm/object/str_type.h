@@ -69,9 +69,9 @@ void fill_repeated(char* out, std::string_view text, size_t n);
 Answer str_format(Vm& vm, Args args);
 Answer str_format_map(Vm& vm, Args args);
 Answer format_scan(Vm& vm, Args args);
-Answer format_fields_again(Vm& vm, Args args);
 Answer format_argument(Vm& vm, Args args);
 Answer format_converted(Vm& vm, Args args);
+Answer ascii_text(Vm& vm, Args args);       // format.cpp: a repr with all but ASCII escaped
 
 // ---- format_percent.cpp
 Answer percent_scan(Vm& vm, Args args);

@@ -3,31 +3,31 @@
 
 
 def text_item(text, key):
-  return _text_item(text, _bound(key))
+  return _text_item(text, _slice_bound(key))
 
 
 def text_slice(text, start, stop, step):
-  return _text_item(text, slice(_bound(start), _bound(stop), _bound(step)))
+  return _text_item(text, slice(_slice_bound(start), _slice_bound(stop), _slice_bound(step)))
 
 
 def text_repeat(text, count):
-  return _text_repeat(text, count.__index__())
+  return _text_repeat(text, _index_of(count))
 
 
 def text_bounds(which, text, what, start, end):
-  return _text_bounded(which, text, what, _bound(start), _bound(end))
+  return _text_bounded(which, text, what, _slice_bound(start), _slice_bound(end))
 
 
 def bytes_bounds(which, text, what, start, end):
-  if which < 5 and not isinstance(what, (bytes, bytearray)) and hasattr(type(what), '__index__'):
-    what = what.__index__()
-  return _text_bounded(which, text, what, _bound(start), _bound(end))
+  if which < 5 and not isinstance(what, (bytes, bytearray)) and _bound_or_none(what, '__index__') is not None:
+    what = _index_of(what)
+  return _text_bounded(which, text, what, _slice_bound(start), _slice_bound(end))
 
 
 def byte_by_index(value, what):
-  if not hasattr(type(value), '__index__'):
-    raise TypeError("'" + type(value).__name__ + "' object cannot be interpreted as an integer")
-  return _byte(type(value).__index__(value), what)
+  if _bound_or_none(value, '__index__') is None:
+    raise TypeError("'" + _type_name(value) + "' object cannot be interpreted as an integer")
+  return _byte(_index_of(value), what)
 
 
 def text_join(separator, pieces):
@@ -52,6 +52,17 @@ def text_translate(text, table):
 
 def str_derived(cls, value):
   return _str_derived(cls, str(value))
+
+
+def format_of(value, spec):
+  text = _bound(value, '__format__')(spec)
+  if not isinstance(text, str):
+    raise TypeError('__format__ must return a str, not ' + _type_name(text))
+  return text
+
+
+def ascii_of(value):
+  return _ascii_text(repr(value))
 
 
 def format_converted(value, spec, conversion):
@@ -92,7 +103,7 @@ def format_fields(text, args, kwargs, depth, numbering):
     if conversion:
       value = _converted(value, conversion)
     if nested:
-      spec = _format_fields(spec, args, kwargs, depth - 1, numbering)
+      spec = format_fields(spec, args, kwargs, depth - 1, numbering)
     parts.append(format(value, spec))
   return ''.join(parts)
 
@@ -136,27 +147,27 @@ def percent_format(to, text, args):
     at += 1
     if kind == 'd':
       if not isinstance(value, int):
-        if not hasattr(type(value), '__int__') and not hasattr(type(value), '__index__'):
-          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + type(value).__name__)
+        if _bound_or_none(value, '__int__') is None and _bound_or_none(value, '__index__') is None:
+          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + _type_name(value))
         try:
           value = int(value)
         except TypeError:
-          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + type(value).__name__) from None
+          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + _type_name(value)) from None
     elif kind == 'x':
       if not isinstance(value, int):
-        if not hasattr(type(value), '__index__'):
-          if hasattr(type(value), '__int__') or hasattr(type(value), '__float__'):
-            raise TypeError('%' + spec[0] + ' format: an integer is required, not ' + type(value).__name__)
-          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + type(value).__name__)
-        value = type(value).__index__(value)
+        if _bound_or_none(value, '__index__') is None:
+          if _bound_or_none(value, '__int__') is not None or _bound_or_none(value, '__float__') is not None:
+            raise TypeError('%' + spec[0] + ' format: an integer is required, not ' + _type_name(value))
+          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + _type_name(value))
+        value = _index_of(value)
     elif kind == 'f':
       if not isinstance(value, float):
-        value = _as_float(value)
+        value = _float_of(value)
     elif kind == 'c':
-      if not isinstance(value, (int, str, bytes, bytearray)) and hasattr(type(value), '__index__'):
-        value = type(value).__index__(value)
+      if not isinstance(value, (int, str, bytes, bytearray)) and _bound_or_none(value, '__index__') is not None:
+        value = _index_of(value)
     elif kind == 'b':
-      if not isinstance(value, (bytes, bytearray)) and hasattr(type(value), '__bytes__'):
+      if not isinstance(value, (bytes, bytearray)) and _bound_or_none(value, '__bytes__') is not None:
         value = bytes(value)
     elif kind == 'r':
       value = repr(value)
@@ -171,28 +182,28 @@ def percent_format(to, text, args):
 
 
 def bytes_source(cls, source):
-  make = getattr(type(source), '__bytes__', None)
+  make = _bound_or_none(source, '__bytes__')
   if make is not None:
-    data = make(source)
+    data = make()
     if not isinstance(data, bytes):
-      raise TypeError('__bytes__ returned non-bytes (type ' + type(data).__name__ + ')')
+      raise TypeError('__bytes__ returned non-bytes (type ' + _type_name(data) + ')')
     return _bytes_from(cls, data)
-  if hasattr(type(source), '__index__'):
-    return _bytes_from(cls, type(source).__index__(source))
+  if _bound_or_none(source, '__index__') is not None:
+    return _bytes_from(cls, _index_of(source))
   try:
     items = iter(source)
   except TypeError:
-    raise TypeError("cannot convert '" + type(source).__name__ + "' object to bytes") from None
+    raise TypeError("cannot convert '" + _type_name(source) + "' object to bytes") from None
   return _bytes_from(cls, [_byte(item, 'bytes') for item in items])
 
 
 def bytearray_source(array, source):
-  if hasattr(type(source), '__index__'):
-    return _bytearray_fill(array, type(source).__index__(source))
+  if _bound_or_none(source, '__index__') is not None:
+    return _bytearray_fill(array, _index_of(source))
   try:
     items = iter(source)
   except TypeError:
-    raise TypeError("cannot convert '" + type(source).__name__ + "' object to bytearray") from None
+    raise TypeError("cannot convert '" + _type_name(source) + "' object to bytearray") from None
   for item in items:
     array.append(_byte(item, 'byte'))
 
@@ -201,13 +212,13 @@ def bytearray_extend(array, source):
   try:
     items = iter(source)
   except TypeError:
-    raise TypeError("can't extend bytearray with " + type(source).__name__) from None
+    raise TypeError("can't extend bytearray with " + _type_name(source)) from None
   _bytearray_fill(array, [_byte(item, 'byte') for item in items])
 
 
 def bytearray_store(array, key, value):
   if isinstance(key, slice):
-    key = slice(_bound(key.start), _bound(key.stop), _bound(key.step))
+    key = slice(_slice_bound(key.start), _slice_bound(key.stop), _slice_bound(key.step))
     if not isinstance(value, (bytes, bytearray)):
       try:
         items = iter(value)
@@ -215,14 +226,14 @@ def bytearray_store(array, key, value):
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)') from None
       value = [_byte(item, 'byte') for item in items]
   else:
-    key = key.__index__()
+    key = _index_of(key)
     value = _byte(value, 'byte')
   _bytearray_set(array, key, value)
 
 
 def bytearray_remove(array, key):
   if isinstance(key, slice):
-    key = slice(_bound(key.start), _bound(key.stop), _bound(key.step))
+    key = slice(_slice_bound(key.start), _slice_bound(key.stop), _slice_bound(key.step))
   else:
-    key = key.__index__()
+    key = _index_of(key)
   del array[key]
