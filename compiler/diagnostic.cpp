@@ -10,6 +10,7 @@ std::string_view name_of(DiagnosticKind kind) {
     case DiagnosticKind::IndentationError: return "IndentationError";
     case DiagnosticKind::TabError: return "TabError";
     case DiagnosticKind::ValueError: return "ValueError";
+    case DiagnosticKind::RecursionError: return "RecursionError";
     case DiagnosticKind::MemoryError: return "MemoryError";
   }
   return "";

@@ -16,6 +16,7 @@ enum class DiagnosticKind : uint8_t {
   SyntaxError,
   IndentationError,
   TabError,
+  RecursionError,   // the tree nests deeper than the stack allows
   ValueError,       // a null byte in a string given to compile()
   MemoryError,      // the budget is spent, or the text nests deeper than the stack allows
 };
