@@ -86,6 +86,17 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_vi
   return r.unit;
 }
 
+Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::string_view source, bool& incomplete) {
+  CompileOptions options;
+  options.is_text = true;
+  options.stack_limit = vm.c_stack_limit;
+  CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
+  incomplete = !r.unit && r.error.incomplete;
+  if (incomplete) return Failed{};
+  if (!r.unit) return raise_diagnostic(vm, r.error, "<stdin>");
+  return r.unit;
+}
+
 Result<Module*> make_native_module(Vm& vm, const ModuleTable& table) {
   Module* m = TRY(make_module(vm, intern(vm, table.name)));
   m->table = &table;

@@ -97,7 +97,8 @@ struct Vm {
   // ---- the host
   Loader* loader = nullptr;
   std::function<void(std::string_view)> write_out, write_err;
-  std::vector<std::string> argv;
+  void (*flush_files)(Vm&) = nullptr;   // writes out what buffered files hold (stdlib/native/file.cpp)
+  std::vector<std::string> argv, search_path;   // sys.argv, sys.path at the start
   bool frames_mode = false;          // test mode: every generator's frame is written and read back at each yield
   void* frames_hook = nullptr;
 

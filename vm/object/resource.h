@@ -4,14 +4,18 @@
 // Tested by tests/lang/builtins/*.py (open), tests/embed.
 #pragma once
 
+#include "vm/native.h"
 #include "vm/heap/heap.h"
 
 namespace brine {
+
+struct Vm;
 
 struct ResourceType {
   const char* name;                         // for errors
   void (*destroy)(void* state);
   void (*trace)(void* state, Marker& m);    // or null
+  Answer (*call)(Vm& vm, Value self, Args args, struct Tuple* keywords) = nullptr;  // or null: not callable
 };
 
 // Kinds File and Opaque.

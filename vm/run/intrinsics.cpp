@@ -87,8 +87,20 @@ Answer unraisable(Vm& vm, Args args) {
   report_unraisable(vm, args[0], args[1]);
   return none();
 }
+// At the end of a program every object that wants finalising gets it, in the order of their making.
+Answer all_finalizable(Vm& vm, Args) {
+  List* list = TRY(make_list(vm, {}));
+  for (Object* o : std::exchange(vm.heap.finalizable(), {})) TRY(append(vm, list, to_value(o)));
+  return to_value(list);
+}
+Answer flush_files(Vm& vm, Args) {
+  if (vm.flush_files) vm.flush_files(vm);
+  return none();
+}
 
 constexpr NativeRow kCore[] = {
+    {"_all_finalizable()", all_finalizable},
+    {"_flush_files()", flush_files},
     {"_bound(o, name, /)", bound},
     {"_bound_or_none(o, name, /)", bound_or_none},
     {"_bind(d, o, cls, /)", bind_it},

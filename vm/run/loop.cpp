@@ -1271,7 +1271,9 @@ returned: {
   if (low & kFirstInSegment) drop_segment(vm);
   if (what == OnReturn::Exit) {
     leave_nested(vm, left, caller, low);
-    return answer;
+    if (!(low & kGeneratorFrame)) return answer;
+    (void)raise_stop(vm, answer);
+    return kFailed;
   }
   R = caller;
   pc = resume_at;

@@ -263,3 +263,8 @@ def run_finalizers(objects):
             _finalize(o)
         except BaseException as e:
             _unraisable(e, o)
+
+
+def finish_program():
+    run_finalizers(_all_finalizable())
+    _flush_files()
