@@ -18,7 +18,7 @@ Failed raise_host_error(Machine& m, const host::Error& e) {
 #include "vm/object/exceptions.def"
   };
   for (size_t i = 0; i < kErrorCount; i++)
-    if (e.type == kNames[i]) return raise_text(m, brine::Error(i), e.message);
+    if (e.type == kNames[i]) return raise_text(m, ErrorClass(i), e.message);
   return raise_text(m, RuntimeError, e.type.empty() ? e.message : e.type + ": " + e.message);
 }
 

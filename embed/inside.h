@@ -1,7 +1,7 @@
 // Inside a host's Vm: the machine and what the host put around it.
 //
-// The machine has classes Vm, Object and Error of its own; here they are called Machine, HeapObject and ErrorClass, and
-// host::Vm is the public one.
+// The machine has classes Vm, Object and Error of its own; here they are called Machine and ErrorClass, and host::Vm is
+// the public one.
 #pragma once
 
 #include "stdlib/importer.h"
@@ -13,6 +13,7 @@
 namespace brine {
 using Machine = Vm;
 using MachineAnswer = Answer;
+using ErrorClass = Error;
 }  // namespace brine
 
 #include "brine/brine.hpp"

@@ -57,11 +57,11 @@ host::Object host::Vm::make(std::string_view v) {
   if (!is_ascii(v)) {
     // U+FFFD for what is not UTF-8.
     while (!v.empty()) {
-      auto wrong = utf8_check(v);
+      Utf8Error wrong = utf8_check(v, Surrogates::Refuse);
       if (!wrong) break;
-      clean.append(v.substr(0, wrong->start));
+      clean.append(v.substr(0, wrong.start));
       clean += "\xef\xbf\xbd";
-      v.remove_prefix(wrong->end);
+      v.remove_prefix(wrong.end);
     }
     clean.append(v);
     v = clean;
