@@ -77,7 +77,8 @@ std::string_view name_of(TokenKind kind) {
 
 Lexer::Lexer(std::string_view text, Place place)
     : text_(text.data()), end_(text.data() + text.size()), cursor_(text_), start_(text_), line_start_(text_),
-      buffer_(text_), place_(place), line_(place.first_line) {}
+      buffer_(text_), place_(place),
+      line_(text.empty() ? place.first_line - 1 : place.first_line) {}
 
 // ---- errors
 

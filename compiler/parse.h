@@ -105,6 +105,7 @@ class Parser {
   template <class T> class Items;
   template <class Rule> auto run(Rule rule);
   ast::Module* module();
+  bool has_more_statements() const;
   bool statements(Items<Stmt>& to);
   bool statement(Items<Stmt>& to);
   bool simple_statements(Items<Stmt>& to);

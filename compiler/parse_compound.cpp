@@ -306,6 +306,8 @@ Stmt* Parser::try_statement() {
   while (at(TokenKind::KwExcept)) {
     if (handlers.size() && (peek(1) == TokenKind::Star) != star) {
       if (explaining_) invalid_mixed_except(star);
+      position_++;
+      token();   // looked at, for the place of the error
       return nullptr;
     }
     ExceptHandler* handler = except_block(star);

@@ -27,6 +27,7 @@ void Parser::FStringParts::add_field(Expr* field) {
 
 Expr* Parser::FStringParts::finish() {
   if (!formatted) return make_constant();
+  if (last_like_) like_ = last_like_;
   if (!text.empty()) values_.push(make_constant());
   auto* joined = parser_.arena_.make<JoinedStr>();
   joined->span = like_->span;
@@ -114,10 +115,10 @@ bool Parser::fstring_field(FStringParts& parts, std::string_view& rest, const Li
   if (rest[0] == ':') {
     rest.remove_prefix(1);
     if (rest.empty()) return unexpected_end();
-    Constant like = *parts.like();   // in a specification, nodes span its own literal only
-    like.span = literal.token.span;
-    like.value.u_prefix = literal.text[0] == 'u';
-    FStringParts spec(*this, &like);
+    Constant own = *parts.like();   // a specification and its last text span only their own literal
+    own.span = literal.token.span;
+    own.value.u_prefix = literal.text[0] == 'u';
+    FStringParts spec(*this, parts.like(), &own);
     spec.formatted = true;
     if (!fstring(spec, rest, literal, nesting + 1)) return false;
     format_spec = spec.finish();
@@ -160,12 +161,9 @@ bool Parser::find_field_end(std::string_view text, size_t& end) {
     } else if (c == '#') {
       return raise_here("f-string expression part cannot include '#'");
     } else if (open.empty() && (c == '!' || c == ':' || c == '}' || c == '=' || c == '>' || c == '<')) {
-      if (end + 1 < text.size()) {
-        bool has_equal = text[end + 1] == '=' && (c == '!' || c == '=' || c == '<' || c == '>');
-        end += has_equal;
-        if (has_equal || c == '>' || c == '<') continue;
-      }
-      break;
+      bool has_equal = end + 1 < text.size() && text[end + 1] == '=' && c != ':' && c != '}';
+      end += has_equal;
+      if (!has_equal && c != '<' && c != '>') break;
     } else if (c == ']' || c == '}' || c == ')') {
       if (open.empty()) return raise_here(concat("f-string: unmatched '", c, "'"));
       char opening = open.back();

@@ -24,7 +24,9 @@ struct Parser::Literal {
 // All nodes span all the literals, as in CPython 3.11.
 class Parser::FStringParts {
  public:
-  FStringParts(Parser& parser, const ast::Constant* like) : parser_(parser), like_(like), values_(parser) {}
+  // `like` gives the parts their span, type and u prefix; `last_like`, if given, the last text and the whole.
+  FStringParts(Parser& parser, const ast::Constant* like, const ast::Constant* last_like = nullptr)
+      : parser_(parser), like_(like), last_like_(last_like), values_(parser) {}
 
   std::string text;          // literal text not yet in a node
   bool formatted = false;
@@ -38,7 +40,8 @@ class Parser::FStringParts {
   Expr* make_constant();
 
   Parser& parser_;
-  const ast::Constant* like_;   // span, type and u prefix
+  const ast::Constant* like_;
+  const ast::Constant* last_like_;
   Items<Expr> values_;
 };
 

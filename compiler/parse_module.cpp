@@ -42,7 +42,23 @@ auto Parser::run(Rule rule) {
 ast::Module* Parser::parse_module() {
   ast::Module* result = run(&Parser::module);
   if (!result) error_.incomplete = lexer_->at_end();
+  if (result && start_ == Start::Single && has_more_statements()) {
+    return raise_here("multiple statements found while compiling a single statement");
+  }
   return result;
+}
+
+// Single: anything but space and comments behind the statement?
+bool Parser::has_more_statements() const {
+  std::string_view rest = text_.substr(tokens_[filled_ - 1].end);
+  for (;;) {
+    size_t at = rest.find_first_not_of(" \t\n\f");
+    if (at == rest.npos) return false;
+    if (rest[at] != '#') return true;
+    at = rest.find('\n', at);
+    if (at == rest.npos) return false;
+    rest.remove_prefix(at);
+  }
 }
 
 // fstring: star_expressions
