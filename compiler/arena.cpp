@@ -10,7 +10,7 @@ namespace {
 constexpr size_t kFirstBlock = 4096;
 constexpr size_t kLargestBlock = 1 << 20;
 
-uint64_t hash_name(std::string_view text) {   // FNV-1a: names are short
+uint64_t hash_name(std::string_view text) {  // FNV-1a: names are short
   uint64_t hash = 0xcbf29ce484222325u;
   for (unsigned char c : text) hash = (hash ^ c) * 0x100000001b3u;
   return hash ^ (hash >> 29);

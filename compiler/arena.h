@@ -61,8 +61,8 @@ class Arena {
   // The one copy of this text: equal names have equal data().
   std::string_view intern(std::string_view text);
 
-  size_t bytes() const { return bytes_; }            // taken so far, all of it charged or refused
-  bool exhausted() const { return exhausted_; }      // the budget has refused
+  size_t bytes() const { return bytes_; }        // taken so far, all of it charged or refused
+  bool exhausted() const { return exhausted_; }  // the budget has refused
   // Charges memory that the caller holds outside the arena for as long as the arena lives.
   bool charge(size_t bytes);
 
@@ -77,7 +77,7 @@ class Arena {
   size_t charged_ = 0;
   bool exhausted_ = false;
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
-  std::vector<std::string_view> names_;   // open addressing, power of two
+  std::vector<std::string_view> names_;  // open addressing, power of two
   size_t name_count_ = 0;
 };
 

@@ -5,7 +5,8 @@ namespace brine::ast {
 
 std::string_view name_of(StmtKind kind) {
   switch (kind) {
-#define STMT(name, python, fields) case StmtKind::name: return python;
+#define STMT(name, python, fields) \
+  case StmtKind::name: return python;
 #include "compiler/nodes.def"
   }
   return {};
@@ -13,7 +14,8 @@ std::string_view name_of(StmtKind kind) {
 
 std::string_view name_of(ExprKind kind) {
   switch (kind) {
-#define EXPR(name, python, fields) case ExprKind::name: return python;
+#define EXPR(name, python, fields) \
+  case ExprKind::name: return python;
 #include "compiler/nodes.def"
   }
   return {};
@@ -21,7 +23,8 @@ std::string_view name_of(ExprKind kind) {
 
 std::string_view name_of(PatternKind kind) {
   switch (kind) {
-#define PATTERN(name, python, fields) case PatternKind::name: return python;
+#define PATTERN(name, python, fields) \
+  case PatternKind::name: return python;
 #include "compiler/nodes.def"
   }
   return {};
@@ -32,9 +35,9 @@ namespace {
 // One list for all families: a row answers only for its own.
 template <class Enum>
 std::string_view operator_name(Enum value) {
-#define OPERATOR(family, name)                                          \
-  if constexpr (std::is_same_v<Enum, family>) {                         \
-    if (value == family::name) return #name;                            \
+#define OPERATOR(family, name)                  \
+  if constexpr (std::is_same_v<Enum, family>) { \
+    if (value == family::name) return #name;    \
   }
 #include "compiler/nodes.def"
   return {};

@@ -24,7 +24,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace brine::ast {   // a namespace of its own: Dict, List, Tuple are also heap types
+namespace brine::ast {  // a namespace of its own: Dict, List, Tuple are also heap types
 
 using Identifier = std::string_view;
 template <class T>
@@ -41,11 +41,22 @@ struct Span {
 // (so it may stand in no valid UTF-8), for Bytes the bytes, for BigInt the digits without underscores and with
 // their 0x/0o/0b prefix.
 struct ConstantValue {
-  enum class Type : uint8_t { None, False, True, Ellipsis, Int, BigInt, Float, Complex, Str, Bytes };
+  enum class Type : uint8_t {
+    None,
+    False,
+    True,
+    Ellipsis,
+    Int,
+    BigInt,
+    Float,
+    Complex,
+    Str,
+    Bytes
+  };
   Type type = Type::None;
-  bool u_prefix = false;          // u"...": `kind` in CPython's tree
-  int64_t integer = 0;            // Int; never negative
-  double number = 0;              // Float; the imaginary part of Complex
+  bool u_prefix = false;  // u"...": `kind` in CPython's tree
+  int64_t integer = 0;    // Int; never negative
+  double number = 0;      // Float; the imaginary part of Complex
   std::string_view text;
 };
 
@@ -54,7 +65,19 @@ struct ConstantValue {
 enum class Context : uint8_t { Load, Store, Del };
 enum class BoolOperator : uint8_t { And, Or };
 enum class Operator : uint8_t {
-  Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv
+  Add,
+  Sub,
+  Mult,
+  MatMult,
+  Div,
+  Mod,
+  Pow,
+  LShift,
+  RShift,
+  BitOr,
+  BitXor,
+  BitAnd,
+  FloorDiv
 };
 enum class UnaryOperator : uint8_t { Invert, Not, UAdd, USub };
 enum class CompareOperator : uint8_t { Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn };
@@ -80,7 +103,7 @@ struct Stmt : Node {
 };
 struct Expr : Node {
   ExprKind kind{};
-  bool parenthesized = false;     // written in parentheses of its own; the span does not include them
+  bool parenthesized = false;  // written in parentheses of its own; the span does not include them
 };
 struct Pattern : Node {
   PatternKind kind{};
@@ -94,14 +117,32 @@ struct Pattern : Node {
 #include "compiler/nodes.def"
 
 #define F(type, name) type name{};
-#define STMT(name, python, fields) \
-  struct name : Stmt { static constexpr StmtKind kKind = StmtKind::name; name() { kind = kKind; } fields };
-#define EXPR(name, python, fields) \
-  struct name : Expr { static constexpr ExprKind kKind = ExprKind::name; name() { kind = kKind; } fields };
-#define PATTERN(name, python, fields) \
-  struct name : Pattern { static constexpr PatternKind kKind = PatternKind::name; name() { kind = kKind; } fields };
-#define PART(name, python, fields) struct name : Node { fields };
-#define BARE(name, python, fields) struct name : Node { fields };
+#define STMT(name, python, fields)                    \
+  struct name : Stmt {                                \
+    static constexpr StmtKind kKind = StmtKind::name; \
+    name() { kind = kKind; }                          \
+    fields                                            \
+  };
+#define EXPR(name, python, fields)                    \
+  struct name : Expr {                                \
+    static constexpr ExprKind kKind = ExprKind::name; \
+    name() { kind = kKind; }                          \
+    fields                                            \
+  };
+#define PATTERN(name, python, fields)                       \
+  struct name : Pattern {                                   \
+    static constexpr PatternKind kKind = PatternKind::name; \
+    name() { kind = kKind; }                                \
+    fields                                                  \
+  };
+#define PART(name, python, fields) \
+  struct name : Node {             \
+    fields                         \
+  };
+#define BARE(name, python, fields) \
+  struct name : Node {             \
+    fields                         \
+  };
 #include "compiler/nodes.def"
 
 // The root. File and Single have a body, Eval an expression.
@@ -116,7 +157,8 @@ struct Module {
 template <class Visitor>
 decltype(auto) visit(Stmt& node, Visitor&& visitor) {
   switch (node.kind) {
-#define STMT(name, python, fields) case StmtKind::name: return visitor(static_cast<name&>(node));
+#define STMT(name, python, fields) \
+  case StmtKind::name: return visitor(static_cast<name&>(node));
 #include "compiler/nodes.def"
   }
   __builtin_unreachable();
@@ -124,7 +166,8 @@ decltype(auto) visit(Stmt& node, Visitor&& visitor) {
 template <class Visitor>
 decltype(auto) visit(Expr& node, Visitor&& visitor) {
   switch (node.kind) {
-#define EXPR(name, python, fields) case ExprKind::name: return visitor(static_cast<name&>(node));
+#define EXPR(name, python, fields) \
+  case ExprKind::name: return visitor(static_cast<name&>(node));
 #include "compiler/nodes.def"
   }
   __builtin_unreachable();
@@ -132,7 +175,8 @@ decltype(auto) visit(Expr& node, Visitor&& visitor) {
 template <class Visitor>
 decltype(auto) visit(Pattern& node, Visitor&& visitor) {
   switch (node.kind) {
-#define PATTERN(name, python, fields) case PatternKind::name: return visitor(static_cast<name&>(node));
+#define PATTERN(name, python, fields) \
+  case PatternKind::name: return visitor(static_cast<name&>(node));
 #include "compiler/nodes.def"
   }
   __builtin_unreachable();
@@ -149,14 +193,19 @@ T& to(Family* node) {
 
 // ---- fields by name, in order
 #define F(type, name) f(#name, node.name);
-#define FOR_EACH_FIELD(name)                            \
-  template <class Function>                             \
+#define FOR_EACH_FIELD(name) \
+  template <class Function>  \
   void for_each_field([[maybe_unused]] name& node, [[maybe_unused]] Function&& f)
-#define STMT(name, python, fields) FOR_EACH_FIELD(name) { fields }
-#define EXPR(name, python, fields) FOR_EACH_FIELD(name) { fields }
-#define PATTERN(name, python, fields) FOR_EACH_FIELD(name) { fields }
-#define PART(name, python, fields) FOR_EACH_FIELD(name) { fields }
-#define BARE(name, python, fields) FOR_EACH_FIELD(name) { fields }
+#define STMT(name, python, fields) \
+  FOR_EACH_FIELD(name) { fields }
+#define EXPR(name, python, fields) \
+  FOR_EACH_FIELD(name) { fields }
+#define PATTERN(name, python, fields) \
+  FOR_EACH_FIELD(name) { fields }
+#define PART(name, python, fields) \
+  FOR_EACH_FIELD(name) { fields }
+#define BARE(name, python, fields) \
+  FOR_EACH_FIELD(name) { fields }
 #include "compiler/nodes.def"
 #undef FOR_EACH_FIELD
 

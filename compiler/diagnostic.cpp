@@ -22,7 +22,8 @@ namespace {
 // marked to the end of the first.
 std::string marked_line(const Diagnostic& d) {
   std::string_view text = d.text;
-  int64_t from = d.offset, to = d.end_line > d.line ? static_cast<int64_t>(text.size()) : d.end_offset;
+  int64_t from = d.offset,
+          to = d.end_line > d.line ? static_cast<int64_t>(text.size()) : d.end_offset;
   int64_t carets = to > 0 && to > from ? to - from : 1;
   from--;
   while (!text.empty() && (text[0] == ' ' || text[0] == '\t' || text[0] == '\f')) {
@@ -31,7 +32,8 @@ std::string marked_line(const Diagnostic& d) {
   }
   if (text.ends_with('\n')) text.remove_suffix(1);
   if (from > static_cast<int64_t>(text.size())) from = static_cast<int64_t>(text.size());
-  for (size_t line_end; (line_end = text.find('\n')) != text.npos && static_cast<int64_t>(line_end) < from;) {
+  for (size_t line_end;
+       (line_end = text.find('\n')) != text.npos && static_cast<int64_t>(line_end) < from;) {
     text.remove_prefix(line_end + 1);
     from -= static_cast<int64_t>(line_end) + 1;
   }

@@ -16,9 +16,9 @@ enum class DiagnosticKind : uint8_t {
   SyntaxError,
   IndentationError,
   TabError,
-  RecursionError,   // the tree nests deeper than the stack allows
-  ValueError,       // a null byte in a string given to compile()
-  MemoryError,      // the budget is spent, or the text nests deeper than the stack allows
+  RecursionError,  // the tree nests deeper than the stack allows
+  ValueError,      // a null byte in a string given to compile()
+  MemoryError,     // the budget is spent, or the text nests deeper than the stack allows
 };
 
 struct Diagnostic {
@@ -29,9 +29,9 @@ struct Diagnostic {
   int32_t offset = 0;
   int32_t end_line = 0;
   int32_t end_offset = 0;
-  std::string text;           // the line, UTF-8, with its newline if it has one
+  std::string text;  // the line, UTF-8, with its newline if it has one
   bool has_text = false;
-  bool incomplete = false;    // Mode::Single: more input could make it valid (show the second prompt)
+  bool incomplete = false;  // Mode::Single: more input could make it valid (show the second prompt)
 
   explicit operator bool() const { return kind != DiagnosticKind::None; }
 };

@@ -35,7 +35,8 @@ std::string constant_text(const ConstantValue& value) {
     case Type::False: return "False";
     case Type::True: return "True";
     case Type::Ellipsis: return "Ellipsis";
-    case Type::Int: case Type::BigInt: return int_text(value);
+    case Type::Int:
+    case Type::BigInt: return int_text(value);
     case Type::Float: return concat(value.number);
     case Type::Complex: {
       std::string text = concat(value.number);
@@ -67,7 +68,9 @@ class Dumper {
   }
   template <class Enum>
     requires std::is_enum_v<Enum>
-  void operator()(const char* name, Enum value) { field(name, std::string(name_of(value)) + "()"); }
+  void operator()(const char* name, Enum value) {
+    field(name, std::string(name_of(value)) + "()");
+  }
   template <class T>
   void operator()(const char* name, T* value) {
     if (!value) return;
@@ -113,23 +116,23 @@ class Dumper {
   void push(Stmt* value) { tasks_.push_back({Task::Kind::Stmt, {}, value}); }
   void push(Expr* value) { tasks_.push_back({Task::Kind::Expr, {}, value}); }
   void push(Pattern* value) { tasks_.push_back({Task::Kind::Pattern, {}, value}); }
-#define PART(name, python, fields)                                                             \
-  void push(name* value) {                                                                     \
-    tasks_.push_back({Task::Kind::Part, {}, value, [](Dumper& dumper, Node* part) {            \
-      dumper.node(python, static_cast<name&>(*part), true);                                    \
-    }});                                                                                       \
+#define PART(name, python, fields)                                                  \
+  void push(name* value) {                                                          \
+    tasks_.push_back({Task::Kind::Part, {}, value, [](Dumper& dumper, Node* part) { \
+                        dumper.node(python, static_cast<name&>(*part), true);       \
+                      }});                                                          \
   }
-#define BARE(name, python, fields)                                                             \
-  void push(name* value) {                                                                     \
-    tasks_.push_back({Task::Kind::Part, {}, value, [](Dumper& dumper, Node* part) {            \
-      dumper.node(python, static_cast<name&>(*part), false);                                   \
-    }});                                                                                       \
+#define BARE(name, python, fields)                                                  \
+  void push(name* value) {                                                          \
+    tasks_.push_back({Task::Kind::Part, {}, value, [](Dumper& dumper, Node* part) { \
+                        dumper.node(python, static_cast<name&>(*part), false);      \
+                      }});                                                          \
   }
 #include "compiler/nodes.def"
 
   bool attributes_;
   int fields_ = 0;
-  Arena arena_;   // of printed pieces
+  Arena arena_;  // of printed pieces
   std::vector<Task> tasks_;
 };
 
@@ -170,13 +173,16 @@ std::string Dumper::run(Module& module) {
     switch (task.kind) {
       case Task::Kind::Text: result += task.text; break;
       case Task::Kind::Stmt:
-        visit(*static_cast<Stmt*>(task.node), [&](auto& node) { this->node(name_of(node.kKind), node, true); });
+        visit(*static_cast<Stmt*>(task.node),
+              [&](auto& node) { this->node(name_of(node.kKind), node, true); });
         break;
       case Task::Kind::Expr:
-        visit(*static_cast<Expr*>(task.node), [&](auto& node) { this->node(name_of(node.kKind), node, true); });
+        visit(*static_cast<Expr*>(task.node),
+              [&](auto& node) { this->node(name_of(node.kKind), node, true); });
         break;
       case Task::Kind::Pattern:
-        visit(*static_cast<Pattern*>(task.node), [&](auto& node) { this->node(name_of(node.kKind), node, true); });
+        visit(*static_cast<Pattern*>(task.node),
+              [&](auto& node) { this->node(name_of(node.kKind), node, true); });
         break;
       case Task::Kind::Part: task.part(*this, task.node); break;
     }
@@ -186,6 +192,8 @@ std::string Dumper::run(Module& module) {
 
 }  // namespace
 
-std::string dump(Module& module, bool include_attributes) { return Dumper(include_attributes).run(module); }
+std::string dump(Module& module, bool include_attributes) {
+  return Dumper(include_attributes).run(module);
+}
 
 }  // namespace brine

@@ -14,7 +14,9 @@ namespace brine {
 namespace {
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex_digit(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_hex_digit(char c) {
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
 enum CharClass : uint8_t { kOther, kLetter, kDigit };
 
@@ -48,7 +50,8 @@ constexpr auto kKeywords = [] {
 }();
 
 // If this fails, keywords collide: choose other factors in keyword_hash().
-#define KEYWORD(name, word) static_assert(kKeywords[keyword_hash(word)].kind == TokenKind::Kw##name);
+#define KEYWORD(name, word) \
+  static_assert(kKeywords[keyword_hash(word)].kind == TokenKind::Kw##name);
 #include "compiler/tokens.def"
 
 TokenKind keyword_or_name(std::string_view text) {
@@ -67,17 +70,25 @@ std::string hex_code(char32_t c) {
 
 std::string_view name_of(TokenKind kind) {
   switch (kind) {
-#define TOKEN(kind, name) case TokenKind::kind: return name;
-#define SYMBOL(kind, text) case TokenKind::kind: return text;
-#define KEYWORD(kind, text) case TokenKind::Kw##kind: return text;
+#define TOKEN(kind, name) \
+  case TokenKind::kind: return name;
+#define SYMBOL(kind, text) \
+  case TokenKind::kind: return text;
+#define KEYWORD(kind, text) \
+  case TokenKind::Kw##kind: return text;
 #include "compiler/tokens.def"
   }
   return {};
 }
 
 Lexer::Lexer(std::string_view text, Place place)
-    : text_(text.data()), end_(text.data() + text.size()), cursor_(text_), start_(text_), line_start_(text_),
-      buffer_(text_), place_(place),
+    : text_(text.data()),
+      end_(text.data() + text.size()),
+      cursor_(text_),
+      start_(text_),
+      line_start_(text_),
+      buffer_(text_),
+      place_(place),
       line_(text.empty() ? place.first_line - 1 : place.first_line) {}
 
 // ---- errors
@@ -90,8 +101,8 @@ std::string_view Lexer::line_text(const char* line_start) const {
 
 // An error that ends at the cursor, or spans columns [from, to], both 1-based.
 TokenKind Lexer::fail(std::string message, int32_t from, int32_t to) {
-  auto here = static_cast<int32_t>(
-      utf8_count({line_start_, static_cast<size_t>(cursor_ - line_start_)}));
+  auto here =
+      static_cast<int32_t>(utf8_count({line_start_, static_cast<size_t>(cursor_ - line_start_)}));
   error_.kind = DiagnosticKind::SyntaxError;
   error_.message = std::move(message);
   error_.line = error_.end_line = static_cast<int32_t>(line_);
@@ -128,12 +139,13 @@ void Lexer::newline(bool inside_token) {
 }
 
 bool Lexer::continue_line() {
-  cursor_++;   // the backslash
+  cursor_++;  // the backslash
   if (cursor_ >= end_ || *cursor_ != '\n') {
     if (cursor_ < end_) cursor_++;
-    auto offset = static_cast<int32_t>(
-        utf8_count({buffer_, static_cast<size_t>(cursor_ - buffer_)}));
-    fail_line(DiagnosticKind::SyntaxError, "unexpected character after line continuation character", offset);
+    auto offset =
+        static_cast<int32_t>(utf8_count({buffer_, static_cast<size_t>(cursor_ - buffer_)}));
+    fail_line(DiagnosticKind::SyntaxError, "unexpected character after line continuation character",
+              offset);
     return false;
   }
   cursor_++;
@@ -205,8 +217,8 @@ bool Lexer::settle_indentation(uint32_t column, uint32_t alternative) {
 
 void Lexer::next(Token& token) {
   TokenKind kind = failure_ == Failure::None ? scan() : TokenKind::Error;
-  bool has_text = kind != TokenKind::Indent && kind != TokenKind::Dedent && kind != TokenKind::EndMarker &&
-                  kind != TokenKind::Error;
+  bool has_text = kind != TokenKind::Indent && kind != TokenKind::Dedent &&
+                  kind != TokenKind::EndMarker && kind != TokenKind::Error;
   token.kind = kind;
   token.level = static_cast<uint8_t>(level_);
   bool string = kind == TokenKind::String;
@@ -220,9 +232,11 @@ void Lexer::next(Token& token) {
   uint32_t shift = line_ == place_.first_line ? place_.first_column : 0;
   token.start = static_cast<uint32_t>(start_ - text_);
   token.end = static_cast<uint32_t>(cursor_ - text_);
-  token.span.col = static_cast<uint32_t>(start_ - (string ? string_line_start_ : line_start_)) + shift;
+  token.span.col =
+      static_cast<uint32_t>(start_ - (string ? string_line_start_ : line_start_)) + shift;
   token.span.end_col = static_cast<uint32_t>(cursor_ - line_start_) + shift;
-  if (kind == TokenKind::Newline) {   // the '\n' is consumed here, so that the token lies on its own line
+  if (kind ==
+      TokenKind::Newline) {  // the '\n' is consumed here, so that the token lies on its own line
     cursor_++;
     at_line_start_ = true;
     newline_pending_ = true;
@@ -270,7 +284,7 @@ TokenKind Lexer::scan() {
 
 TokenKind Lexer::scan_name() {
   bool saw_b = false, saw_r = false, saw_u = false, saw_f = false;
-  for (;;) {   // a name of prefix letters may turn out to be a string
+  for (;;) {  // a name of prefix letters may turn out to be a string
     char c = *cursor_;
     if (!(saw_b || saw_u || saw_f) && (c == 'b' || c == 'B')) {
       saw_b = true;
@@ -287,7 +301,8 @@ TokenKind Lexer::scan_name() {
     if (*cursor_ == '"' || *cursor_ == '\'') return scan_string();
   }
   bool ascii = true;
-  for (; class_of(*cursor_) != kOther; cursor_++) ascii &= static_cast<unsigned char>(*cursor_) < 0x80;
+  for (; class_of(*cursor_) != kOther; cursor_++)
+    ascii &= static_cast<unsigned char>(*cursor_) < 0x80;
   if (!ascii && !check_name()) return TokenKind::Error;
   return keyword_or_name({start_, static_cast<size_t>(cursor_ - start_)});
 }
@@ -315,7 +330,7 @@ TokenKind Lexer::scan_string() {
   string_line_start_ = line_start_;
   int size = 1;
   if (*cursor_ == quote) {
-    if (cursor_[1] != quote) return cursor_++, TokenKind::String;   // empty
+    if (cursor_[1] != quote) return cursor_++, TokenKind::String;  // empty
     cursor_ += 2;
     size = 3;
   }
@@ -326,8 +341,11 @@ TokenKind Lexer::scan_string() {
       cursor_ = start_ + 1;
       line_start_ = string_line_start_;
       line_ = string_line_;
-      return fail((size == 3 ? "unterminated triple-quoted string literal (detected at line "
-                             : "unterminated string literal (detected at line ") + line + ")");
+      fail((size == 3 ? "unterminated triple-quoted string literal (detected at line "
+                      : "unterminated string literal (detected at line ") +
+           line + ")");
+      if (size == 3) failure_ = Failure::OpenString;
+      return TokenKind::Error;
     }
     cursor_++;
     ending = c == quote ? ending + 1 : 0;
@@ -342,12 +360,17 @@ TokenKind Lexer::scan_string() {
 // After a number: no letter may follow, but a keyword that could stand behind a space only earns a warning.
 bool Lexer::end_number(const char* kind) {
   const char* at = cursor_;
-  auto starts = [&](std::string_view word) { return std::strncmp(at, word.data(), word.size()) == 0; };
-  auto follows = [&](std::string_view word) { return starts(word) && class_of(at[word.size()]) == kOther; };
-  if (starts("if") || starts("in") || starts("is") || follows("and") || follows("else") || follows("for") ||
-      follows("or") || follows("not")) {
+  auto starts = [&](std::string_view word) {
+    return std::strncmp(at, word.data(), word.size()) == 0;
+  };
+  auto follows = [&](std::string_view word) {
+    return starts(word) && class_of(at[word.size()]) == kOther;
+  };
+  if (starts("if") || starts("in") || starts("is") || follows("and") || follows("else") ||
+      follows("for") || follows("or") || follows("not")) {
     if (warnings) {
-      warnings->push_back({SourceWarning::Kind::SyntaxWarning, std::string("invalid ") + kind + " literal", line_});
+      warnings->push_back(
+          {SourceWarning::Kind::SyntaxWarning, std::string("invalid ") + kind + " literal", line_});
     }
     return true;
   }
@@ -377,7 +400,7 @@ TokenKind Lexer::scan_number() {
 }
 
 TokenKind Lexer::scan_fraction() {
-  cursor_++;   // the point
+  cursor_++;  // the point
   if (is_ascii_digit(*cursor_) && !scan_digits()) return TokenKind::Error;
   return scan_exponent_or_end();
 }
@@ -404,38 +427,46 @@ TokenKind Lexer::scan_exponent_or_end() {
 TokenKind Lexer::scan_leading_zero() {
   cursor_++;
   switch (*cursor_) {
-    case 'x': case 'X': return scan_radix(16, "hexadecimal");
-    case 'o': case 'O': return scan_radix(8, "octal");
-    case 'b': case 'B': return scan_radix(2, "binary");
+    case 'x':
+    case 'X': return scan_radix(16, "hexadecimal");
+    case 'o':
+    case 'O': return scan_radix(8, "octal");
+    case 'b':
+    case 'B': return scan_radix(2, "binary");
   }
   while (*cursor_ == '0' || *cursor_ == '_') {
     bool underscore = *cursor_++ == '_';
     if (underscore && !is_ascii_digit(*cursor_)) return fail("invalid decimal literal");
   }
-  const char* zeros_end = cursor_ + 1;   // CPython counts the digit behind them
-  if (is_ascii_digit(*cursor_)) {   // fine only if it becomes a float
+  const char* zeros_end = cursor_ + 1;  // CPython counts the digit behind them
+  if (is_ascii_digit(*cursor_)) {       // fine only if it becomes a float
     if (!scan_digits()) return TokenKind::Error;
     char c = *cursor_;
     if (c != '.' && c != 'e' && c != 'E' && c != 'j' && c != 'J') {
-      return fail("leading zeros in decimal integer literals are not permitted; "
-                  "use an 0o prefix for octal integers",
-                  static_cast<int32_t>(start_ + 1 - line_start_), static_cast<int32_t>(zeros_end - line_start_));
+      return fail(
+          "leading zeros in decimal integer literals are not permitted; "
+          "use an 0o prefix for octal integers",
+          static_cast<int32_t>(start_ + 1 - line_start_),
+          static_cast<int32_t>(zeros_end - line_start_));
     }
   }
   return *cursor_ == '.' ? scan_fraction() : scan_exponent_or_end();
 }
 
 TokenKind Lexer::scan_radix(int radix, const char* kind) {
-  auto fits = [radix](char c) { return radix == 16 ? is_hex_digit(c) : c >= '0' && c < '0' + radix; };
+  auto fits = [radix](char c) {
+    return radix == 16 ? is_hex_digit(c) : c >= '0' && c < '0' + radix;
+  };
   auto wrong_digit = [&] {
     char c = *cursor_++;
     return fail(std::string("invalid digit '") + c + "' in " + kind + " literal");
   };
-  cursor_++;   // the x, o or b
+  cursor_++;  // the x, o or b
   do {
     if (*cursor_ == '_') cursor_++;
     if (!fits(*cursor_)) {
-      return is_ascii_digit(*cursor_) ? wrong_digit() : fail(std::string("invalid ") + kind + " literal");
+      return is_ascii_digit(*cursor_) ? wrong_digit()
+                                      : fail(std::string("invalid ") + kind + " literal");
     }
     while (fits(*cursor_)) cursor_++;
   } while (*cursor_ == '_');
@@ -461,8 +492,8 @@ TokenKind Lexer::close_bracket(TokenKind kind) {
   const Bracket& open = brackets_[--level_];
   char expected = open.character == '(' ? ')' : open.character == '[' ? ']' : '}';
   if (c == expected) return kind;
-  std::string message = std::string("closing parenthesis '") + c + "' does not match opening parenthesis '" +
-                        open.character + "'";
+  std::string message = std::string("closing parenthesis '") + c +
+                        "' does not match opening parenthesis '" + open.character + "'";
   if (open.line != line_) message += " on line " + std::to_string(open.line);
   return fail(message);
 }
@@ -483,7 +514,9 @@ TokenKind Lexer::scan_symbol() {
     return c1 == '=' ? take(2, one_equal) : take(1, one);
   };
   switch (c) {
-    case '(': case '[': case '{': return open_bracket();
+    case '(':
+    case '[':
+    case '{': return open_bracket();
     case ')': return close_bracket(RightParen);
     case ']': return close_bracket(RightBracket);
     case '}': return close_bracket(RightBrace);
@@ -503,7 +536,8 @@ TokenKind Lexer::scan_symbol() {
     case '!': return c1 == '=' ? take(2, NotEqual) : take(1, Unknown);
     case '*': return doubling(Star, StarEqual, DoubleStar, DoubleStarEqual);
     case '/': return doubling(Slash, SlashEqual, DoubleSlash, DoubleSlashEqual);
-    case '<': return c1 == '>' ? take(2, NotEqual) : doubling(Less, LessEqual, LeftShift, LeftShiftEqual);
+    case '<':
+      return c1 == '>' ? take(2, NotEqual) : doubling(Less, LessEqual, LeftShift, LeftShiftEqual);
     case '>': return doubling(Greater, GreaterEqual, RightShift, RightShiftEqual);
   }
   cursor_++;

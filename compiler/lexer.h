@@ -23,16 +23,17 @@ enum class TokenKind : uint8_t {
 #include "compiler/tokens.def"
 };
 
-std::string_view name_of(TokenKind kind);   // "NAME", "==", "while"
+std::string_view name_of(TokenKind kind);  // "NAME", "==", "while"
 
 constexpr uint32_t kNoColumn = UINT32_MAX;
 
 struct Token {
   TokenKind kind = TokenKind::EndMarker;
-  uint8_t level = 0;        // brackets open after it
-  uint32_t start = 0;       // offsets into the lexer's text
+  uint8_t level = 0;   // brackets open after it
+  uint32_t start = 0;  // offsets into the lexer's text
   uint32_t end = 0;
-  ast::Span span;           // columns are kNoColumn for Indent, Dedent, EndMarker and most errors: no text of their own
+  ast::Span
+      span;  // columns are kNoColumn for Indent, Dedent, EndMarker and most errors: no text of their own
 };
 
 class Lexer {
@@ -52,10 +53,11 @@ class Lexer {
   // ---- after an Error token
   enum class Failure : uint8_t {
     None,
-    Error,             // error() says it
-    Line,              // it too; of a whole line, and weaker than an error of the grammar before it
-    EndOfFile,         // the text ends inside brackets or behind a backslash
-    Dedent,            // back to a column nothing starts at
+    Error,       // error() says it
+    OpenString,  // it too; the text ends inside a triple-quoted string
+    Line,        // it too; of a whole line, and weaker than an error of the grammar before it
+    EndOfFile,   // the text ends inside brackets or behind a backslash
+    Dedent,      // back to a column nothing starts at
   };
   Failure failure() const { return failure_; }
   const Diagnostic& error() const { return error_; }
@@ -113,22 +115,23 @@ class Lexer {
   const char* text_;
   const char* end_;
   const char* cursor_;
-  const char* start_;                 // of the token being read
+  const char* start_;  // of the token being read
   const char* line_start_;
-  const char* string_line_start_ = nullptr;   // of the line where a string token began
-  const char* buffer_;                // line start, not moved by continuation lines
+  const char* string_line_start_ = nullptr;  // of the line where a string token began
+  const char* buffer_;                       // line start, not moved by continuation lines
   Place place_;
   uint32_t line_;
   uint32_t string_line_ = 0;
   bool at_line_start_ = true;
-  bool newline_pending_ = false;      // a '\n' was read, the next line not begun
-  int pending_ = 0;                   // Indents (positive) or Dedents (negative) still to hand out
+  bool newline_pending_ = false;  // a '\n' was read, the next line not begun
+  int pending_ = 0;               // Indents (positive) or Dedents (negative) still to hand out
   int indent_ = 0;
   int level_ = 0;
   Failure failure_ = Failure::None;
   Diagnostic error_;
   uint32_t indents_[kMostIndents] = {0};
-  uint32_t alternatives_[kMostIndents] = {0};   // the same with tabs one column wide, to find ambiguous ones
+  uint32_t alternatives_[kMostIndents] = {
+      0};  // the same with tabs one column wide, to find ambiguous ones
   Bracket brackets_[kMostBrackets];
 };
 

@@ -41,7 +41,9 @@ using ast::Stmt;
 struct Raised {
   operator bool() const { return false; }
   template <class T>
-  operator T*() const { return nullptr; }
+  operator T*() const {
+    return nullptr;
+  }
 };
 
 class Parser {
@@ -61,19 +63,25 @@ class Parser {
   TokenKind kind() { return token().kind; }
   bool at(TokenKind wanted) { return token().kind == wanted; }
   bool accept(TokenKind wanted) { return at(wanted) && (position_++, true); }
-  bool at_name(std::string_view soft_keyword) { return at(TokenKind::Name) && text_of(token()) == soft_keyword; }
-  TokenKind peek(size_t ahead);               // without moving what error messages call the last token
-  bool kind_before(TokenKind wanted) const { return position_ > 0 && tokens_[position_ - 1].kind == wanted; }
-  bool require(TokenKind wanted, const char* text);   // raises "expected 'text'", in either pass
+  bool at_name(std::string_view soft_keyword) {
+    return at(TokenKind::Name) && text_of(token()) == soft_keyword;
+  }
+  TokenKind peek(size_t ahead);  // without moving what error messages call the last token
+  bool kind_before(TokenKind wanted) const {
+    return position_ > 0 && tokens_[position_ - 1].kind == wanted;
+  }
+  bool require(TokenKind wanted, const char* text);  // raises "expected 'text'", in either pass
   const Token& fetch();
   void lex();
   void drop_used_tokens();
   size_t mark() const { return position_; }
   void reset(size_t mark) { position_ = mark; }
-  std::string_view text_of(const Token& token) const { return text_.substr(token.start, token.end - token.start); }
-  Span span_from(const Span& start) const;    // to the end of what was consumed last
+  std::string_view text_of(const Token& token) const {
+    return text_.substr(token.start, token.end - token.start);
+  }
+  Span span_from(const Span& start) const;  // to the end of what was consumed last
   Identifier identifier_of(const Token& token);
-  bool too_deep();                            // raises MemoryError when the stack is nearly used
+  bool too_deep();  // raises MemoryError when the stack is nearly used
 
   template <class T>
   T* make(const Span& start) {
@@ -83,11 +91,11 @@ class Parser {
   }
 
   // ---- errors (parse_errors.cpp)
-  Raised raise(DiagnosticKind kind, int64_t line, int64_t column, int64_t end_line, int64_t end_column,
-                       std::string message);
+  Raised raise(DiagnosticKind kind, int64_t line, int64_t column, int64_t end_line,
+               int64_t end_column, std::string message);
   Raised raise_at(const Span& span, std::string message);
   Raised raise_range(const Span& from, const Span& to, std::string message);
-  Raised raise_from(const Span& span, std::string message);          // to where the lexer stands
+  Raised raise_from(const Span& span, std::string message);  // to where the lexer stands
   Raised raise_here(std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError);
   Raised raise_plain(DiagnosticKind kind, std::string message);
   Raised raise_unclosed();
@@ -102,10 +110,13 @@ class Parser {
   Raised raise_invalid_target(Expr* expr, Targets targets);
 
   // ---- modules and statements (parse_module.cpp, parse_statements.cpp, parse_compound.cpp)
-  template <class T> class Items;
-  template <class Rule> auto run(Rule rule);
+  template <class T>
+  class Items;
+  template <class Rule>
+  auto run(Rule rule);
   ast::Module* module();
   bool has_more_statements() const;
+  bool has_reached_end() const;
   bool statements(Items<Stmt>& to);
   bool statement(Items<Stmt>& to);
   bool simple_statements(Items<Stmt>& to);
@@ -125,17 +136,21 @@ class Parser {
   bool import_from_targets(Items<ast::Alias>& names);
   ast::Alias* import_alias(bool dotted);
   Identifier dotted_name();
-  template <class T> Stmt* scope_statement();
+  template <class T>
+  Stmt* scope_statement();
 
   bool compound_statement(Stmt*& result);
   Stmt* decorated();
   Stmt* async_statement();
   Stmt* class_definition(const Span& start, Seq<Expr*> decorators);
-  template <class T> Stmt* function_definition(const Span& start, Seq<Expr*> decorators);
+  template <class T>
+  Stmt* function_definition(const Span& start, Seq<Expr*> decorators);
   Stmt* if_statement();
   Stmt* while_statement();
-  template <class T> Stmt* for_statement(const Span& start);
-  template <class T> Stmt* with_statement(const Span& start);
+  template <class T>
+  Stmt* for_statement(const Span& start);
+  template <class T>
+  Stmt* with_statement(const Span& start);
   bool with_items(Items<ast::WithItem>& items);
   ast::WithItem* with_item();
   Stmt* try_statement();
@@ -188,8 +203,10 @@ class Parser {
   Expr* power();
   Expr* primary();
   Expr* lambda();
-  template <class T> Expr* boolean_chain(Expr* (Parser::*operand)(), TokenKind word, T op);
-  template <class F> Expr* memoized(int rule, F&& parse);
+  template <class T>
+  Expr* boolean_chain(Expr* (Parser::*operand)(), TokenKind word, T op);
+  template <class F>
+  Expr* memoized(int rule, F&& parse);
   Expr* tuple_rest(const Span& start, Expr* first, Expr* (Parser::*item)());
 
   // ---- atoms (parse_atoms.cpp)
@@ -223,9 +240,10 @@ class Parser {
   Raised raise_non_ascii_bytes();
   void warn_escape(std::string_view escape, const Token& token);
   bool fstring(FStringParts& parts, std::string_view& rest, const Literal& literal, int nesting);
-  bool fstring_literal(FStringParts& parts, std::string_view& rest, const Literal& literal, int nesting,
-                       bool& doubled);
-  bool fstring_field(FStringParts& parts, std::string_view& rest, const Literal& literal, int nesting);
+  bool fstring_literal(FStringParts& parts, std::string_view& rest, const Literal& literal,
+                       int nesting, bool& doubled);
+  bool fstring_field(FStringParts& parts, std::string_view& rest, const Literal& literal,
+                     int nesting);
   bool find_field_end(std::string_view text, size_t& end);
   Expr* fstring_expression(std::string_view text, char after, const Literal& literal);
 
@@ -239,7 +257,8 @@ class Parser {
   bool args(CallArguments& result);
   bool call_arguments(CallArguments& result);
   bool kwargs(std::vector<Expr*>& starred, std::vector<ast::Keyword*>& keywords);
-  bool kwarg(std::vector<Expr*>& starred, std::vector<ast::Keyword*>& keywords, bool double_starred);
+  bool kwarg(std::vector<Expr*>& starred, std::vector<ast::Keyword*>& keywords,
+             bool double_starred);
   Expr* positional_argument();
 
   // ---- parameters (parse_parameters.cpp)
@@ -306,13 +325,14 @@ class Parser {
   std::unique_ptr<Lexer> lexer_;
   std::vector<Token> tokens_;
   size_t position_ = 0;
-  size_t filled_ = 0;             // tokens the grammar has looked at
-  size_t dropped_ = 0;            // tokens no longer in the list, before its first
-  std::vector<void*> scratch_;    // items of the lists being read
+  size_t filled_ = 0;           // tokens the grammar has looked at
+  size_t dropped_ = 0;          // tokens no longer in the list, before its first
+  std::vector<void*> scratch_;  // items of the lists being read
   std::unordered_map<uint64_t, Memo> memo_;
-  std::unordered_set<size_t> explained_named_;   // positions where invalid_named_expression() has looked
-  size_t looked_at_ = 0;          // filled_ when the error was raised
-  Span last_span_;                // of the furthest token of the first pass, where "invalid syntax" is reported
+  std::unordered_set<size_t>
+      explained_named_;   // positions where invalid_named_expression() has looked
+  size_t looked_at_ = 0;  // filled_ when the error was raised
+  Span last_span_;  // of the furthest token of the first pass, where "invalid syntax" is reported
   TokenKind last_kind_ = TokenKind::EndMarker;
   uintptr_t stack_limit_;
   std::vector<SourceWarning>* warnings_;
@@ -321,6 +341,7 @@ class Parser {
   bool invalid_on_ = true;
   bool raised_ = false;
   bool out_of_stack_ = false;
+  bool reached_end_ = false;
   bool parsing_started_ = false;  // Single: the end of the text may still stand for a newline
 };
 
@@ -341,7 +362,8 @@ class Parser::Items {
   T* operator[](size_t i) const { return static_cast<T*>(parser_.scratch_[base_ + i]); }
   void shrink(size_t size) { parser_.scratch_.resize(base_ + size); }
   Seq<T*> finish() {
-    return parser_.arena_.copy(reinterpret_cast<T* const*>(parser_.scratch_.data() + base_), size());
+    return parser_.arena_.copy(reinterpret_cast<T* const*>(parser_.scratch_.data() + base_),
+                               size());
   }
 
  private:

@@ -82,7 +82,7 @@ bool Parser::args(CallArguments& result) {
   }
   size_t before = mark();
   std::vector<Keyword*> keywords;
-  std::vector<Expr*> starred;   // behind keywords; they still go to the positional ones
+  std::vector<Expr*> starred;  // behind keywords; they still go to the positional ones
   if (items.size() == 0 || accept(TokenKind::Comma)) {
     if (!kwargs(starred, keywords)) {
       if (raised_ || items.size() == 0) return false;
@@ -110,14 +110,15 @@ bool Parser::kwargs(std::vector<Expr*>& starred, std::vector<Keyword*>& keywords
     if (raised_) return false;
     reset(before);
     if (double_starred) break;
-    double_starred = true;   // the same place again, as the second kind
+    double_starred = true;  // the same place again, as the second kind
   }
   return any;
 }
 
 // kwarg_or_starred: invalid_kwarg | NAME '=' expression | starred_expression
 // kwarg_or_double_starred: invalid_kwarg | NAME '=' expression | '**' expression
-bool Parser::kwarg(std::vector<Expr*>& starred, std::vector<Keyword*>& keywords, bool double_starred) {
+bool Parser::kwarg(std::vector<Expr*>& starred, std::vector<Keyword*>& keywords,
+                   bool double_starred) {
   size_t begin = mark();
   if (invalid_rules_on()) {
     invalid_kwarg();

@@ -262,7 +262,8 @@ Expr* Parser::braced_set(const Span& start) {
   if (raised_) return nullptr;
   reset(after);
   Seq<Comprehension*> generators;
-  if (first->kind == ExprKind::Starred || !for_if_clauses(generators) || !accept(TokenKind::RightBrace)) {
+  if (first->kind == ExprKind::Starred || !for_if_clauses(generators) ||
+      !accept(TokenKind::RightBrace)) {
     return nullptr;
   }
   auto* comprehension = make<SetComp>(start);

@@ -143,7 +143,8 @@ Stmt* Parser::if_statement() {
     auto* statement = make<If>(start);
     statement->test = named_expression();
     if (!statement->test || !colon()) return nullptr;
-    if (!block(statement->body, first ? "'if' statement" : "'elif' statement", start.line)) return nullptr;
+    if (!block(statement->body, first ? "'if' statement" : "'elif' statement", start.line))
+      return nullptr;
     chain.push(statement);
   } while (at(TokenKind::KwElif));
   Seq<Stmt*> orelse;
@@ -257,7 +258,9 @@ bool Parser::with_items(Items<WithItem>& items) {
 
 // with_item: expression 'as' star_target &(',' | ')' | ':') | invalid_with_item | expression
 WithItem* Parser::with_item() {
-  auto ends_item = [this] { return at(TokenKind::Comma) || at(TokenKind::RightParen) || at(TokenKind::Colon); };
+  auto ends_item = [this] {
+    return at(TokenKind::Comma) || at(TokenKind::RightParen) || at(TokenKind::Colon);
+  };
   size_t begin = mark();
   Span start = token().span;
   Expr* context = expression();
@@ -291,7 +294,7 @@ Stmt* Parser::try_statement() {
   if (!require(TokenKind::Colon, ":")) return nullptr;
   size_t begin = mark();
   if (!block(body, "'try' statement", start.line)) {
-    if (explaining_ && !raised_) {   // CPython looks for mistakes in the handlers all the same
+    if (explaining_ && !raised_) {  // CPython looks for mistakes in the handlers all the same
       reset(begin);
       while (at(TokenKind::KwExcept) && except_block(peek(1) == TokenKind::Star)) {}
     }
@@ -307,7 +310,7 @@ Stmt* Parser::try_statement() {
     if (handlers.size() && (peek(1) == TokenKind::Star) != star) {
       if (explaining_) invalid_mixed_except(star);
       position_++;
-      token();   // looked at, for the place of the error
+      token();  // looked at, for the place of the error
       return nullptr;
     }
     ExceptHandler* handler = except_block(star);

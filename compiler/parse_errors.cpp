@@ -10,7 +10,9 @@
 namespace brine {
 namespace {
 
-int64_t column_of(uint32_t column) { return column == kNoColumn ? -1 : static_cast<int64_t>(column); }
+int64_t column_of(uint32_t column) {
+  return column == kNoColumn ? -1 : static_cast<int64_t>(column);
+}
 
 std::string_view line_at(std::string_view text, int64_t number) {
   for (int64_t i = 1; i < number; i++) {
@@ -45,16 +47,20 @@ std::string describe(Expr* expr) {
     case Tuple: return "tuple";
     case Lambda: return "lambda";
     case Call: return "function call";
-    case BoolOp: case BinOp: case UnaryOp: return "expression";
+    case BoolOp:
+    case BinOp:
+    case UnaryOp: return "expression";
     case GeneratorExp: return "generator expression";
-    case Yield: case YieldFrom: return "yield expression";
+    case Yield:
+    case YieldFrom: return "yield expression";
     case Await: return "await expression";
     case ListComp: return "list comprehension";
     case SetComp: return "set comprehension";
     case DictComp: return "dict comprehension";
     case Dict: return "dict literal";
     case Set: return "set display";
-    case JoinedStr: case FormattedValue: return "f-string expression";
+    case JoinedStr:
+    case FormattedValue: return "f-string expression";
     case Compare: return "comparison";
     case IfExp: return "conditional expression";
     case NamedExpr: return "named expression";
@@ -86,7 +92,7 @@ Raised Parser::raise_plain(DiagnosticKind kind, std::string message) {
 }
 
 Raised Parser::raise(DiagnosticKind kind, int64_t line, int64_t column, int64_t end_line,
-                             int64_t end_column, std::string message) {
+                     int64_t end_column, std::string message) {
   if (raised_) return {};
   if (start_ == Start::FString) {
     message = "f-string: " + message;
@@ -119,8 +125,8 @@ Raised Parser::raise_from(const Span& span, std::string message) {
   const Token& last = tokens_[filled_ - 1];
   int64_t end = column_of(last.span.end_col);
   if (end < 0) end = lexer_->column();
-  return raise(DiagnosticKind::SyntaxError, span.line, column_of(span.col) + 1, last.span.end_line, end,
-               std::move(message));
+  return raise(DiagnosticKind::SyntaxError, span.line, column_of(span.col) + 1, last.span.end_line,
+               end, std::move(message));
 }
 
 // At the last token the grammar has looked at.
@@ -130,7 +136,8 @@ Raised Parser::raise_here(std::string message, DiagnosticKind kind) {
   int64_t column = column_of(last.span.col) + 1, end = column_of(last.span.end_col) + 1;
   if (last.span.col == kNoColumn) {
     std::string_view before = text_.substr(0, last.start);
-    if ((last.start == text_.size() || last.kind == TokenKind::Error) && before.ends_with('\n')) before.remove_suffix(1);
+    if ((last.start == text_.size() || last.kind == TokenKind::Error) && before.ends_with('\n'))
+      before.remove_suffix(1);
     size_t line_start = before.rfind('\n');
     column = last.start - static_cast<int64_t>(line_start == before.npos ? 0 : line_start + 1);
     end = -1;
@@ -152,6 +159,7 @@ void Parser::raise_lexer_error() {
   switch (lexer_->failure()) {
     case Lexer::Failure::None: break;
     case Lexer::Failure::Error:
+    case Lexer::Failure::OpenString:
     case Lexer::Failure::Line:
       raised_ = true;
       filled_ = 0;
@@ -166,14 +174,16 @@ void Parser::raise_lexer_error() {
       }
       break;
     case Lexer::Failure::Dedent:
-      raise_here("unindent does not match any outer indentation level", DiagnosticKind::IndentationError);
+      raise_here("unindent does not match any outer indentation level",
+                 DiagnosticKind::IndentationError);
       break;
   }
 }
 
 Raised Parser::raise_missing_block(const char* after, uint32_t line) {
-  return raise_here(std::string("expected an indented block after ") + after + " on line " + std::to_string(line),
-                    DiagnosticKind::IndentationError);
+  return raise_here(
+      std::string("expected an indented block after ") + after + " on line " + std::to_string(line),
+      DiagnosticKind::IndentationError);
 }
 
 // ---- after a failed pass
@@ -201,7 +211,8 @@ void Parser::check_rest_of_text() {
     tokens_.resize(1);
     lex();
   }
-  if (lexer_->failure() == Lexer::Failure::Error) {
+  if (lexer_->failure() == Lexer::Failure::Error ||
+      lexer_->failure() == Lexer::Failure::OpenString) {
     raise_lexer_error();
   } else if (lexer_->level() && line > lexer_->innermost_bracket().line) {
     raised_ = false;
@@ -225,12 +236,14 @@ Expr* Parser::find_invalid_target(Expr* expr, Targets targets) {
     case ExprKind::Tuple: return among(to<Tuple>(expr).elts);
     case ExprKind::Starred:
       return targets == Targets::Del ? expr : find_invalid_target(to<Starred>(expr).value, targets);
-    case ExprKind::Compare:   // `for a in b` without its `for` is a comparison
+    case ExprKind::Compare:  // `for a in b` without its `for` is a comparison
       if (targets != Targets::For) return expr;
       return to<Compare>(expr).ops[0] == CompareOperator::In
                  ? find_invalid_target(to<Compare>(expr).left, targets)
                  : nullptr;
-    case ExprKind::Name: case ExprKind::Subscript: case ExprKind::Attribute: return nullptr;
+    case ExprKind::Name:
+    case ExprKind::Subscript:
+    case ExprKind::Attribute: return nullptr;
     default: return expr;
   }
 }
@@ -238,8 +251,9 @@ Expr* Parser::find_invalid_target(Expr* expr, Targets targets) {
 Raised Parser::raise_invalid_target(Expr* expr, Targets targets) {
   Expr* invalid = find_invalid_target(expr, targets);
   if (!invalid) return {};
-  return raise_at(invalid->span, (targets == Targets::Del ? "cannot delete " : "cannot assign to ") +
-                                     describe(invalid));
+  return raise_at(
+      invalid->span,
+      (targets == Targets::Del ? "cannot delete " : "cannot assign to ") + describe(invalid));
 }
 
 }  // namespace brine

@@ -9,7 +9,15 @@ using namespace ast;
 namespace {
 
 // What memo_ remembers, beside binary(1) to binary(6).
-enum MemoRule { kExpression = 16, kStarExpression, kDisjunction, kConjunction, kInversion, kFactor, kPrimary };
+enum MemoRule {
+  kExpression = 16,
+  kStarExpression,
+  kDisjunction,
+  kConjunction,
+  kInversion,
+  kFactor,
+  kPrimary
+};
 
 }  // namespace
 
@@ -77,7 +85,9 @@ Expr* Parser::star_expression() {
 }
 
 // star_named_expression: '*' bitwise_or | named_expression
-Expr* Parser::star_named_expression() { return at(TokenKind::Star) ? star_expression() : named_expression(); }
+Expr* Parser::star_named_expression() {
+  return at(TokenKind::Star) ? star_expression() : named_expression();
+}
 
 // starred_expression: '*' expression
 Expr* Parser::starred_expression() {
@@ -189,7 +199,7 @@ Expr* Parser::conditional_chain(const Span& start, Expr* body) {
       bool chained = !explaining_ && !at(TokenKind::KwLambda);
       body = chained ? disjunction() : expression();
       if (chained && body) continue;
-      if (!body) {   // CPython goes back to what matched; in the first pass nothing could follow
+      if (!body) {  // CPython goes back to what matched; in the first pass nothing could follow
         if (!explaining_ || raised_) return nullptr;
         reset(before);
         chain.shrink(chain.size() - 1);
@@ -247,14 +257,16 @@ Expr* Parser::boolean_chain(Expr* (Parser::*operand)(), TokenKind word, T op) {
 
 // disjunction: ('or').conjunction+
 Expr* Parser::disjunction() {
-  return memoized(kDisjunction,
-                  [this] { return boolean_chain(&Parser::conjunction, TokenKind::KwOr, BoolOperator::Or); });
+  return memoized(kDisjunction, [this] {
+    return boolean_chain(&Parser::conjunction, TokenKind::KwOr, BoolOperator::Or);
+  });
 }
 
 // conjunction: ('and').inversion+
 Expr* Parser::conjunction() {
-  return memoized(kConjunction,
-                  [this] { return boolean_chain(&Parser::inversion, TokenKind::KwAnd, BoolOperator::And); });
+  return memoized(kConjunction, [this] {
+    return boolean_chain(&Parser::inversion, TokenKind::KwAnd, BoolOperator::And);
+  });
 }
 
 // inversion: 'not' inversion | comparison
@@ -441,7 +453,7 @@ Expr* Parser::primary() {
     while (base) {
       size_t before = mark();
       if (invalid_rules_on() && (at(TokenKind::LeftBracket) || at(TokenKind::LeftBrace))) {
-        invalid_comprehension();   // CPython tries a generator expression here, and with it any comprehension
+        invalid_comprehension();  // CPython tries a generator expression here, and with it any comprehension
         if (raised_) return nullptr;
         reset(before);
       }

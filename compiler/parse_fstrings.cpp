@@ -36,7 +36,8 @@ Expr* Parser::FStringParts::finish() {
 }
 
 // fstring: (literal | field)*, up to the end or, in a format specification (nesting > 0), to its '}'.
-bool Parser::fstring(FStringParts& parts, std::string_view& rest, const Literal& literal, int nesting) {
+bool Parser::fstring(FStringParts& parts, std::string_view& rest, const Literal& literal,
+                     int nesting) {
   for (;;) {
     bool doubled = false;
     if (!fstring_literal(parts, rest, literal, nesting, doubled)) return false;
@@ -50,15 +51,15 @@ bool Parser::fstring(FStringParts& parts, std::string_view& rest, const Literal&
 
 // Text up to a brace. A doubled brace at the top level stands for itself: the text ends with one of the two, and
 // `doubled` says that more text may follow.
-bool Parser::fstring_literal(FStringParts& parts, std::string_view& rest, const Literal& literal, int nesting,
-                             bool& doubled) {
+bool Parser::fstring_literal(FStringParts& parts, std::string_view& rest, const Literal& literal,
+                             int nesting, bool& doubled) {
   size_t at = 0, end = rest.size();
   while (at < end) {
     char c = rest[at++];
     if (!literal.raw && c == '\\' && at < end) {
       size_t escape = at - 1;
       c = rest[at++];
-      if (c == 'N') {   // the braces of a character's name
+      if (c == 'N') {  // the braces of a character's name
         if (at < end && rest[at++] == '{') {
           while (at < end && rest[at++] != '}') {}
         }
@@ -83,7 +84,8 @@ bool Parser::fstring_literal(FStringParts& parts, std::string_view& rest, const 
 }
 
 // field: '{' expression ['='] ['!' ('s' | 'r' | 'a')] [':' fstring] '}'
-bool Parser::fstring_field(FStringParts& parts, std::string_view& rest, const Literal& literal, int nesting) {
+bool Parser::fstring_field(FStringParts& parts, std::string_view& rest, const Literal& literal,
+                           int nesting) {
   auto unexpected_end = [&] { return raise_here("f-string: expecting '}'"); };
   if (nesting >= 2) return raise_here("f-string: expressions nested too deeply");
   rest.remove_prefix(1);
@@ -115,7 +117,7 @@ bool Parser::fstring_field(FStringParts& parts, std::string_view& rest, const Li
   if (rest[0] == ':') {
     rest.remove_prefix(1);
     if (rest.empty()) return unexpected_end();
-    Constant own = *parts.like();   // a specification and its last text span only their own literal
+    Constant own = *parts.like();  // a specification and its last text span only their own literal
     own.span = literal.token.span;
     own.value.u_prefix = literal.text[0] == 'u';
     FStringParts spec(*this, parts.like(), &own);
@@ -140,8 +142,10 @@ bool Parser::fstring_field(FStringParts& parts, std::string_view& rest, const Li
 bool Parser::find_field_end(std::string_view text, size_t& end) {
   char quote = 0;
   size_t quotes = 0;
-  std::string open;   // the brackets not yet closed
-  auto triple = [&](size_t at) { return at + 2 < text.size() && text[at + 1] == text[at] && text[at + 2] == text[at]; };
+  std::string open;  // the brackets not yet closed
+  auto triple = [&](size_t at) {
+    return at + 2 < text.size() && text[at + 1] == text[at] && text[at + 2] == text[at];
+  };
   for (end = 0; end < text.size(); end++) {
     char c = text[end];
     if (c == '\\') return raise_here("f-string expression part cannot include a backslash");
@@ -160,7 +164,8 @@ bool Parser::find_field_end(std::string_view text, size_t& end) {
       open += c;
     } else if (c == '#') {
       return raise_here("f-string expression part cannot include '#'");
-    } else if (open.empty() && (c == '!' || c == ':' || c == '}' || c == '=' || c == '>' || c == '<')) {
+    } else if (open.empty() &&
+               (c == '!' || c == ':' || c == '}' || c == '=' || c == '>' || c == '<')) {
       bool has_equal = end + 1 < text.size() && text[end + 1] == '=' && c != ':' && c != '}';
       end += has_equal;
       if (!has_equal && c != '<' && c != '>') break;
@@ -170,8 +175,8 @@ bool Parser::find_field_end(std::string_view text, size_t& end) {
       open.pop_back();
       char expected = opening == '(' ? ')' : opening == '[' ? ']' : '}';
       if (c != expected) {
-        return raise_here(concat("f-string: closing parenthesis '", c, "' does not match opening parenthesis '",
-                                 opening, "'"));
+        return raise_here(concat("f-string: closing parenthesis '", c,
+                                 "' does not match opening parenthesis '", opening, "'"));
       }
     }
   }
@@ -190,14 +195,16 @@ Expr* Parser::fstring_expression(std::string_view text, char after, const Litera
   }
   if (too_deep()) return nullptr;
   // The position CPython gives the opening brace, where the added parenthesis stands.
-  std::string_view before = literal.text.substr(0, static_cast<size_t>(text.data() - 1 - literal.text.data()));
+  std::string_view before =
+      literal.text.substr(0, static_cast<size_t>(text.data() - 1 - literal.text.data()));
   auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
   size_t line_start = before.rfind('\n');
   size_t first = text.find_first_not_of(" \t\f");
   bool newline_first = text[first] == '\n';
-  auto columns = static_cast<uint32_t>(newline_first ? 0
-                                       : line_start == before.npos ? before.size()
-                                                                   : before.size() - line_start - 1);
+  auto columns =
+      static_cast<uint32_t>(newline_first               ? 0
+                            : line_start == before.npos ? before.size()
+                                                        : before.size() - line_start - 1);
   Lexer::Place place;
   place.first_line = literal.token.span.line + lines;
   place.first_column = lines ? columns : literal.token.span.col + columns;

@@ -20,7 +20,9 @@ bool is_legacy(Expr* expr) {
   return name && (name->id == "print" || name->id == "exec");
 }
 
-Expr* last_item(Comprehension* clause) { return clause->ifs.empty() ? clause->iter : clause->ifs.back(); }
+Expr* last_item(Comprehension* clause) {
+  return clause->ifs.empty() ? clause->iter : clause->ifs.back();
+}
 
 }  // namespace
 
@@ -29,11 +31,12 @@ Expr* last_item(Comprehension* clause) { return clause->ifs.empty() ? clause->it
 void Parser::invalid_expression() {
   size_t begin = mark();
   bool skip = false;
-  if (at(TokenKind::Name)) {   // CPython also takes "mat" for a soft keyword here
+  if (at(TokenKind::Name)) {  // CPython also takes "mat" for a soft keyword here
     std::string_view text = text_of(token());
-    skip = text == "_" || std::string_view("case").starts_with(text) || std::string_view("match").starts_with(text);
+    skip = text == "_" || std::string_view("case").starts_with(text) ||
+           std::string_view("match").starts_with(text);
   }
-  if (!skip && at(TokenKind::Name)) {   // NAME STRING: a prefix that strings do not have
+  if (!skip && at(TokenKind::Name)) {  // NAME STRING: a prefix that strings do not have
     position_++;
     skip = at(TokenKind::String);
     reset(begin);
@@ -83,14 +86,15 @@ void Parser::invalid_legacy_expression() {
 // !(list | tuple | genexp | 'True' | 'None' | 'False') bitwise_or '=' bitwise_or !('=' | ':=')
 void Parser::invalid_named_expression() {
   size_t begin = mark();
-  if (!explained_named_.insert(begin).second) return;   // looked at before
+  if (!explained_named_.insert(begin).second) return;  // looked at before
   Expr* target = expression();
   if (target && accept(TokenKind::ColonEqual) && expression()) {
     raise_at(target->span, "cannot use assignment expressions with " + describe(target));
   }
   if (raised_) return;
   auto assigned = [this] {
-    return accept(TokenKind::Equal) && bitwise_or() && !at(TokenKind::Equal) && !at(TokenKind::ColonEqual);
+    return accept(TokenKind::Equal) && bitwise_or() && !at(TokenKind::Equal) &&
+           !at(TokenKind::ColonEqual);
   };
   reset(begin);
   if (at(TokenKind::Name)) {
@@ -106,8 +110,11 @@ void Parser::invalid_named_expression() {
   if (raised_) return;
   reset(begin);
   switch (kind()) {
-    case TokenKind::KwTrue: case TokenKind::KwNone: case TokenKind::KwFalse: return;
-    case TokenKind::LeftParen: case TokenKind::LeftBracket: {
+    case TokenKind::KwTrue:
+    case TokenKind::KwNone:
+    case TokenKind::KwFalse: return;
+    case TokenKind::LeftParen:
+    case TokenKind::LeftBracket: {
       Expr* display = atom();
       if (raised_) return;
       if (display && !display->parenthesized &&
@@ -122,8 +129,8 @@ void Parser::invalid_named_expression() {
   }
   target = bitwise_or();
   if (target && assigned()) {
-    raise_at(target->span,
-             "cannot assign to " + describe(target) + " here. Maybe you meant '==' instead of '='?");
+    raise_at(target->span, "cannot assign to " + describe(target) +
+                               " here. Maybe you meant '==' instead of '='?");
   }
 }
 
@@ -146,7 +153,8 @@ void Parser::invalid_assignment() {
   }
   Expr* first = star_named_expression();
   if (first && accept(TokenKind::Comma)) {
-    while (!at(TokenKind::Colon)) {   // CPython takes lists side by side, without a comma between them
+    while (
+        !at(TokenKind::Colon)) {  // CPython takes lists side by side, without a comma between them
       size_t before = mark();
       if (!star_named_expression()) {
         reset(before);
@@ -161,7 +169,8 @@ void Parser::invalid_assignment() {
   if (raised_) return;
   reset(begin);
   Expr* target = expression();
-  if (target && accept(TokenKind::Colon) && expression()) raise_at(target->span, "illegal target for annotation");
+  if (target && accept(TokenKind::Colon) && expression())
+    raise_at(target->span, "illegal target for annotation");
   if (raised_) return;
   reset(begin);
   size_t after = begin;
@@ -177,7 +186,8 @@ void Parser::invalid_assignment() {
   reset(after);
   if (at(TokenKind::KwYield)) {
     value = yield_expression();
-    if (value && accept(TokenKind::Equal)) raise_at(value->span, "assignment to yield expression not possible");
+    if (value && accept(TokenKind::Equal))
+      raise_at(value->span, "assignment to yield expression not possible");
   }
   if (raised_) return;
   reset(begin);
@@ -186,7 +196,8 @@ void Parser::invalid_assignment() {
   if (!value || !augmented) return;
   position_++;
   if (annotated_rhs()) {
-    raise_at(value->span, "'" + describe(value) + "' is an illegal expression for augmented assignment");
+    raise_at(value->span,
+             "'" + describe(value) + "' is an illegal expression for augmented assignment");
   }
 }
 
@@ -209,7 +220,8 @@ void Parser::invalid_group() {
 // ('[' | '(' | '{') starred_expression for_if_clauses
 // ('[' | '{') star_named_expression ',' [star_named_expressions] for_if_clauses
 void Parser::invalid_comprehension() {
-  constexpr const char* kParentheses = "did you forget parentheses around the comprehension target?";
+  constexpr const char* kParentheses =
+      "did you forget parentheses around the comprehension target?";
   bool parenthesis = at(TokenKind::LeftParen);
   position_++;
   size_t begin = mark();
@@ -237,7 +249,8 @@ void Parser::invalid_dict_comprehension() {
   position_++;
   Span start = token().span;
   Seq<Comprehension*> clauses;
-  if (accept(TokenKind::DoubleStar) && bitwise_or() && for_if_clauses(clauses) && accept(TokenKind::RightBrace)) {
+  if (accept(TokenKind::DoubleStar) && bitwise_or() && for_if_clauses(clauses) &&
+      accept(TokenKind::RightBrace)) {
     raise_at(start, "dict unpacking cannot be used in dict comprehension");
   }
 }
@@ -268,7 +281,8 @@ void Parser::invalid_arguments() {
       Seq<Comprehension*> ignored;
       if (expression()) for_if_clauses(ignored);
     }
-    if (!raised_) raise_range(element->span, last_item(clauses.back())->span, kGeneratorParentheses);
+    if (!raised_)
+      raise_range(element->span, last_item(clauses.back())->span, kGeneratorParentheses);
   }
   if (raised_) return;
   reset(begin);
@@ -276,7 +290,8 @@ void Parser::invalid_arguments() {
     Span name = token().span;
     position_++;
     Span equal = token().span;
-    if (accept(TokenKind::Equal) && expression() && for_if_clauses(clauses)) raise_range(name, equal, kMeantEqual);
+    if (accept(TokenKind::Equal) && expression() && for_if_clauses(clauses))
+      raise_range(name, equal, kMeantEqual);
     if (raised_) return;
   }
   if (!any) return;
@@ -310,7 +325,8 @@ void Parser::invalid_kwarg() {
   Seq<Comprehension*> clauses;
   if (accept(TokenKind::KwTrue) || accept(TokenKind::KwFalse) || accept(TokenKind::KwNone)) {
     Span equal = token().span;
-    if (accept(TokenKind::Equal)) raise_range(name.span, equal, "cannot assign to " + std::string(text_of(name)));
+    if (accept(TokenKind::Equal))
+      raise_range(name.span, equal, "cannot assign to " + std::string(text_of(name)));
     if (raised_) return;
   } else if (accept(TokenKind::Name)) {
     Span equal = token().span;
@@ -324,7 +340,8 @@ void Parser::invalid_kwarg() {
   if (!value) return;
   Span equal = token().span;
   if (accept(TokenKind::Equal)) {
-    raise_range(value->span, equal, "expression cannot contain assignment, perhaps you meant \"==\"?");
+    raise_range(value->span, equal,
+                "expression cannot contain assignment, perhaps you meant \"==\"?");
   }
 }
 
@@ -372,7 +389,8 @@ void Parser::invalid_with_indent(uint32_t line) {
   size_t begin = mark();
   for (bool parenthesized : {false, true}) {
     reset(begin);
-    bool head = with_header(parenthesized) && accept(TokenKind::Colon) && accept(TokenKind::Newline);
+    bool head =
+        with_header(parenthesized) && accept(TokenKind::Colon) && accept(TokenKind::Newline);
     if (head && !at(TokenKind::Indent)) raise_missing_block("'with' statement", line);
     if (raised_) return;
   }
@@ -406,7 +424,8 @@ void Parser::invalid_except_statement() {
   size_t after = mark();
   if (type && accept(TokenKind::Comma) && expressions()) {
     as_name();
-    if (accept(TokenKind::Colon)) raise_from(type->span, "multiple exception types must be parenthesized");
+    if (accept(TokenKind::Colon))
+      raise_from(type->span, "multiple exception types must be parenthesized");
   }
   if (raised_) return;
   if (type) {
@@ -419,7 +438,8 @@ void Parser::invalid_except_statement() {
   if (accept(TokenKind::Newline)) raise_here("expected ':'");
   if (raised_ || !star) return;
   reset(behind);
-  if (accept(TokenKind::Newline) || accept(TokenKind::Colon)) raise_here("expected one or more exception types");
+  if (accept(TokenKind::Newline) || accept(TokenKind::Colon))
+    raise_here("expected one or more exception types");
 }
 
 // except_block+ 'except' '*' expression ['as' NAME] ':'
@@ -433,7 +453,8 @@ void Parser::invalid_mixed_except(bool star) {
   if (!bare && !expression()) return;
   if (!bare && accept(TokenKind::KwAs) && !accept(TokenKind::Name)) return;
   if (!accept(TokenKind::Colon)) return;
-  raise_range(start, star ? start : end, "cannot have both 'except' and 'except*' on the same 'try'");
+  raise_range(start, star ? start : end,
+              "cannot have both 'except' and 'except*' on the same 'try'");
 }
 
 // or_pattern 'as' "_"        or_pattern 'as' !NAME expression
@@ -467,7 +488,8 @@ void Parser::invalid_class_pattern() {
     last = next;
     if (!accept(TokenKind::Comma)) break;
   }
-  if (first && !raised_) raise_range(first->span, last->span, "positional patterns follow keyword patterns");
+  if (first && !raised_)
+    raise_range(first->span, last->span, "positional patterns follow keyword patterns");
 }
 
 }  // namespace brine

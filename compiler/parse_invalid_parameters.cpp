@@ -77,7 +77,8 @@ void Parser::invalid_parameters(bool is_lambda) {
   reset(begin);
   skip_slash(is_lambda);
   while (skip_parameter(is_lambda, Default::Maybe)) {}
-  if (accept(TokenKind::Star) && (accept(TokenKind::Comma) || skip_parameter(is_lambda, Default::No))) {
+  if (accept(TokenKind::Star) &&
+      (accept(TokenKind::Comma) || skip_parameter(is_lambda, Default::No))) {
     while (skip_parameter(is_lambda, Default::Maybe)) {}
     slash = token().span;
     if (accept(TokenKind::Slash)) raise_at(slash, "/ must be ahead of *");
@@ -124,7 +125,8 @@ void Parser::invalid_star_etc(bool is_lambda) {
   Span star = token().span;
   position_++;
   size_t begin = mark();
-  bool bare = accept(close) || (accept(TokenKind::Comma) && (accept(close) || accept(TokenKind::DoubleStar)));
+  bool bare = accept(close) ||
+              (accept(TokenKind::Comma) && (accept(close) || accept(TokenKind::DoubleStar)));
   if (bare) {
     constexpr const char* kMessage = "named arguments must follow bare *";
     if (is_lambda) {
@@ -137,14 +139,16 @@ void Parser::invalid_star_etc(bool is_lambda) {
   reset(begin);
   if (parameter(is_lambda, false)) {
     Span equal = token().span;
-    if (accept(TokenKind::Equal)) raise_at(equal, "var-positional argument cannot have default value");
+    if (accept(TokenKind::Equal))
+      raise_at(equal, "var-positional argument cannot have default value");
   }
   if (raised_) return;
   reset(begin);
   if (!skip_parameter(is_lambda, Default::No) && !accept(TokenKind::Comma)) return;
   while (skip_parameter(is_lambda, Default::Maybe)) {}
   star = token().span;
-  if (accept(TokenKind::Star) && (skip_parameter(is_lambda, Default::No) || accept(TokenKind::Comma))) {
+  if (accept(TokenKind::Star) &&
+      (skip_parameter(is_lambda, Default::No) || accept(TokenKind::Comma))) {
     raise_at(star, "* argument may appear only once");
   }
 }

@@ -13,8 +13,8 @@ struct Parser::Literal {
   Literal(const Token& token, std::string_view text);
 
   Token token;
-  std::string_view text;   // all of it
-  std::string_view body;   // without prefix and quotes
+  std::string_view text;  // all of it
+  std::string_view body;  // without prefix and quotes
   bool bytes = false;
   bool raw = false;
   bool format = false;
@@ -28,7 +28,7 @@ class Parser::FStringParts {
   FStringParts(Parser& parser, const ast::Constant* like, const ast::Constant* last_like = nullptr)
       : parser_(parser), like_(like), last_like_(last_like), values_(parser) {}
 
-  std::string text;          // literal text not yet in a node
+  std::string text;  // literal text not yet in a node
   bool formatted = false;
 
   void add_text(std::string_view piece) { text += piece; }

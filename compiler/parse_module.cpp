@@ -10,7 +10,8 @@ auto Parser::run(Rule rule) {
   auto result = (this->*rule)();
   if (result && !raised_) return result;
   result = nullptr;
-  if (raised_) {   // by the lexer, a literal or a required token
+  reached_end_ = has_reached_end();
+  if (raised_) {  // by the lexer, a literal or a required token
     check_rest_of_text();
     return result;
   }
@@ -31,7 +32,7 @@ auto Parser::run(Rule rule) {
   position_ = 0;
   scratch_.clear();
   if ((this->*rule)() && !raised_) raise_at(last_span_, "invalid syntax");
-  if (out_of_stack_) {   // too deep only for the second look
+  if (out_of_stack_) {  // too deep only for the second look
     raised_ = out_of_stack_ = false;
     filled_ = last;
   }
@@ -41,11 +42,21 @@ auto Parser::run(Rule rule) {
 
 ast::Module* Parser::parse_module() {
   ast::Module* result = run(&Parser::module);
-  if (!result) error_.incomplete = lexer_->at_end();
+  if (!result) error_.incomplete = reached_end_;
   if (result && start_ == Start::Single && has_more_statements()) {
     return raise_here("multiple statements found while compiling a single statement");
   }
   return result;
+}
+
+// After the first pass: did it want more than there is?
+bool Parser::has_reached_end() const {
+  if (lexer_->failure() != Lexer::Failure::None) {
+    return lexer_->failure() == Lexer::Failure::EndOfFile ||
+           lexer_->failure() == Lexer::Failure::OpenString;
+  }
+  size_t looked_at = raised_ ? looked_at_ : filled_;
+  return looked_at > 0 && tokens_[looked_at - 1].start >= text_.size();
 }
 
 // Single: anything but space and comments behind the statement?
@@ -100,10 +111,12 @@ ast::Module* Parser::module() {
   return module;
 }
 
-ast::Module* parse(const Source& source, const ParseOptions& options, Arena& arena, Diagnostic& error) {
+ast::Module* parse(const Source& source, const ParseOptions& options, Arena& arena,
+                   Diagnostic& error) {
   error = Diagnostic();
   std::string_view text = source.text();
-  if (options.mode != ast::Mode::File && source.newline_added()) {   // these see whether the last line ended
+  if (options.mode != ast::Mode::File &&
+      source.newline_added()) {  // these see whether the last line ended
     text = arena.copy_text(std::string(text.substr(0, text.size() - 1)) + '\0');
     text.remove_suffix(1);
   }

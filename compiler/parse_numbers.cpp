@@ -16,7 +16,7 @@ double to_double(std::string_view text) {
   double value = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc() && end == text.data() + text.size()) return value;
-  return parse_float(text).value_or(0);   // beyond the range: infinite or 0
+  return parse_float(text).value_or(0);  // beyond the range: infinite or 0
 }
 
 int radix_of(std::string_view text) {
@@ -44,7 +44,8 @@ bool Parser::number_value(const Token& token, ConstantValue& value) {
     return true;
   }
   std::string_view digits = radix == 10 ? text : text.substr(2);
-  auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value.integer, radix);
+  auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value.integer, radix);
   if (error == std::errc()) {
     value.type = ConstantValue::Type::Int;
     return true;
@@ -53,7 +54,8 @@ bool Parser::number_value(const Token& token, ConstantValue& value) {
     raise(DiagnosticKind::SyntaxError, token.span.line, 0, token.span.line, 0,
           concat("Exceeds the limit (", options_.max_int_digits,
                  " digits) for integer string conversion: value has ", digits.size(),
-                 " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for "
+                 " digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+                 "hexadecimal for "
                  "huge integer literals to avoid decimal conversion limits."));
     return false;
   }

@@ -153,10 +153,15 @@ Pattern* Parser::or_pattern() {
 //               | sequence_pattern | mapping_pattern | class_pattern
 Pattern* Parser::closed_pattern() {
   switch (kind()) {
-    case TokenKind::Number: case TokenKind::Minus: case TokenKind::String:
-    case TokenKind::KwNone: case TokenKind::KwTrue: case TokenKind::KwFalse: return literal_pattern();
+    case TokenKind::Number:
+    case TokenKind::Minus:
+    case TokenKind::String:
+    case TokenKind::KwNone:
+    case TokenKind::KwTrue:
+    case TokenKind::KwFalse: return literal_pattern();
     case TokenKind::Name: return name_pattern();
-    case TokenKind::LeftParen: case TokenKind::LeftBracket: return sequence_or_group_pattern();
+    case TokenKind::LeftParen:
+    case TokenKind::LeftBracket: return sequence_or_group_pattern();
     case TokenKind::LeftBrace: return mapping_pattern();
     default: return nullptr;
   }
@@ -184,8 +189,12 @@ Pattern* Parser::literal_pattern() {
 // complex_number: signed_real_number ('+' | '-') imaginary_number
 Expr* Parser::literal_expression() {
   switch (kind()) {
-    case TokenKind::Number: case TokenKind::Minus: break;
-    case TokenKind::String: case TokenKind::KwNone: case TokenKind::KwTrue: case TokenKind::KwFalse: return atom();
+    case TokenKind::Number:
+    case TokenKind::Minus: break;
+    case TokenKind::String:
+    case TokenKind::KwNone:
+    case TokenKind::KwTrue:
+    case TokenKind::KwFalse: return atom();
     default: return nullptr;
   }
   Span start = token().span;
@@ -197,7 +206,8 @@ Expr* Parser::literal_expression() {
   };
   if (is_complex(real)) {
     auto* unary = as<UnaryOp>(real);
-    return raise_at((unary ? unary->operand : real)->span, "real number required in complex literal");
+    return raise_at((unary ? unary->operand : real)->span,
+                    "real number required in complex literal");
   }
   Operator op = at(TokenKind::Plus) ? Operator::Add : Operator::Sub;
   position_++;

@@ -92,11 +92,13 @@ Stmt* Parser::expression_statement() {
   if (!first) return nullptr;
   Operator op;
   switch (kind()) {
-    case TokenKind::Newline: case TokenKind::Semicolon: break;
+    case TokenKind::Newline:
+    case TokenKind::Semicolon: break;
     case TokenKind::Equal: return assignment(start, first);
     case TokenKind::Colon:
       if (!is_single_target(first)) return nullptr;
-      return annotated_assignment(start, first, first->kind == ExprKind::Name && !first->parenthesized);
+      return annotated_assignment(start, first,
+                                  first->kind == ExprKind::Name && !first->parenthesized);
     default:
       if (find_augmented_operator(kind(), op)) return augmented_assignment(start, first, op);
   }
@@ -158,7 +160,9 @@ Stmt* Parser::augmented_assignment(const Span& start, Expr* target, Operator op)
 }
 
 // annotated_rhs: yield_expr | star_expressions
-Expr* Parser::annotated_rhs() { return at(TokenKind::KwYield) ? yield_expression() : star_expressions(); }
+Expr* Parser::annotated_rhs() {
+  return at(TokenKind::KwYield) ? yield_expression() : star_expressions();
+}
 
 // The same in the order in which CPython tries the rules, so that it is the same mistake that is found first.
 Stmt* Parser::explained_expression_statement() {
@@ -184,7 +188,7 @@ Stmt* Parser::explained_expression_statement() {
     reset(after);
     value = annotated_rhs();
     if (value && !at(TokenKind::Equal)) {
-      auto* statement = make<ExprStmt>(start);   // of this pass only the error matters
+      auto* statement = make<ExprStmt>(start);  // of this pass only the error matters
       statement->value = value;
       return statement;
     }
@@ -263,7 +267,7 @@ Stmt* Parser::delete_statement() {
     return statement;
   }
   if (!explaining_ || raised_) return nullptr;
-  reset(begin);   // invalid_del_stmt: 'del' star_expressions
+  reset(begin);  // invalid_del_stmt: 'del' star_expressions
   if (Expr* wrong = star_expressions()) raise_invalid_target(wrong, Targets::Del);
   return nullptr;
 }
@@ -360,7 +364,7 @@ bool Parser::import_from_targets(Items<Alias>& names) {
   }
   bool parenthesized = accept(TokenKind::LeftParen);
   do {
-    if (names.size() && !at(TokenKind::Name)) {   // the comma was the last
+    if (names.size() && !at(TokenKind::Name)) {  // the comma was the last
       if (parenthesized) break;
       if (explaining_ && at(TokenKind::Newline)) {
         position_++;

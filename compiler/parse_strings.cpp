@@ -18,7 +18,8 @@ Parser::Literal::Literal(const Token& token, std::string_view text) : token(toke
     raw |= c == 'r';
     format |= c == 'f';
   }
-  size_t quotes = text.size() - at >= 6 && text[at + 1] == text[at] && text[at + 2] == text[at] ? 3 : 1;
+  size_t quotes =
+      text.size() - at >= 6 && text[at + 1] == text[at] && text[at + 2] == text[at] ? 3 : 1;
   body = text.substr(at + quotes, text.size() - at - 2 * quotes);
 }
 
@@ -26,7 +27,8 @@ Parser::Literal::Literal(const Token& token, std::string_view text) : token(toke
 Expr* Parser::strings() {
   size_t begin = mark();
   Span start = token().span;
-  do position_++; while (at(TokenKind::String));
+  do position_++;
+  while (at(TokenKind::String));
   if (raised_) return nullptr;
   size_t end = mark();
   auto* constant = make<Constant>(start);
@@ -34,7 +36,8 @@ Expr* Parser::strings() {
   Literal first(tokens_[begin], text_of(tokens_[begin]));
   value.type = first.bytes ? ConstantValue::Type::Bytes : ConstantValue::Type::Str;
   value.u_prefix = first.text[0] == 'u';
-  if (end == begin + 1 && !first.format && (first.raw || first.body.find('\\') == first.body.npos)) {
+  if (end == begin + 1 && !first.format &&
+      (first.raw || first.body.find('\\') == first.body.npos)) {
     if (first.bytes && !is_ascii(first.body)) return raise_non_ascii_bytes();
     value.text = arena_.copy_text(first.body);
     return constant;
@@ -63,15 +66,17 @@ bool Parser::read_literal(const Literal& literal, std::string_view piece, std::s
     to += piece;
     return true;
   }
-  return literal.bytes ? decode_byte_escapes(piece, literal.token, to) : decode_escapes(piece, literal.token, to);
+  return literal.bytes ? decode_byte_escapes(piece, literal.token, to)
+                       : decode_escapes(piece, literal.token, to);
 }
 
 void Parser::warn_escape(std::string_view escape, const Token& token) {
   if (!warnings_ || explaining_) return;
   bool octal = escape[1] >= '4' && escape[1] <= '7';
-  warnings_->push_back({SourceWarning::Kind::DeprecationWarning,
-                        concat(octal ? "invalid octal escape sequence '" : "invalid escape sequence '", escape, "'"),
-                        token.span.line});
+  warnings_->push_back(
+      {SourceWarning::Kind::DeprecationWarning,
+       concat(octal ? "invalid octal escape sequence '" : "invalid escape sequence '", escape, "'"),
+       token.span.line});
 }
 
 namespace {
@@ -85,7 +90,9 @@ int hex_digit(char c) {
 // The character a one-letter escape stands for, -1 if there is none.
 int simple_escape(char c) {
   switch (c) {
-    case '\\': case '\'': case '"': return c;
+    case '\\':
+    case '\'':
+    case '"': return c;
     case 'a': return '\a';
     case 'b': return '\b';
     case 'f': return '\f';
@@ -130,8 +137,8 @@ bool Parser::raise_escape(std::string_view before, std::string_view escape, cons
   size_t from = reported_position(before);
   size_t size = 0;
   for (char32_t c : code_points(escape)) size += c < 0x80 ? 1 : 10;
-  return raise_here(concat("(unicode error) 'unicodeescape' codec can't decode bytes in position ", from, "-",
-                           from + size - 1, ": ", reason));
+  return raise_here(concat("(unicode error) 'unicodeescape' codec can't decode bytes in position ",
+                           from, "-", from + size - 1, ": ", reason));
 }
 
 bool Parser::decode_escapes(std::string_view text, const Token& token, std::string& to) {
@@ -145,7 +152,7 @@ bool Parser::decode_escapes(std::string_view text, const Token& token, std::stri
     to += text.substr(at, escape - at);
     if (escape == text.npos) break;
     at = escape + 1;
-    if (at == text.size()) {   // before a '{' in an f-string
+    if (at == text.size()) {  // before a '{' in an f-string
       to += '\\';
       break;
     }

@@ -50,7 +50,8 @@ Expr* Parser::delete_target() {
 
 // single_target: single_subscript_attribute_target | NAME | '(' single_target ')'
 bool Parser::is_single_target(Expr* expr) {
-  return expr->kind == ExprKind::Name || expr->kind == ExprKind::Attribute || expr->kind == ExprKind::Subscript;
+  return expr->kind == ExprKind::Name || expr->kind == ExprKind::Attribute ||
+         expr->kind == ExprKind::Subscript;
 }
 
 // Gives the expression a target's context, if it can be one. The depth is that of the expression, already checked.

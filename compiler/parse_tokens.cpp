@@ -13,14 +13,16 @@
 namespace brine {
 namespace {
 
-constexpr Token kErrorToken = {.kind = TokenKind::Error, .level = 0, .start = 0, .end = 0, .span = {}};
+constexpr Token kErrorToken = {
+    .kind = TokenKind::Error, .level = 0, .start = 0, .end = 0, .span = {}};
 
 // What one level of nesting may need below the point where the depth is checked.
 constexpr uintptr_t kStackReserve = 24 * 1024;
 // Without a limit from the caller: a share that fits a stack of 256 KiB.
 constexpr uintptr_t kStackShare = 176 * 1024;
 
-constexpr size_t kTokensToKeep = 256;   // more than the Newline and Dedents that may follow a statement
+constexpr size_t kTokensToKeep =
+    256;  // more than the Newline and Dedents that may follow a statement
 constexpr size_t kTokensToDrop = 4096;
 
 uintptr_t stack_position() { return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)); }
@@ -29,10 +31,18 @@ uintptr_t stack_position() { return reinterpret_cast<uintptr_t>(__builtin_frame_
 
 Parser::Parser(std::string_view text, Lexer::Place place, Start start, std::string_view filename,
                const ParseOptions& options, Arena& arena, Diagnostic& error)
-    : text_(text), filename_(filename), place_(place), options_(options), arena_(arena), error_(error),
-      lexer_(std::make_unique<Lexer>(text, place)), warnings_(options.warnings), start_(start) {
+    : text_(text),
+      filename_(filename),
+      place_(place),
+      options_(options),
+      arena_(arena),
+      error_(error),
+      lexer_(std::make_unique<Lexer>(text, place)),
+      warnings_(options.warnings),
+      start_(start) {
   lexer_->warnings = warnings_;
-  stack_limit_ = options.stack_limit ? options.stack_limit + kStackReserve : stack_position() - kStackShare;
+  stack_limit_ =
+      options.stack_limit ? options.stack_limit + kStackReserve : stack_position() - kStackShare;
 }
 
 const Token& Parser::fetch() {
@@ -55,7 +65,8 @@ void Parser::lex() {
   Token& token = tokens_.emplace_back();
   lexer_->next(token);
   if (start_ != Start::Single) return;
-  if (token.kind == TokenKind::EndMarker && parsing_started_) {   // the end of the text ends the statement
+  if (token.kind == TokenKind::EndMarker &&
+      parsing_started_) {  // the end of the text ends the statement
     token.kind = TokenKind::Newline;
     parsing_started_ = false;
     if (!options_.expect_more) lexer_->imply_dedents();
@@ -89,7 +100,7 @@ bool Parser::require(TokenKind wanted, const char* text) {
 
 Span Parser::span_from(const Span& start) const {
   Span span = start;
-  for (size_t i = position_; i > 0; i--) {   // line ends and indentation are not part of a statement
+  for (size_t i = position_; i > 0; i--) {  // line ends and indentation are not part of a statement
     const Token& token = tokens_[i - 1];
     if (token.kind == TokenKind::EndMarker ||
         (token.kind >= TokenKind::Newline && token.kind <= TokenKind::Dedent)) {

@@ -37,6 +37,7 @@ struct ParseOptions {
 };
 
 // The tree, or null and `error`. Mode::Single sets error.incomplete where more lines could complete the text.
-ast::Module* parse(const Source& source, const ParseOptions& options, Arena& arena, Diagnostic& error);
+ast::Module* parse(const Source& source, const ParseOptions& options, Arena& arena,
+                   Diagnostic& error);
 
 }  // namespace brine

@@ -40,8 +40,8 @@ std::string_view find_cookie(std::string_view line, bool& blank) {
     name = line.find_first_not_of(" \t", name + 1);
     if (name == line.npos) return {};
     size_t end = name;
-    while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) || line[end] == '-' ||
-                                 line[end] == '_' || line[end] == '.')) {
+    while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) ||
+                                 line[end] == '-' || line[end] == '_' || line[end] == '.')) {
       end++;
     }
     if (end > name) return line.substr(name, end - name);
@@ -54,8 +54,11 @@ enum class Encoding { Utf8, Latin1, Ascii, Unknown };
 // Canonical spelling of the names we know, as CPython's tokenizer has it.
 Encoding find_encoding(std::string& name) {
   std::string key;
-  for (char c : name) key += c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  auto named = [&](std::string_view word) { return key == word || key.starts_with(std::string(word) + "-"); };
+  for (char c : name)
+    key += c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  auto named = [&](std::string_view word) {
+    return key == word || key.starts_with(std::string(word) + "-");
+  };
   if (named("utf-8") || key == "utf8" || key == "u8" || key == "utf" || key == "cp65001") {
     if (named("utf-8")) name = "utf-8";
     return Encoding::Utf8;
@@ -64,10 +67,12 @@ Encoding find_encoding(std::string& name) {
     name = "iso-8859-1";
     return Encoding::Latin1;
   }
-  if (key == "latin1" || key == "latin" || key == "l1" || key == "8859" || key == "iso8859-1" || key == "cp819") {
+  if (key == "latin1" || key == "latin" || key == "l1" || key == "8859" || key == "iso8859-1" ||
+      key == "cp819") {
     return Encoding::Latin1;
   }
-  if (key == "ascii" || key == "us-ascii" || key == "646" || key == "ansi-x3.4-1968") return Encoding::Ascii;
+  if (key == "ascii" || key == "us-ascii" || key == "646" || key == "ansi-x3.4-1968")
+    return Encoding::Ascii;
   return Encoding::Unknown;
 }
 
@@ -92,7 +97,8 @@ Source Source::from_text(std::string_view utf8, std::string_view filename, Diagn
   Source source;
   source.filename_ = filename;
   if (std::memchr(utf8.data(), 0, utf8.size())) {
-    refuse(error, filename, "source code string cannot contain null bytes", DiagnosticKind::ValueError);
+    refuse(error, filename, "source code string cannot contain null bytes",
+           DiagnosticKind::ValueError);
     return source;
   }
   source.take_lines(utf8);
@@ -124,12 +130,14 @@ Source Source::from_bytes(std::string_view bytes, std::string_view filename, Dia
     return source;
   }
   if (Utf8Error bad = utf8_check(bytes, Surrogates::Refuse)) {
-    auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<ptrdiff_t>(bad.start), '\n');
+    auto line =
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<ptrdiff_t>(bad.start), '\n');
     char shown[8];
     std::snprintf(shown, sizeof shown, "\\x%02x", static_cast<unsigned char>(bytes[bad.start]));
-    refuse(error, filename,
-           concat("Non-UTF-8 code starting with '", shown, "' in file ", filename, " on line ", line,
-                  ", but no encoding declared; see https://peps.python.org/pep-0263/ for details"));
+    refuse(
+        error, filename,
+        concat("Non-UTF-8 code starting with '", shown, "' in file ", filename, " on line ", line,
+               ", but no encoding declared; see https://peps.python.org/pep-0263/ for details"));
     return source;
   }
   return from_text(bytes, filename, error);

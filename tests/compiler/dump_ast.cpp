@@ -38,12 +38,14 @@ int32_t lookup_name(std::string_view name) {
 void read_names(const char* path) {
   std::ifstream file(path);
   int32_t code;
-  for (std::string name; file >> code && file.get() && std::getline(file, name);) names_of_characters[name] = code;
+  for (std::string name; file >> code && file.get() && std::getline(file, name);)
+    names_of_characters[name] = code;
 }
 
 std::string describe(const brine::Diagnostic& d) {
-  return brine::concat("error\t", brine::name_of(d.kind), "\t", brine::repr_of(d.message), "\t", d.line, "\t", d.offset,
-                       "\t", d.end_line, "\t", d.end_offset, "\t", brine::repr_of(d.text));
+  return brine::concat("error\t", brine::name_of(d.kind), "\t", brine::repr_of(d.message), "\t",
+                       d.line, "\t", d.offset, "\t", d.end_line, "\t", d.end_offset, "\t",
+                       brine::repr_of(d.text));
 }
 
 std::string answer(const std::string& bytes, const std::string& name, const Options& options) {
@@ -76,8 +78,10 @@ void time_files(const std::vector<std::string>& names) {
       if (!error) brine::parse(source, {}, arena, error);
       arena_bytes += arena.bytes();
     }
-    double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    std::printf("%zu bytes, %.3f s, %.1f MB/s, arena %.1f bytes per byte\n", bytes, seconds, bytes / seconds / 1e6,
+    double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    std::printf("%zu bytes, %.3f s, %.1f MB/s, arena %.1f bytes per byte\n", bytes, seconds,
+                bytes / seconds / 1e6,
                 static_cast<double>(arena_bytes) / static_cast<double>(bytes));
   }
 }
