@@ -1,7 +1,7 @@
 // The module `math`. Results are those of the C library where CPython takes them from there, else math_special.cpp's.
 //
 // Arguments that are numbers are answered at once; objects with __float__, __index__, __floor__ ... go by a stub.
-// Tested by tests/stdlib/math/*.py.
+// Tested by tests/lang/math_module/*.py.
 #include <cmath>
 #include <vector>
 
@@ -190,10 +190,15 @@ Answer math_log10(Vm& vm, Args args) {
 
 // ---- to whole numbers
 
+bool is_plain_kind(Value v, Kind kind) {
+  if (!v.is_object()) return v.is_int() == (kind == Kind::Int);
+  return is_kind(v, kind) && !v.as_object()->has(kExtended);
+}
+
 template <double (*function)(double)>
 Answer whole(Vm& vm, const NativeRow& row, Value v, Special method) {
-  if (v.is_int()) return v;
-  if (v.is_float() || (is_kind(v, Kind::Float) && !v.as_object()->has(kExtended))) return make_int_of(vm, function(float_of(v)));
+  if (is_plain_kind(v, Kind::Int) || is_bool(v)) return plain_int(vm, v);
+  if (is_plain_kind(v, Kind::Float)) return make_int_of(vm, function(float_of(v)));
   if (lookup(vm, class_of(vm, v), method) != kUnbound) return call_special(vm, v, method, {});
   return call_with_floats(vm, row, {&v, 1});
 }
@@ -203,8 +208,8 @@ Answer math_ceil(Vm& vm, Args args) { return whole<::ceil>(vm, kCeil, args[0], S
 
 Answer math_trunc(Vm& vm, Args args) {
   Value v = args[0];
-  if (v.is_int()) return v;
-  if (v.is_float()) return make_int_of(vm, v.as_float());
+  if (is_plain_kind(v, Kind::Int) || is_bool(v)) return plain_int(vm, v);
+  if (is_plain_kind(v, Kind::Float)) return make_int_of(vm, float_of(v));
   if (lookup(vm, class_of(vm, v), Special::trunc_) != kUnbound) return call_special(vm, v, Special::trunc_, {});
   return raise(vm, TypeError, "type ", type_name(vm, v), " doesn't define __trunc__ method");
 }

@@ -1,6 +1,6 @@
 // Module `math`, whole numbers: comb, factorial, gcd, isqrt, lcm, perm. Products of many factors are made as trees, so
 // that both sides of each multiplication are about as long.
-// Tested by tests/stdlib/math/*.py.
+// Tested by tests/lang/math_module/*.py.
 #include <bit>
 #include <cmath>
 #include <numeric>

@@ -1,5 +1,5 @@
 // The parts of module `math`: what math.cpp lists in its table and other files compute.
-// Tested by tests/stdlib/math/*.py.
+// Tested by tests/lang/math_module/*.py.
 #pragma once
 
 #include <span>

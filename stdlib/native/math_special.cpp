@@ -4,7 +4,7 @@
 // coefficients are those of Boost), which CPython uses too: results agree to the last digit. Lengths add the squares
 // with their rounding errors (Dekker's splitting) and correct the root by one step of Newton's. Sums keep
 // non-overlapping partial sums (Shewchuk).
-// Tested by tests/stdlib/math/*.py.
+// Tested by tests/lang/math_module/*.py.
 #include <algorithm>
 #include <cmath>
 #include <vector>

@@ -49,23 +49,27 @@ Pair power_by_squaring(Pair a, long n) {
   return result;
 }
 
+Failed raise_zero_power(Vm& vm) { return raise(vm, ZeroDivisionError, "0.0 to a negative or complex power"); }
+
 Answer power(Vm& vm, Pair a, Pair b) {
   Pair r;
   bool zero = a.real == 0 && a.imag == 0;
   if (b.imag == 0 && b.real == std::floor(b.real) && std::fabs(b.real) <= 100) {
     long n = long(b.real);
-    if (n < 0 && zero) return raise(vm, ZeroDivisionError, "0.0 to a negative or complex power");
-    r = n >= 0 ? power_by_squaring(a, n) : quotient({1, 0}, power_by_squaring(a, -n));
+    Pair below = power_by_squaring(a, std::labs(n));
+    if (n < 0 && below.real == 0 && below.imag == 0) return raise_zero_power(vm);
+    r = n >= 0 ? below : quotient({1, 0}, below);
   } else if (zero) {
-    if (b.imag != 0 || b.real < 0) return raise(vm, ZeroDivisionError, "0.0 to a negative or complex power");
+    if (b.imag != 0 || b.real < 0) return raise_zero_power(vm);
     r = {0, 0};
   } else {
     double size = std::hypot(a.real, a.imag), angle = std::atan2(a.imag, a.real);
     double length = std::pow(size, b.real), phase = angle * b.real;
     if (b.imag != 0) {
-      length *= std::exp(-angle * b.imag);
+      length /= std::exp(angle * b.imag);
       phase += b.imag * std::log(size);
     }
+    if (std::isinf(phase)) return raise_zero_power(vm);  // so CPython: the cosine has no value, and the error is this one
     r = {length * std::cos(phase), length * std::sin(phase)};
   }
   if (std::isinf(r.real) || std::isinf(r.imag)) return raise(vm, OverflowError, "complex exponentiation");

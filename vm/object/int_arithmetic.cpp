@@ -123,7 +123,10 @@ Result<Value> shift_left(Vm& vm, IntView a, IntView b) {
   if (b.negative) return raise(vm, ValueError, "negative shift count");
   if (is_zero(a)) return Value::from_int(0);
   int64_t bits;
-  if (!to_int64(b, &bits)) return raise(vm, OverflowError, "too many digits in integer");
+  if (!to_int64(b, &bits)) {
+    if (bit_length(b) <= 65) return raise_memory(vm);
+    return raise(vm, OverflowError, "too many digits in integer");
+  }
   size_t room = shift_left_room(a, uint64_t(bits));
   if (room > UINT32_MAX) return raise_memory(vm);
   TRY(pay(vm, room));
