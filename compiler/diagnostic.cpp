@@ -25,6 +25,7 @@ std::string marked_line(const Diagnostic& d) {
   int64_t from = d.offset,
           to = d.end_line > d.line ? static_cast<int64_t>(text.size()) : d.end_offset;
   int64_t carets = to > 0 && to > from ? to - from : 1;
+  if (d.kind != DiagnosticKind::SyntaxError) carets = 1;  // so does CPython's printer
   from--;
   while (!text.empty() && (text[0] == ' ' || text[0] == '\t' || text[0] == '\f')) {
     text.remove_prefix(1);

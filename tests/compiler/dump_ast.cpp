@@ -3,6 +3,7 @@
 //   dump_ast [--bare] [--mode file|single|eval] FILE...   one line per file
 //   dump_ast --stream ...                                 texts on stdin, each as "<size>\n<bytes>"
 //   dump_ast --names FILE ...                             what \N{...} finds: lines "code name"
+//   dump_ast --show FILE...                              errors with line and carets, as CPython prints them
 //   dump_ast --time FILE...                               how fast lexing and parsing is
 #include <chrono>
 #include <cstdio>
@@ -22,6 +23,7 @@ namespace {
 
 struct Options {
   bool attributes = true;
+  bool show_errors = false;  // as a terminal sees them
   brine::ParseOptions parse;
 };
 
@@ -54,7 +56,8 @@ std::string answer(const std::string& bytes, const std::string& name, const Opti
   if (error) return describe(error);
   brine::Arena arena;
   brine::ast::Module* module = brine::parse(source, options.parse, arena, error);
-  return module ? brine::dump(*module, options.attributes) : describe(error);
+  if (module) return brine::dump(*module, options.attributes);
+  return options.show_errors ? brine::format_diagnostic(error) : describe(error);
 }
 
 std::string read_file(const std::string& name) {
@@ -104,6 +107,8 @@ int main(int argc, char** argv) {
                                               : brine::ast::Mode::File;
     } else if (word == "--names" && i + 1 < argc) {
       read_names(argv[++i]);
+    } else if (word == "--show") {
+      options.show_errors = true;
     } else if (word == "--stream") {
       stream = true;
     } else if (word == "--time") {
