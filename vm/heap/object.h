@@ -46,6 +46,7 @@ enum ObjectFlags : uint8_t {
   kFinalized = 16,   // __del__ ran, or was queued
   kDestroys = 32,    // has a C++ destructor to run when it dies (heap.h)
   kInterned = 64,    // Str: the one of its text in the name table
+  kShowing = 128,    // a container whose repr is being made (object/repr_nested.cpp)
 };
 
 struct Object {

@@ -261,6 +261,23 @@ Result<bool> dict_delete(Vm& vm, Dict* dict, Value key) {
   return true;
 }
 
+template <class T>
+static void remove_entry(T* t, uint32_t entry) {
+  if (t->unbuilt) {
+    Value* gone = table::item(t, entry);
+    for (int k = 0; k < T::kStride; k++) gone[k] = kUnbound;
+    t->used--;
+    while (t->filled && *table::item(t, t->filled - 1) == kUnbound) t->filled--;
+    return;
+  }
+  uint32_t hash = table::hashes(t)[entry];
+  table::remove(t, table::with_width(t, [&](auto width) {
+    return table::probe<decltype(width)>(t, hash, [&](uint32_t e) { return e == entry; });
+  }));
+}
+void dict_remove_entry(Dict* dict, uint32_t entry) { remove_entry(dict, entry); }
+void set_remove_entry(Set* set, uint32_t entry) { remove_entry(set, entry); }
+
 void dict_clear(Vm& vm, Dict* dict) { table::clear(vm, dict); }
 
 Result<Dict*> dict_copy(Vm& vm, Dict* dict) {

@@ -142,6 +142,8 @@ void set_clear(Vm& vm, Set* set);
 Result<void> set_copy(Vm& vm, Set* from, Set* to);                  // `to` is empty
 // The keys of `from` (a dict or set kind) join the set.
 Result<void> set_merge_plain(Vm& vm, Set* to, Object* from);
+void dict_remove_entry(Dict* dict, uint32_t entry);                 // a live one; asks nobody
+void set_remove_entry(Set* set, uint32_t entry);
 // Next live entry at or after i (i == filled: the end).
 inline uint32_t next_entry(Dict* d, uint32_t i) {
   if (i < d->first) i = d->first;
