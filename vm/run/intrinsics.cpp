@@ -2,6 +2,7 @@
 #include "vm/run/intrinsics.h"
 
 #include "vm/object/all.h"
+#include "vm/object/containers.h"
 #include "vm/object/str_type.h"
 #include "vm/run/arguments.h"
 #include "vm/run/imports.h"
@@ -128,6 +129,7 @@ constexpr NativeRow kCore[] = {
 std::span<const std::span<const NativeRow>> intrinsic_tables() {
   static const std::span<const NativeRow> kTables[] = {
       kCore,
+      kContainersIntrinsics,
       kGeneratorIntrinsics,
       kImportIntrinsics,
       kNumberIntrinsics,
