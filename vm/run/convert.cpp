@@ -105,7 +105,11 @@ Answer hash(Vm& vm, Value v) {
 Answer length(Vm& vm, Value v) {
   Value method = overridden(vm, v, Special::len_);
   if (method == kUnbound) {
-    if (auto* f = ops(v).length) return make_int(vm, int64_t(f(v)));
+    if (auto* f = ops(v).length) {
+      uint64_t n = f(v);
+      if (n > uint64_t(INT64_MAX)) return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
+      return make_int(vm, int64_t(n));
+    }
     return raise(vm, TypeError, "object of type '", type_name(vm, v), "' has no len()");
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
