@@ -96,6 +96,8 @@ struct Vm {
 
   // ---- the host
   Loader* loader = nullptr;
+  // A line of a source file (from 1), without its end, for tracebacks; false: there is none.
+  bool (*read_source_line)(Vm&, std::string_view filename, uint32_t line, std::string& text) = nullptr;
   std::function<void(std::string_view)> write_out, write_err;
   void (*flush_files)(Vm&) = nullptr;   // writes out what buffered files hold (stdlib/native/file.cpp)
   std::vector<std::string> argv, search_path;   // sys.argv, sys.path at the start

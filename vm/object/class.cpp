@@ -5,6 +5,7 @@
 
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
+#include "vm/object/exception.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -193,7 +194,13 @@ static Class* solid_base(Vm& vm, Class* c) {
   while (c->layout == Kind::Instance && c->base && c->slots_count == c->base->slots_count &&
          c != builtin_class(vm, Kind::Instance))
     c = c->base;
-  while (c->layout != Kind::Instance && !c->is(kBuiltinClass) && c->slots_count == c->base->slots_count) c = c->base;
+  auto adds_nothing = [&](Class* of) {
+    if (of->slots_count != of->base->slots_count) return false;
+    // Built-in exceptions differ in layout only by their fields.
+    if (of->layout == Kind::Exception) return of->base->layout == Kind::Exception && !owns_fields(vm, of);
+    return !of->is(kBuiltinClass);
+  };
+  while (c->layout != Kind::Instance && c->base && adds_nothing(c)) c = c->base;
   return c;
 }
 

@@ -110,7 +110,7 @@ struct Frame : Object {
 struct Traceback : Object {
   static constexpr Kind kKind = Kind::Traceback;
   uint32_t pc = 0;
-  uint32_t line = 0;
+  uint32_t line = 0;           // 0: by pc, worked out when asked (traceback.h)
   Ref<Code> code;
   Ref<Dict> globals;
   Ref<Traceback> next;         // the frame nearer to where it was raised
@@ -124,9 +124,10 @@ struct ExceptionObject : Object {
   Ref<Tuple> args;
   Value cause = none(), context = none();
   Ref<Traceback> traceback;
-  Ref<Object> overflow;        // attributes (notes, what subclasses add, and the fields of SyntaxError, OSError ...)
+  Ref<Tuple> data;             // fields of its built-in class (errno, name ...: exception.h), or null
+  Ref<Object> overflow;        // attributes: notes, and what scripts add
   template <class V>
-  void fields(V& v) { v(aux); v(args); v(cause); v(context); v(traceback); v(overflow); }
+  void fields(V& v) { v(aux); v(args); v(cause); v(context); v(traceback); v(data); v(overflow); }
 };
 
 }  // namespace brine

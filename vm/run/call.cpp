@@ -3,6 +3,7 @@
 
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
+#include "vm/object/exception.h"
 #include "vm/run/arguments.h"
 #include "vm/run/loop.h"
 #include "vm/run/state.h"
@@ -48,8 +49,8 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     Native* n = cast<Native>(maker);
     // A built-in type's own __new__ with nothing of Python's after it.
     bool plain_init = init == kUnbound || is_kind(init, Kind::WrapperDescriptor);
-    bool native_init = is_kind(init, Kind::MethodDescriptor);
-    if (plain_init || (native_init && cls->is(kBuiltinClass) && cast<MethodDescriptor>(init)->owner == cls && cls->layout == Kind::Exception)) {
+    if (cls->layout == Kind::Exception && is_kind(init, Kind::MethodDescriptor)) return new_exception(vm, cls, args, keywords);
+    if (plain_init) {
       WithSelf all(to_value(cls), args);
       if (!n->signature) n->signature = signature_of(vm, n->row);
       return call_native(vm, maker, n->row, n->signature, all.values.data(), uint32_t(all.values.size()), keywords);

@@ -3,6 +3,7 @@
 
 #include "vm/object/all.h"
 #include "vm/object/containers.h"
+#include "vm/object/exception.h"
 #include "vm/object/str_type.h"
 #include "vm/run/arguments.h"
 #include "vm/run/imports.h"
@@ -58,8 +59,8 @@ Answer is_initializing(Vm& vm, Args args) {
 Answer make_import_error(Vm& vm, Args args) {
   (void)raise_with(vm, ImportError, Values(args.at, 1));
   Value e = take_raised(vm);
-  TRY(set_own_attribute(vm, e.as_object(), name(vm, Name::name_), args[1]));
-  TRY(set_own_attribute(vm, e.as_object(), name(vm, Name::path), args[2]));
+  TRY(set_exception_field(vm, cast<ExceptionObject>(e), kImportName, args[1]));
+  TRY(set_exception_field(vm, cast<ExceptionObject>(e), kImportPath, args[2]));
   return e;
 }
 Answer displayhook(Vm& vm, Args) {
@@ -130,6 +131,7 @@ std::span<const std::span<const NativeRow>> intrinsic_tables() {
   static const std::span<const NativeRow> kTables[] = {
       kCore,
       kContainersIntrinsics,
+      kErrorIntrinsics,
       kGeneratorIntrinsics,
       kImportIntrinsics,
       kNumberIntrinsics,
