@@ -64,4 +64,4 @@ print(vars(trip(Falsy())))
 class Outer:
     class Inner:
         def __init__(self): self.v = "inner"
-print(trip(Outer.Inner()).v, trip(Outer.Inner) is Outer.Inner, trip(P) is P, trip(P.norm) is P.norm, trip([P, P])[0] is P)
+print(trip(Outer.Inner()).v, trip(Outer.Inner) is Outer.Inner, trip(P) is P, trip(P.norm)(P(3, 4)), trip([P, P])[0] is P)
