@@ -27,9 +27,3 @@ class Child(Base):
 c = pickle.loads(pickle.dumps(Child())); print(c.made_by, type(c).__mro__[1] is Base)
 gen_of_class = (k() for k in [Child, Base]); next(gen_of_class)
 g = pickle.loads(pickle.dumps(gen_of_class)); print(type(next(g)) is Base)
-class Enumish:
-    members = {}
-    def __new__(cls, name): return cls.members.setdefault(name, super().__new__(cls))
-    def __init__(self, name): self.name = name
-    def __reduce__(self): return Enumish, (self.name,)
-RED = Enumish("red"); print(pickle.loads(pickle.dumps(RED)) is RED, pickle.loads(pickle.dumps([RED, {"c": RED}]))[1]["c"] is RED)

@@ -1,5 +1,5 @@
 # Module-level functions, methods, natives and modules' members.
-import pickle, math, operator, collections, functools, itertools, random
+import pickle, math, operator, collections, functools, itertools
 def f(x): return x + 1
 class C:
     def __init__(self): self.n = 5
@@ -15,4 +15,3 @@ for fn, args in ((math.sqrt, (4,)), (operator.add, (1, 2)), (len, ("abc",)), ([1
     r = trip(fn)(*args); print(r if not isinstance(r, itertools.chain) else list(r))
 print(trip(collections.OrderedDict(a=1, b=2)), trip(collections.Counter("hello")), trip(collections.deque([1, 2], 5)), trip(collections.defaultdict(list, {"k": [1]})), trip(collections.defaultdict(int))["new"])
 P = collections.namedtuple("P", "x y"); print(trip(P(1, 2)), type(trip(P(1, 2))) is P)
-r = random.Random(5); q = trip(r); print(q.random() == r.random(), q.getrandbits(50) == r.getrandbits(50))
