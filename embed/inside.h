@@ -5,10 +5,15 @@
 #pragma once
 
 #include "stdlib/importer.h"
+#include "vm/bytecode/disassemble.h"
+#include "vm/base/utf8.h"
 #include "vm/object/all.h"
 #include "vm/run/imports.h"
 #include "vm/run/loop.h"
+#include "vm/object/traceback.h"
+#include "vm/run/imports.h"
 #include "vm/run/state.h"
+#include "vm/run/stubs.h"
 
 namespace brine {
 using Machine = Vm;

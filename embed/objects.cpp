@@ -1,6 +1,5 @@
 // Values in and out. See include/brine/brine.hpp.
 #include "embed/inside.h"
-#include "vm/base/utf8.h"
 
 namespace brine {
 

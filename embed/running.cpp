@@ -3,9 +3,6 @@
 #include <unistd.h>
 
 #include "embed/inside.h"
-#include "vm/bytecode/disassemble.h"
-#include "vm/object/traceback.h"
-#include "vm/run/stubs.h"
 
 namespace brine {
 
@@ -28,7 +25,7 @@ static void read_exit(Machine& m, Value exception, host::Error& e) {
   } else if (is_int_kind(code)) {
     e.exit_code = int(clip(code) & 0xff);
   } else {
-    Result<Value> text = nest(m, str(m, code));
+    Result<Value> text = nest(m, brine::str(m, code));
     e.exit_code = 1;
     if (text.ok()) e.traceback = std::string(cast<Str>(text.take())->view()) + "\n";
   }
@@ -46,7 +43,7 @@ host::Error take_error(host::Vm& vm) {
   }
   if (is_error(m, exception, KeyboardInterrupt)) e.exit_code = 130;
   e.traceback = format_exception(m, exception);
-  Result<Value> text = nest(m, str(m, exception));
+  Result<Value> text = nest(m, brine::str(m, exception));
   if (text.ok() && is_kind(text.take(), Kind::Str)) e.message = cast<Str>(text.take())->view();
   else if (!text.ok()) (void)take_raised(m);
   return e;

@@ -4,6 +4,17 @@
 
 namespace brine {
 
+// Static, so marking never writes to it.
+alignas(16) constinit const Tuple kEmptyTuple = [] {
+  Tuple t;
+  t.gc = kStaticGc;
+  t.kind = Kind::Tuple;
+  t.flags = 0;
+  t.aux = 0;
+  t.shape = uint32_t(Kind::Tuple);
+  return t;
+}();
+
 Result<Tuple*> make_tuple_of(Vm& vm, size_t size) {
   if (size == 0) return const_cast<Tuple*>(&kEmptyTuple);
   if (size > (size_t(1) << 40)) return raise_memory(vm);
