@@ -12,8 +12,7 @@ namespace brine {
 enum class MathOutcome : uint8_t { Ok, Domain, Range };
 MathOutcome gamma_of(double x, double* result);
 MathOutcome log_gamma_of(double x, double* result);
-// The Euclidean length of a vector, correctly rounded in nearly all cases. Writes into
-// `coordinates`.
+// The Euclidean length of a vector, correctly rounded in nearly all cases. Writes into `coordinates`.
 double vector_length(std::span<double> coordinates);
 enum class SumOutcome : uint8_t { Ok, Overflow, Invalid };
 SumOutcome exact_sum(std::span<const double> values, double* result);

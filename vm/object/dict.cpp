@@ -76,10 +76,6 @@ inline bool same_text(Value a, Value b) {
 }
 inline bool is_plain_str(Value v) { return is_kind(v, Kind::Str) && !v.as_object()->has(kExtended); }
 
-struct Comparison {  // what Python must be asked before the look-up can go on
-  int64_t entry = -1;
-};
-
 // Finds the key unless a comparison needs more than identity, text and ints; then `ask` is that entry.
 template <class S, class T>
 Place find_from(T* t, Value key, uint32_t hash, bool key_is_str, uint32_t& i, uint32_t& perturb, int64_t& ask) {
@@ -130,6 +126,34 @@ again:
   }
 }
 
+// The entry whose key is this very value; -1: the key is not there; -2: an entry with the same hash must be compared.
+template <class S, class T>
+inline int64_t find_same(T* t, Value key, uint32_t hash) {
+  const Value* items = t->entries->items();
+  const uint32_t* stored = reinterpret_cast<const uint32_t*>(items + size_t(T::kStride) * t->capacity);
+  const S* slot = reinterpret_cast<const S*>(stored + t->capacity);
+  uint32_t mask = (uint32_t(1) << t->aux) - 1;
+  uint32_t i = hash & mask, perturb = hash;
+  for (;;) {
+    S entry = slot[i];
+    if (entry < table::kDead<S>) {
+      Value k = items[size_t(T::kStride) * entry];
+      if (k == key) return int64_t(entry);
+      if (stored[entry] == hash && !both_int(k, key)) return -2;
+    } else if (entry == table::kEmpty<S>) {
+      return -1;
+    }
+    perturb >>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+template <class T>
+inline int64_t find_same(T* t, Value key, uint32_t hash) {
+  if (t->aux == 0) return t->unbuilt ? -2 : -1;
+  if (t->aux <= 8) return find_same<uint8_t>(t, key, hash);
+  return t->aux <= 16 ? find_same<uint16_t>(t, key, hash) : find_same<uint32_t>(t, key, hash);
+}
+
 inline Result<uint32_t> key_hash(Vm& vm, Value key) {
   if (key.is_int()) return fold_hash(hash_int(key.as_int()));
   if (is_plain_str(key)) return fold_hash(hash_of(cast<Str>(key)));
@@ -172,7 +196,8 @@ Result<void> set_load(Vm& vm, Set* set, std::span<const Value> keys) { return lo
 int64_t find_name_index(Dict* dict, Str* name) { return find_str(dict, name).entry; }
 
 Value* find_name(Dict* dict, Str* name) {
-  int64_t entry = find_str(dict, name).entry;
+  int64_t entry = name->hash ? find_same(dict, to_value(name), fold_hash(name->hash)) : -2;
+  if (entry == -2) entry = find_str(dict, name).entry;
   return entry < 0 ? nullptr : dict->value(uint32_t(entry));
 }
 
@@ -219,8 +244,9 @@ uint32_t version_of(Vm& vm, Dict* dict) {
 // ---- dict, any key
 
 Result<Value> dict_get_hashed(Vm& vm, Dict* dict, Value key, uint32_t hash) {
-  Place at = TRY(find(vm, dict, key, hash));
-  return at.entry < 0 ? kUnbound : *dict->value(uint32_t(at.entry));
+  int64_t entry = find_same(dict, key, hash);
+  if (entry == -2) entry = TRY(find(vm, dict, key, hash)).entry;
+  return entry < 0 ? kUnbound : *dict->value(uint32_t(entry));
 }
 
 Result<Value> dict_get_slow(Vm& vm, Dict* dict, Value key) {
@@ -232,12 +258,16 @@ Result<int64_t> dict_find(Vm& vm, Dict* dict, Value key) {
   return at.entry;
 }
 
-Result<void> dict_set(Vm& vm, Dict* dict, Value key, Value value) {
-  uint32_t hash = TRY(key_hash(vm, key));
-  Place at = TRY(find(vm, dict, key, hash));
-  if (at.entry >= 0) {
+Result<void> dict_set_slow(Vm& vm, Dict* dict, Value key, Value value) {
+  return dict_set_hashed(vm, dict, key, TRY(key_hash(vm, key)), value);
+}
+
+Result<void> dict_set_hashed(Vm& vm, Dict* dict, Value key, uint32_t hash, Value value) {
+  int64_t known = find_same(dict, key, hash);
+  if (known == -2) known = TRY(find(vm, dict, key, hash)).entry;
+  if (known >= 0) {
     vm.heap.barrier(dict);
-    *dict->value(uint32_t(at.entry)) = value;
+    *dict->value(uint32_t(known)) = value;
     return {};
   }
   Value* entry = TRY(table::add(vm, dict, hash));
@@ -319,13 +349,16 @@ Result<void> dict_merge_plain(Vm& vm, Dict* to, Dict* from) {
 // ---- set, any key
 
 Result<bool> set_contains(Vm& vm, Set* set, Value key) {
-  Place at = TRY(find(vm, set, key, TRY(key_hash(vm, key))));
-  return at.entry >= 0;
+  uint32_t hash = TRY(key_hash(vm, key));
+  int64_t entry = find_same(set, key, hash);
+  if (entry == -2) entry = TRY(find(vm, set, key, hash)).entry;
+  return entry >= 0;
 }
 
 static Result<bool> add_hashed(Vm& vm, Set* set, Value key, uint32_t hash) {
-  Place at = TRY(find(vm, set, key, hash));
-  if (at.entry >= 0) return false;
+  int64_t known = find_same(set, key, hash);
+  if (known == -2) known = TRY(find(vm, set, key, hash)).entry;
+  if (known >= 0) return false;
   Value* entry = TRY(table::add(vm, set, hash));
   *entry = key;
   return true;

@@ -114,21 +114,44 @@ constexpr uint32_t fold_hash(uint64_t h) { return uint32_t(h) + uint32_t(h >> 32
 // ---- any key. May run __hash__ and __eq__ (nested)
 Result<Value> dict_get_slow(Vm& vm, Dict* dict, Value key);
 Result<Value> dict_get_hashed(Vm& vm, Dict* dict, Value key, uint32_t hash);
-// Unbound when missing. Ints and strings whose hash is known are found on the way in when their first slot is theirs.
-inline Result<Value> dict_get(Vm& vm, Dict* dict, Value key) {
-  uint32_t hash;
-  if (key.is_int()) hash = fold_hash(hash_int(key.as_int()));
-  else if (Str* s = as<Str>(key); s && s->hash && !s->has(kExtended)) hash = fold_hash(s->hash);
-  else return dict_get_slow(vm, dict, key);
-  if (dict->aux != 0 && dict->aux <= 8) {
-    Value* items = dict->entries->items();
-    auto slots = reinterpret_cast<const uint8_t*>(items + 2 * size_t(dict->capacity)) + 4 * size_t(dict->capacity);
-    uint8_t entry = slots[hash & ((uint32_t(1) << dict->aux) - 1)];
-    if (entry < 0xfe && items[2 * entry] == key) return items[2 * entry + 1];
+// Ints, and strings whose hash was computed before, are found on the way in when the first slot they may be in is theirs.
+inline bool known_hash(Value key, uint32_t& hash) {
+  if (key.is_int()) {
+    // hash_int without its ends: equal keys get equal hashes elsewhere too, since those ends go the slow way.
+    if (uint64_t(key.bits) + (uint64_t(1) << 62) >= uint64_t(1) << 63 || key.bits == Value::from_int(-1).bits) return false;
+    hash = fold_hash(uint64_t(key.as_int()));
+    return true;
   }
+  Str* s = as<Str>(key);
+  if (!s || s->hash == 0 || s->has(kExtended)) return false;
+  hash = fold_hash(s->hash);
+  return true;
+}
+inline Value* first_slot(Dict* dict, Value key, uint32_t hash) {
+  if (uint8_t(dict->aux - 1) >= 8) return nullptr;
+  Value* items = dict->entries->items();
+  auto slots = reinterpret_cast<const uint8_t*>(items) + 20 * size_t(dict->capacity);
+  uint8_t entry = slots[hash & ((uint32_t(1) << dict->aux) - 1)];
+  return entry < 0xfe && items[2 * entry] == key ? &items[2 * entry + 1] : nullptr;
+}
+inline Result<Value> dict_get(Vm& vm, Dict* dict, Value key) {  // Unbound when missing
+  uint32_t hash;
+  if (!known_hash(key, hash)) return dict_get_slow(vm, dict, key);
+  if (Value* at = first_slot(dict, key, hash)) return *at;
   return dict_get_hashed(vm, dict, key, hash);
 }
-Result<void> dict_set(Vm& vm, Dict* dict, Value key, Value value);
+Result<void> dict_set_slow(Vm& vm, Dict* dict, Value key, Value value);
+Result<void> dict_set_hashed(Vm& vm, Dict* dict, Value key, uint32_t hash, Value value);
+inline Result<void> dict_set(Vm& vm, Dict* dict, Value key, Value value) {
+  uint32_t hash;
+  if (!known_hash(key, hash)) return dict_set_slow(vm, dict, key, value);
+  if (Value* at = first_slot(dict, key, hash)) {
+    vm.heap.barrier(dict);
+    *at = value;
+    return {};
+  }
+  return dict_set_hashed(vm, dict, key, hash, value);
+}
 Result<bool> dict_delete(Vm& vm, Dict* dict, Value key);            // false: was not there
 Result<Value> dict_pop(Vm& vm, Dict* dict, Value key);              // Unbound when missing
 void dict_clear(Vm& vm, Dict* dict);

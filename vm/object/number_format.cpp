@@ -1,5 +1,4 @@
-// __format__ of numbers: int (and bool), float, complex. The mini-language is
-// vm/base/format_spec.h.
+// __format__ of numbers: int (and bool), float, complex. The mini-language is vm/base/format_spec.h.
 // Tested by tests/lang/formatting/*.py.
 #include <cmath>
 
@@ -15,8 +14,7 @@ namespace brine {
 namespace {
 
 Failed raise_format(Vm& vm, const FormatError& error) {
-  return raise(vm, error.kind == FormatError::Kind::Overflow ? OverflowError : ValueError,
-               error.text);
+  return raise(vm, error.kind == FormatError::Kind::Overflow ? OverflowError : ValueError, error.text);
 }
 
 // The limit on digits holds for decimal forms; the others take time in proportion to their length.
@@ -26,8 +24,7 @@ Result<void> check_digits(Vm& vm, IntView a, const FormatSpec& spec) {
   size_t digits = min_decimal_digits(a);
   if (vm.max_str_digits > 0 && digits > size_t(vm.max_str_digits))
     return raise(vm, ValueError, "Exceeds the limit (", vm.max_str_digits,
-                 " digits) for integer string conversion; use sys.set_int_max_str_digits() to "
-                 "increase the limit");
+                 " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
   return spend(vm, digits / 16);
 }
 
@@ -47,11 +44,8 @@ bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatE
     std::string real, imag;
     append_float(real, z->real, style);
     append_float(imag, z->imag, style);
-    auto signed_text = [](std::string text, char sign) {
-      return text[0] != '-' && sign && sign != '-' ? sign + text : text;
-    };
-    to = only_imag ? signed_text(imag, spec.sign)
-                   : signed_text(real, spec.sign) + signed_text(imag, '+');
+    auto signed_text = [](std::string text, char sign) { return text[0] != '-' && sign && sign != '-' ? sign + text : text; };
+    to = only_imag ? signed_text(imag, spec.sign) : signed_text(real, spec.sign) + signed_text(imag, '+');
   } else {
     if (as_repr) part.type = 'g';
     if (!only_imag && !format_float(to, z->real, part, "complex", error)) return false;
@@ -74,9 +68,7 @@ bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatE
 
 Answer format_number(Vm& vm, Value v, Value spec_value) {
   auto* text = as<Str>(spec_value);
-  if (!text)
-    return raise(vm, TypeError, "__format__() argument must be str, not ",
-                 type_name(vm, spec_value));
+  if (!text) return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, spec_value));
   if (text->size == 0) return str(vm, v);
   std::string type(type_name(vm, v));
   FormatTarget target = is_int_kind(v) ? kFormatInt : kFormatFloat;
