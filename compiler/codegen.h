@@ -126,6 +126,11 @@ class CodeGen {
   bool through_temporary(ast::Expr* e, Reg dst);
   bool may_write_early(ast::BoolOp& e, Reg dst) const;
 
+  // ---- gen_warnings.cpp: what CPython's compiler finds suspicious
+  void warn_comparison(ast::Compare& e);
+  void warn_call(ast::Call& e);
+  void warn_subscript(ast::Subscript& e);
+
   // ---- gen_calls.cpp
   bool is_method_call(const ast::Call& call) const;
   void call(ast::Call& e, Reg window, Reg dst);              // the callee is in R[window]
@@ -171,6 +176,7 @@ class CodeGen {
   void import(ast::Import& s);
   void import_from(ast::ImportFrom& s);
   void return_(ast::Return& s);
+  void return_either(ast::IfExp& e, const ast::Span& span);
   void expression_statement(ast::ExprStmt& s);
 
   // ---- gen_assign.cpp

@@ -45,12 +45,17 @@ void Compilation::fail(const ast::Span& span, std::string message, DiagnosticKin
   std::string_view line = lines(span.line, span.line);
   error.offset = int32_t(span.col) + 1;   // in bytes, as CPython's later passes have it
   error.end_offset = int32_t(span.end_col) + 1;
+  // CPython's later passes read the line from the file again, so they have none for a str.
+  if (options.is_text) return;
   error.text = std::string(line);
   error.has_text = !line.empty();
 }
 
 void Compilation::warn(const ast::Span& span, std::string message) {
-  if (warnings) warnings->push_back({SourceWarning::Kind::SyntaxWarning, std::move(message), span.line});
+  if (!warnings) return;
+  for (const SourceWarning& known : *warnings)   // code that is written twice warns once
+    if (known.line == span.line && known.message == message) return;
+  warnings->push_back({SourceWarning::Kind::SyntaxWarning, std::move(message), span.line});
 }
 
 bool Compilation::too_deep() {

@@ -259,6 +259,7 @@ void CodeGen::spine(Expr* e, Reg dst) {
         value = to;
       }
     } else if (auto* subscript = as<Subscript>(node)) {
+      warn_subscript(*subscript);
       if (known) {
         auto index = fold(cx, subscript->slice);
         auto item = index ? fold_subscript(*known, *index) : std::nullopt;
@@ -276,6 +277,7 @@ void CodeGen::spine(Expr* e, Reg dst) {
       out.emit(Op::GetItem, to, value, index);
       value = to;
     } else {
+      warn_call(ast::to<Call>(node));
       materialize(below);
       Reg window = accumulate();
       if (value != window) out.emit(Op::Move, window, value);
@@ -420,6 +422,7 @@ Reg CodeGen::compare_operand(Compare& e, size_t i, Reg slot) {
 }
 
 void CodeGen::compare(Compare& e, Reg dst) {
+  warn_comparison(e);
   if (e.ops.size() == 1) {
     Reg left = operand(e.left, Later::Yes, dst);
     auto k = is_rich(e.ops[0]) ? constant_operand(e.comparators[0]) : std::nullopt;
@@ -476,6 +479,7 @@ void CodeGen::branch_on(CompareOperator op, const Compare& e, size_t i, Reg left
 }
 
 void CodeGen::compare_jump(Compare& e, bool condition, Label target) {
+  warn_comparison(e);
   Temps keep(*this);
   // As in CPython, later tests of the statement, and an assert's raise, then have the position of this comparison.
   truth_position_ = {e.span.line, e.span.end_line, e.span.col, e.span.end_col};

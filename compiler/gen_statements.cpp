@@ -69,6 +69,7 @@ void CodeGen::return_(Return& s) {
   if (!scope_.is_function()) return fail(s.span, "'return' outside function");
   auto* constant = as<ast::Constant>(s.value);
   bool none = !s.value || (constant && constant->value.type == ConstantValue::Type::None);
+  if (blocks_.empty() && s.value && s.value->kind == ExprKind::IfExp) return return_either(to<IfExp>(s.value), s.span);
   Reg value = kNoReg;
   if (!none && !constant) {
     // What is run on the way out may rebind a local: it is returned as it was here.
@@ -81,6 +82,27 @@ void CodeGen::return_(Return& s) {
     if (none) out.emit(Op::ReturnNone);
     else out.emit(Op::Return, value);
   });
+}
+
+// return a if b else c: each way returns for itself.
+void CodeGen::return_either(IfExp& e, const Span& span) {
+  Expr* rest = &e;
+  auto give = [&](Expr* value) {
+    Temps keep(*this);
+    Reg r = operand(value, Later::No);
+    out.at(span);
+    out.emit(Op::Return, r);
+  };
+  for (IfExp* branch = &e; branch; branch = as<IfExp>(rest)) {
+    Label otherwise = out.label();
+    out.at(branch->span);
+    truth_position_ = out.position();
+    jump_if(branch->test, false, otherwise);
+    give(branch->body);
+    out.bind(otherwise);
+    rest = branch->orelse;
+  }
+  give(rest);
 }
 
 void CodeGen::raise(Raise& s) {

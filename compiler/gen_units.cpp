@@ -177,6 +177,7 @@ UnitRef CodeGen::lambda_unit(Lambda& e) {
   bool short_enough = cx.lines(e.span.line, e.span.end_line).size() <= kLongestLambdaSource;
   Head head{"<lambda>", e.span, 0, e.args, short_enough};
   return make_unit(program_, scope, this, head, [&](CodeGen& gen) {
+    if (auto* either = as<IfExp>(e.body)) return gen.return_either(*either, e.body->span);
     Temps keep(gen);
     Reg value = gen.operand(e.body, Later::No);
     gen.out.at(e.body->span);

@@ -165,17 +165,15 @@ code 'f' in test.py, line 1: 3 positional, 4 locals, 6 registers
      2     0        Move                R3:x, R0:a
            1        JumpIfTrue          R3:x -> L1
            2        Move                R3:x, R1:b
-     3     3   L1:  JumpIfNotLt         R0:a, R1:b -> L4
-           4        JumpIfNotLe         R1:b, R2:c -> L4
-           5        JumpIfNone          R0:a -> L4
+     3     3   L1:  JumpIfNotLt         R0:a, R1:b -> L3
+           4        JumpIfNotLe         R1:b, R2:c -> L3
+           5        JumpIfNone          R0:a -> L3
            6        JumpIfFalse         R1:b -> L2
-           7        Move                R4, R0:a
-           8        Jump                -> L3
-           9   L2:  Move                R4, R2:c
-          10   L3:  Return              R4
-     4    11   L4:  LoadConst           R5, (1, 2)
-          12        NotIn               R4, R3:x, R5
-          13        Return              R4
+           7        Return              R0:a
+           8   L2:  Return              R2:c
+     4     9   L3:  LoadConst           R5, (1, 2)
+          10        NotIn               R4, R3:x, R5
+          11        Return              R4
 )dis"},
     {"a local that := rebinds is copied before", "f", R"py(
 def f(x):
@@ -634,6 +632,26 @@ TEST_CASE("annotations as text", "[codegen]") {
   CHECK(all.find("lambda p, /, q=1, *r, s, **t: {u: v, **w}[1:2, ::3]\n") != all.npos);
   CHECK(all.find("(f'a{b!r:>{c}}d', (1,), 1.0, 2j, b'x', 1 .real, yield_ + 3, a < b is not c, a and (b or c))\n") !=
         all.npos);
+}
+
+TEST_CASE("suspicious code warns once", "[codegen]") {
+  auto warnings = [](const char* source) {
+    std::string all;
+    for (const SourceWarning& w : compile(source, "test.py", CompileMode::Exec).warnings)
+      all += std::to_string(w.line) + " " + w.message + "\n";
+    return all;
+  };
+  CHECK(warnings("x is 1\nx is None\nx is not -1\nx is ()\n") ==
+        "1 \"is\" with a literal. Did you mean \"==\"?\n"
+        "3 \"is not\" with a literal. Did you mean \"!=\"?\n"
+        "4 \"is\" with a literal. Did you mean \"==\"?\n");
+  CHECK(warnings("(1, 2)(3)\n[1]['a']\n'a'[1, 2]\n{1}[2]\n'a'[1]\n[1][x]\nassert (x, 'y')\n") ==
+        "1 'tuple' object is not callable; perhaps you missed a comma?\n"
+        "2 list indices must be integers or slices, not str; perhaps you missed a comma?\n"
+        "3 str indices must be integers or slices, not tuple; perhaps you missed a comma?\n"
+        "4 'set' object is not subscriptable; perhaps you missed a comma?\n"
+        "7 assertion is always true, perhaps remove parentheses?\n");
+  CHECK(warnings("try: f()\nfinally: x is 1\n") == "2 \"is\" with a literal. Did you mean \"==\"?\n");
 }
 
 TEST_CASE("positions are CPython's", "[codegen]") {
