@@ -82,20 +82,26 @@ struct TypeOps {
 struct TypeTable {
   Kind kind;
   const char* doc;
-  std::span<const NativeRow> methods;        // first parameter self; rows "__new__(cls, ...)" make instances
-  std::span<const GetSetRow> getsets;
-  std::span<const NativeRow> class_methods;  // first parameter cls
-  std::span<const NativeRow> static_methods;
+  std::span<const NativeRow> methods = {};        // first parameter self; rows "__new__(cls, ...)" make instances
+  std::span<const GetSetRow> getsets = {};
+  std::span<const NativeRow> class_methods = {};  // first parameter cls
+  std::span<const NativeRow> static_methods = {};
   const TypeOps* ops;
   bool final = false;                        // cannot be subclassed
   Kind base = Kind::Instance;                // Bool: Int
   const char* python_name = nullptr;         // null: kind_info's
   const char* module = "builtins";
 };
-// The table of a kind (object/all.cpp lists them); every kind scripts can see has one.
-const TypeTable& type_table(Kind kind);
+// The table of a kind; every kind has one, where its type is written.
+#define TYPE(name, python_name, travel) extern const TypeTable k##name##Table;
+#include "vm/types.def"
+extern const TypeTable* const kTypeTables[kKindCount];
+inline const TypeTable& type_table(Kind kind) { return *kTypeTables[size_t(kind)]; }
 inline constexpr TypeOps kNoOps{};
-const TypeOps& type_ops(Kind kind);
+inline const TypeOps& type_ops(Kind kind) {
+  const TypeOps* ops = kTypeTables[size_t(kind)]->ops;
+  return ops ? *ops : kNoOps;
+}
 
 // A module written in C++.
 struct ModuleTable {

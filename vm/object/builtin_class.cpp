@@ -11,7 +11,7 @@ namespace {
 Class* bare_class(Vm& vm, const char* text, Class* base, Kind layout, const TypeTable* table) {
   Class* cls = vm.heap.make<Class>();
   cls->layout = layout;
-  cls->class_flags = uint32_t(kBuiltinClass) | uint32_t(table && table->final ? kFinal : 0);
+  cls->class_flags = uint32_t(kBuiltinClass) | uint32_t(table && table->final ? kFinal : 0u);
   cls->name = intern(vm, text);
   cls->qualname = cls->name;
   cls->dict = make_dict(vm);
@@ -54,6 +54,7 @@ Class* builtin_class(Vm& vm, Kind kind) {
   cls->root = vm.shapes[size_t(kind)];
   vm.heap.barrier(cls->root);
   cls->root->cls = cls;
+  if (kind == Kind::Instance) cls->root->fixed = true;   // object() itself has no attributes of its own
   switch (kind) {
     case Kind::Function: case Kind::Exception: case Kind::Module: case Kind::ClassMethod: case Kind::StaticMethod:
     case Kind::Class: cls->class_flags |= kHasDict; break;

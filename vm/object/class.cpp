@@ -6,6 +6,7 @@
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
 #include "vm/object/exception.h"
+#include "vm/object/object_type.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -282,6 +283,34 @@ static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool
   return {};
 }
 
+// Parents know their children by weak references; places of dead ones are used again.
+Result<void> add_subclass(Vm& vm, Class* parent, Class* cls) {
+  if (!parent->subclasses) {
+    vm.heap.barrier(parent);
+    parent->subclasses = TRY(make_list(vm, {}));
+  }
+  auto* w = vm.heap.make<WeakRef>();
+  w->target = cls;
+  vm.heap.register_weak(w);
+  auto view = parent->subclasses->view();
+  auto dead = std::find_if(view.begin(), view.end(), [](Value v) { return !cast<WeakRef>(v)->target; });
+  if (dead == view.end()) return append(vm, parent->subclasses, to_value(w));
+  vm.heap.barrier(parent->subclasses);
+  *dead = to_value(w);
+  return {};
+}
+
+// The attribute of instances that a class is the first to bring.
+static Result<void> add_getset(Vm& vm, Class* cls, const GetSetRow& row) {
+  Str* key = intern(vm, row.name);
+  if (find_name(cls->dict, key)) return {};
+  auto* d = vm.heap.make<GetSetDescriptor>();
+  d->row = &row;
+  d->name = key;
+  d->owner = cls;
+  return set_name(vm, cls->dict, key, to_value(d));
+}
+
 Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Dict* ns) {
   if (bases->size == 0) {
     Value object = to_value(builtin_class(vm, Kind::Instance));
@@ -324,8 +353,14 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
     wants_dict = wants_weak = false;
     TRY(add_slots(vm, cls, *slots, base, wants_dict, wants_weak));
   }
-  if (wants_dict) cls->class_flags |= kHasDict;
-  if (wants_weak) cls->class_flags |= kHasWeak;
+  if (wants_dict) {
+    if (!cls->is(kHasDict)) TRY(add_getset(vm, cls, kDictRow));
+    cls->class_flags |= kHasDict;
+  }
+  if (wants_weak) {
+    if (!cls->is(kHasWeak)) TRY(add_getset(vm, cls, kWeakRefRow));
+    cls->class_flags |= kHasWeak;
+  }
   // Functions that are implicitly class or static methods.
   struct Implicit { const char* name; bool is_static; };
   for (Implicit i : {Implicit{"__new__", true}, {"__init_subclass__", false}, {"__class_getitem__", false}}) {
@@ -356,25 +391,7 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
   root->fixed = fixed;
   root->reserved = root->count = uint16_t(cls->slots_count);
   cls->root = root;
-  for (Value b : bases->view()) {
-    Class* parent = cast<Class>(b);
-    if (!parent->subclasses) {
-      vm.heap.barrier(parent);
-      parent->subclasses = TRY(make_list(vm, {}));
-    }
-    auto* w = vm.heap.make<WeakRef>();
-    w->target = cls;
-    vm.heap.register_weak(w);
-    // Places of dead subclasses are used again.
-    auto view = parent->subclasses->view();
-    auto dead = std::find_if(view.begin(), view.end(), [](Value v) { return !cast<WeakRef>(v)->target; });
-    if (dead != view.end()) {
-      vm.heap.barrier(parent->subclasses);
-      *dead = to_value(w);
-    } else {
-      TRY(append(vm, parent->subclasses, to_value(w)));
-    }
-  }
+  for (Value b : bases->view()) TRY(add_subclass(vm, cast<Class>(b), cls));
   note_special(vm, cls);
   if (cell != kUnbound) {
     vm.heap.barrier(cell.as_object());

@@ -120,6 +120,7 @@ void class_changed(Vm& vm, Class* cls, Str* name);
 // type(name, bases, namespace) after the metaclass is chosen; runs no Python (__set_name__ and __init_subclass__ are the
 // stub's business).
 Result<Class*> make_class(Vm& vm, Class* meta, Str* name, Tuple* bases, Dict* ns);
+Result<void> add_subclass(Vm& vm, Class* parent, Class* cls);
 Result<Tuple*> linearize(Vm& vm, Class* cls, Tuple* bases);  // C3; TypeError with CPython's words
 
 // ---- instances and shapes

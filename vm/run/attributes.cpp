@@ -235,6 +235,8 @@ Answer get_attribute_generic(Vm& vm, Value object, Str* attribute, bool fallback
     return bind_descriptor(vm, v, object, cls);
   }
   if (has_hook) return call(vm, lookup(vm, cls, Special::getattr_), {object, to_value(attribute)});
+  // A bound method has the attributes of its function.
+  if (auto* m = as<BoundMethod>(object)) return get_attribute(vm, m->function, attribute);
   return raise_no_attribute(vm, object, attribute);
 }
 

@@ -30,6 +30,28 @@ struct WithSelf {
   }
 };
 
+// A __new__ and an __init__ of ours, or either with the other one Python's. What __new__ answers is finished first.
+Answer make_and_init(Vm& vm, Class* cls, Native* maker, Value init, Values args, Tuple* keywords) {
+  WithSelf all(to_value(cls), args);
+  if (!maker->signature) maker->signature = signature_of(vm, maker->row);
+  Answer made = call_native(vm, to_value(maker), maker->row, maker->signature, all.values.data(), uint32_t(all.values.size()), keywords);
+  if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor)) return made;
+  Value o = made.is_entered() ? TRY(nest(vm, made)) : made.word;
+  if (made.failed() || !is_instance(vm, o, cls)) return made.failed() ? made : Answer(o);
+  if (Function* f = as<Function>(init)) return enter_init(vm, f, o, args.data(), uint32_t(args.size()), keywords);
+  auto* d = cast<MethodDescriptor>(init);
+  if (!d->signature) d->signature = signature_of(vm, d->row);
+  WithSelf rest(o, args);
+  Answer done = call_native(vm, init, d->row, d->signature, rest.values.data(), uint32_t(rest.values.size()), keywords);
+  if (done.failed()) return done;
+  if (!done.is_entered()) return o;
+  vm.base[-4] = o;
+  FrameHeader::set_low(vm.base, uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(OnReturn::Init)));
+  return done;
+}
+
+}  // namespace
+
 // type.__call__ where the metaclass does not interfere.
 Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   Value maker = lookup(vm, cls, Special::new_);
@@ -46,15 +68,10 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
       return make_instance(vm, cls);
     }
   } else if (is_kind(maker, Kind::Native) && cast<Native>(maker)->row) {
-    Native* n = cast<Native>(maker);
-    // A built-in type's own __new__ with nothing of Python's after it.
-    bool plain_init = init == kUnbound || is_kind(init, Kind::WrapperDescriptor);
     if (cls->layout == Kind::Exception && is_kind(init, Kind::MethodDescriptor)) return new_exception(vm, cls, args, keywords);
-    if (plain_init) {
-      WithSelf all(to_value(cls), args);
-      if (!n->signature) n->signature = signature_of(vm, n->row);
-      return call_native(vm, maker, n->row, n->signature, all.values.data(), uint32_t(all.values.size()), keywords);
-    }
+    if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor) || is_kind(init, Kind::Function) ||
+        is_kind(init, Kind::MethodDescriptor))
+      return make_and_init(vm, cls, cast<Native>(maker), init, args, keywords);
   }
   // The whole protocol in Python.
   std::vector<Value> all{to_value(cls)};
@@ -62,6 +79,8 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   Tuple* names = keywords;
   return enter(vm, TRY(stub_function(vm, Stub::instantiate)), ArgList(Values(all)), names);
 }
+
+namespace {
 
 Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   if (cls->shape == uint32_t(Kind::Class)) {

@@ -5,6 +5,7 @@
 #include "vm/object/containers.h"
 #include "vm/object/exception.h"
 #include "vm/object/str_type.h"
+#include "vm/object/type.h"
 #include "vm/run/arguments.h"
 #include "vm/run/imports.h"
 #include "vm/run/loop.h"
@@ -136,6 +137,7 @@ std::span<const std::span<const NativeRow>> intrinsic_tables() {
       kImportIntrinsics,
       kNumberIntrinsics,
       kTextIntrinsics,
+      kTypeIntrinsics,
   };
   return kTables;
 }

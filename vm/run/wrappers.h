@@ -17,6 +17,9 @@ Answer bind_descriptor(Vm& vm, Value attribute, Value object, Class* cls);
 bool is_descriptor(Vm& vm, Value attribute);
 bool is_data_descriptor(Vm& vm, Value attribute);
 
+// type.__call__: __new__, then __init__, whatever the metaclass's own __call__ says.
+Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords);
+
 // ---- the generic protocols: object's and type's own (attributes.cpp)
 Answer get_attribute_generic(Vm& vm, Value object, Str* name, bool fallback);   // fallback: __getattr__ is asked
 Answer get_class_attribute_generic(Vm& vm, Class* cls, Str* name);

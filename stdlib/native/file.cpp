@@ -1,0 +1,677 @@
+// See file.h.
+#include "stdlib/native/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "stdlib/native/file_state.h"
+#include "vm/base/utf8.h"
+#include "vm/object/all.h"
+#include "vm/object/builtin_class.h"
+#include "vm/object/bytes_codec.h"
+#include "vm/object/number.h"
+#include "vm/object/object_type.h"
+#include "vm/run/protocol.h"
+#include "vm/run/state.h"
+
+namespace brine {
+namespace {
+
+enum class Newline : uint8_t { Universal, Kept, Lf, Cr, CrLf };   // newline=None, '', '\n', '\r', '\r\n'
+enum class Coding : uint8_t { Utf8, Utf8Sig, Ascii, Latin1, Whole };  // Whole: read at once, then it is utf-8
+
+struct FileHandle {
+  FileState* shared = nullptr;
+  bool text = true;
+  Newline newline = Newline::Universal;
+  Coding coding = Coding::Utf8;
+  bool started = false;      // a byte order mark is behind us
+  std::string encoding = "UTF-8", errors = "strict", mode = "r";
+};
+
+void destroy_handle(void* state) {
+  auto* h = static_cast<FileHandle*>(state);
+  if (--h->shared->users == 0) delete h->shared;
+  delete h;
+}
+constexpr ResourceType kFileType{"file", destroy_handle, nullptr};
+
+FileHandle& handle(Value v) { return *static_cast<FileHandle*>(cast<File>(v)->state); }
+FileState& state(Value v) { return *handle(v).shared; }
+
+// extra[0] is the name, extra[1] the binary file under a text file.
+Value make_file(Vm& vm, FileHandle* h, Value file_name, Class* cls) {
+  auto* f = vm.heap.make<File>();
+  f->type = &kFileType;
+  f->state = h;
+  f->extra[0] = file_name;
+  if (cls) f->shape = cls->root->id;
+  vm.heap.register_destructor(f);
+  return to_value(f);
+}
+
+std::shared_ptr<FileRegistry> registry_of(Vm& vm);
+
+// ---- errors
+
+Result<void> check_open(Vm& vm, Value v) {
+  if (state(v).closed) {
+    return handle(v).text ? raise(vm, ValueError, "I/O operation on closed file.") : raise(vm, ValueError, "I/O operation on closed file");
+  }
+  return {};
+}
+Result<void> check_readable(Vm& vm, Value v) {
+  TRY(check_open(vm, v));
+  if (!state(v).readable) return raise_unsupported(vm, handle(v).text ? "not readable" : "read");
+  if (handle(v).coding == Coding::Whole) {
+    // Other encodings are turned to utf-8 as a whole, from here to the end.
+    FileState& f = state(v);
+    for (;;)
+      if (!TRY(fill(vm, f))) break;
+    Bytes* all = TRY(make_bytes(vm, f.ahead()));
+    Str* text = TRY(decode(vm, to_value(all), handle(v).encoding, handle(v).errors));
+    f.in.assign(text->view());
+    f.in_at = 0;
+    handle(v).coding = Coding::Utf8;
+  }
+  if (handle(v).coding == Coding::Utf8Sig && !handle(v).started) {
+    FileState& f = state(v);
+    while (f.ahead().size() < 3)
+      if (!TRY(fill(vm, f))) break;
+    if (f.ahead().starts_with("\xef\xbb\xbf")) f.in_at += 3;
+    handle(v).started = true;
+  }
+  return {};
+}
+Result<void> check_writable(Vm& vm, Value v) {
+  TRY(check_open(vm, v));
+  if (!state(v).writable) return raise_unsupported(vm, handle(v).text ? "not writable" : "write");
+  return {};
+}
+
+// ---- reading
+
+std::string translated(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size(); i++) {
+    if (text[i] != '\r') {
+      out += text[i];
+      continue;
+    }
+    out += '\n';
+    if (i + 1 < text.size() && text[i + 1] == '\n') i++;
+  }
+  return out;
+}
+
+// The next `size` bytes as text or bytes.
+Result<Value> take(Vm& vm, Value v, size_t size) {
+  FileState& f = state(v);
+  FileHandle& h = handle(v);
+  std::string_view raw = f.ahead().substr(0, size);
+  f.in_at += raw.size();
+  if (!h.text) return Result<Value>(make_bytes(vm, raw));
+  std::string changed;
+  bool ascii = is_ascii(raw);
+  if (!ascii && !(h.coding == Coding::Utf8 || h.coding == Coding::Utf8Sig ? utf8_valid(raw) : false)) {
+    Bytes* b = TRY(make_bytes(vm, raw));
+    Str* text = TRY(decode(vm, to_value(b), h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
+    if (h.newline != Newline::Universal || text->view().find('\r') == std::string_view::npos) return to_value(text);
+    changed = translated(text->view());
+    return Result<Value>(make_str(vm, changed));
+  }
+  if (h.newline == Newline::Universal && raw.find('\r') != raw.npos) {
+    changed = translated(raw);
+    raw = changed;
+  }
+  return Result<Value>(make_str(vm, raw));
+}
+
+Result<Value> read_all(Vm& vm, Value v) {
+  FileState& f = state(v);
+  while (TRY(fill(vm, f))) {}
+  return take(vm, v, f.ahead().size());
+}
+
+// How many bytes hold `count` characters, as far as what has been read ahead tells; `counted` of them.
+size_t bytes_of(FileHandle& h, std::string_view ahead, size_t count, size_t& counted, bool at_end) {
+  size_t at = 0;
+  counted = 0;
+  bool wide = h.coding == Coding::Utf8 || h.coding == Coding::Utf8Sig;
+  while (at < ahead.size() && counted < count) {
+    uint8_t lead = uint8_t(ahead[at]);
+    size_t length = !wide || lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (lead == '\r' && h.newline == Newline::Universal) {
+      if (at + 1 == ahead.size() && !at_end) return at;
+      if (at + 1 < ahead.size() && ahead[at + 1] == '\n') length = 2;
+    }
+    if (at + length > ahead.size()) {
+      if (!at_end) return at;
+      length = ahead.size() - at;
+    }
+    at += length;
+    counted++;
+  }
+  return at;
+}
+
+Result<Value> read_some(Vm& vm, Value v, size_t count) {
+  FileState& f = state(v);
+  FileHandle& h = handle(v);
+  bool at_end = false;
+  for (;;) {
+    size_t counted = 0;
+    size_t size = h.text ? bytes_of(h, f.ahead(), count, counted, at_end) : std::min(count, f.ahead().size());
+    if (!h.text) counted = size;
+    if (counted == count || at_end) return take(vm, v, size);
+    at_end = !TRY(fill(vm, f));
+  }
+}
+
+// Where the line that begins at ahead() ends, its line break included; npos: not to be seen yet.
+size_t end_of_line(FileHandle& h, std::string_view ahead, bool at_end) {
+  if (!h.text || h.newline == Newline::Lf) {
+    size_t at = ahead.find('\n');
+    return at == ahead.npos ? at : at + 1;
+  }
+  if (h.newline == Newline::Cr) {
+    size_t at = ahead.find('\r');
+    return at == ahead.npos ? at : at + 1;
+  }
+  if (h.newline == Newline::CrLf) {
+    size_t at = ahead.find("\r\n");
+    return at == ahead.npos ? at : at + 2;
+  }
+  const void* lf = memchr(ahead.data(), '\n', ahead.size());
+  size_t end = lf ? size_t(static_cast<const char*>(lf) - ahead.data()) : ahead.size();
+  const void* cr = memchr(ahead.data(), '\r', end);
+  if (!cr) return lf ? end + 1 : ahead.npos;
+  size_t at = size_t(static_cast<const char*>(cr) - ahead.data());
+  if (at + 1 == ahead.size()) return at_end ? at + 1 : ahead.npos;
+  return ahead[at + 1] == '\n' ? at + 2 : at + 1;
+}
+
+Result<Value> read_line(Vm& vm, Value v, int64_t limit) {
+  FileState& f = state(v);
+  FileHandle& h = handle(v);
+  bool at_end = false;
+  for (;;) {
+    size_t end = end_of_line(h, f.ahead(), at_end);
+    if (end != std::string_view::npos || at_end) {
+      size_t size = std::min(end, f.ahead().size());
+      if (limit >= 0) {
+        size_t counted;
+        size = h.text ? bytes_of(h, f.ahead().substr(0, size), size_t(limit), counted, true) : std::min(size, size_t(limit));
+      }
+      return take(vm, v, size);
+    }
+    at_end = !TRY(fill(vm, f));
+  }
+}
+
+Answer file_read(Vm& vm, Args args) {
+  TRY(check_readable(vm, args[0]));
+  int64_t count = -1;
+  if (!is_none(args[1])) {
+    if (!is_int_kind(args[1])) return raise(vm, TypeError, "argument should be integer or None, not '", type_name(vm, args[1]), "'");
+    count = clip(args[1]);
+  }
+  return count < 0 ? read_all(vm, args[0]) : read_some(vm, args[0], size_t(count));
+}
+
+Answer file_readline(Vm& vm, Args args) {
+  TRY(check_readable(vm, args[0]));
+  int64_t limit = is_none(args[1]) ? -1 : clip(args[1]);
+  return read_line(vm, args[0], limit);
+}
+
+bool is_empty(Value v) { return is_kind(v, Kind::Str) ? cast<Str>(v)->size == 0 : cast<Bytes>(v)->size == 0; }
+
+Answer file_readlines(Vm& vm, Args args) {
+  TRY(check_readable(vm, args[0]));
+  int64_t hint = is_none(args[1]) ? -1 : clip(args[1]);
+  List* list = TRY(make_list(vm, {}));
+  for (int64_t got = 0; hint <= 0 || got < hint;) {
+    Value line = TRY(read_line(vm, args[0], -1));
+    if (is_empty(line)) break;
+    got += is_kind(line, Kind::Str) ? int64_t(cast<Str>(line)->length) : int64_t(cast<Bytes>(line)->size);
+    TRY(append(vm, list, line));
+  }
+  return to_value(list);
+}
+
+Answer file_iter(Vm& vm, Value v) {
+  TRY(check_open(vm, v));
+  return v;
+}
+Answer file_next(Vm& vm, Value v) {
+  TRY(check_readable(vm, v));
+  Value line = TRY(read_line(vm, v, -1));
+  return is_empty(line) ? Answer::exhausted() : Answer(line);
+}
+
+// ---- writing
+
+Answer file_write(Vm& vm, Args args) {
+  FileHandle& h = handle(args[0]);
+  if (h.text) {
+    Str* text = as<Str>(args[1]);
+    if (!text) return raise(vm, TypeError, "write() argument must be str, not ", type_name(vm, args[1]));
+    TRY(write_text(vm, args[0], text));
+    return Value::from_int(text->length);
+  }
+  TRY(check_writable(vm, args[0]));
+  if (Bytes* b = as<Bytes>(args[1])) {
+    TRY(put(vm, state(args[0]), b->view()));
+    return make_int(vm, int64_t(b->size));
+  }
+  if (ByteArray* b = as<ByteArray>(args[1])) {
+    TRY(put(vm, state(args[0]), b->view()));
+    return make_int(vm, int64_t(b->view().size()));
+  }
+  return raise(vm, TypeError, "a bytes-like object is required, not '", type_name(vm, args[1]), "'");
+}
+
+Answer file_writelines(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  return enter_stub(vm, Stub::write_lines, {args[0], args[1]});
+}
+
+Answer file_flush(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  TRY(flush(vm, state(args[0])));
+  return none();
+}
+
+// ---- place
+
+Answer file_seek(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  int64_t offset = clip(args[1]), whence = clip(args[2]);
+  if (whence < 0 || whence > 2)
+    return raise(vm, ValueError, handle(args[0]).text ? "invalid whence (" : "whence value ", whence,
+                 handle(args[0]).text ? ", should be 0, 1 or 2)" : " unsupported");
+  if (handle(args[0]).text) {
+    if (whence == 1 && offset != 0) return raise_unsupported(vm, "can't do nonzero cur-relative seeks");
+    if (whence == 2 && offset != 0) return raise_unsupported(vm, "can't do nonzero end-relative seeks");
+  }
+  if (offset < 0 && whence == 0) return raise(vm, ValueError, "negative seek position ", offset);
+  if (whence == 1) {
+    offset += TRY(position(vm, state(args[0])));
+    whence = 0;
+  }
+  int64_t at = TRY(seek(vm, state(args[0]), offset, int(whence)));
+  if (at == 0) handle(args[0]).started = false;
+  return make_int(vm, at);
+}
+Answer file_tell(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  return make_int(vm, TRY(position(vm, state(args[0]))));
+}
+Answer file_truncate(Vm& vm, Args args) {
+  TRY(check_writable(vm, args[0]));
+  FileState& f = state(args[0]);
+  int64_t size = is_none(args[1]) ? TRY(position(vm, f)) : clip(args[1]);
+  TRY(flush(vm, f));
+  if (::ftruncate(f.fd, size) != 0) return raise_errno(vm, errno);
+  return make_int(vm, size);
+}
+
+// ---- the rest
+
+Answer file_close(Vm& vm, Args args) {
+  TRY(close(vm, state(args[0])));
+  return none();
+}
+Answer file_enter(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  return args[0];
+}
+Answer file_exit(Vm& vm, Args args) {
+  TRY(close(vm, state(args[0])));
+  return none();
+}
+Answer file_fileno(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  FileState& f = state(args[0]);
+  return Value::from_int(f.stream == StandardStream::None ? f.fd : int(f.stream) - 1);
+}
+Answer file_isatty(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  FileState& f = state(args[0]);
+  int fd = f.stream == StandardStream::None ? f.fd : int(f.stream) - 1;
+  return from_bool(vm.capabilities.standard_streams && ::isatty(fd));
+}
+Answer file_readable(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  return from_bool(state(args[0]).readable);
+}
+Answer file_writable(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  return from_bool(state(args[0]).writable);
+}
+Answer file_seekable(Vm& vm, Args args) {
+  TRY(check_open(vm, args[0]));
+  FileState& f = state(args[0]);
+  return from_bool(f.stream == StandardStream::None && ::lseek(f.fd, 0, SEEK_CUR) >= 0);
+}
+
+bool set_newline(FileHandle& h, Value v) {
+  if (is_none(v)) h.newline = Newline::Universal;
+  else if (!is_kind(v, Kind::Str)) return false;
+  else if (cast<Str>(v)->view() == "") h.newline = Newline::Kept;
+  else if (cast<Str>(v)->view() == "\n") h.newline = Newline::Lf;
+  else if (cast<Str>(v)->view() == "\r") h.newline = Newline::Cr;
+  else if (cast<Str>(v)->view() == "\r\n") h.newline = Newline::CrLf;
+  else return false;
+  return true;
+}
+
+Result<void> set_encoding(Vm& vm, FileHandle& h, std::string_view text) {
+  std::string plain;
+  for (char c : text) plain += c == '_' || c == ' ' ? '-' : char(c >= 'A' && c <= 'Z' ? c | 32 : c);
+  h.encoding = text;
+  if (plain == "utf-8" || plain == "utf8" || plain == "u8" || plain == "cp65001") h.coding = Coding::Utf8;
+  else if (plain == "utf-8-sig") h.coding = Coding::Utf8Sig;
+  else if (plain == "ascii" || plain == "us-ascii" || plain == "646") h.coding = Coding::Ascii;
+  else if (plain == "latin-1" || plain == "latin1" || plain == "iso-8859-1" || plain == "iso8859-1" || plain == "l1") h.coding = Coding::Latin1;
+  else if (plain.starts_with("utf-16") || plain.starts_with("utf-32") || plain == "utf16" || plain == "utf32") h.coding = Coding::Whole;
+  else return raise(vm, LookupError, "unknown encoding: ", text);
+  return {};
+}
+
+Answer file_reconfigure(Vm& vm, Args args) {
+  FileHandle& h = handle(args[0]);
+  TRY(flush(vm, state(args[0])));
+  if (Str* s = as<Str>(args[1])) TRY(set_encoding(vm, h, s->view()));
+  if (Str* s = as<Str>(args[2])) h.errors = s->view();
+  if (args[3] != kUnbound && !set_newline(h, args[3])) return raise(vm, ValueError, "illegal newline value: ", type_name(vm, args[3]));
+  if (!is_none(args[4])) state(args[0]).line_buffered = TRY(truth_nested(vm, args[4]));
+  if (!is_none(args[5])) state(args[0]).unbuffered = TRY(truth_nested(vm, args[5]));
+  return none();
+}
+
+// ---- attributes
+
+Answer get_name(Vm&, Value v) { return cast<File>(v)->extra[0]; }
+Answer get_mode(Vm& vm, Value v) { return make_str(vm, handle(v).mode); }
+Answer get_closed(Vm&, Value v) { return from_bool(state(v).closed); }
+Answer get_encoding(Vm& vm, Value v) {
+  if (!handle(v).text) return raise_attribute(vm, v, intern(vm, "encoding"));
+  return make_str(vm, handle(v).encoding);
+}
+Answer get_errors(Vm& vm, Value v) {
+  if (!handle(v).text) return raise_attribute(vm, v, intern(vm, "errors"));
+  return make_str(vm, handle(v).errors);
+}
+Answer get_newlines(Vm&, Value) { return none(); }
+Answer get_line_buffering(Vm&, Value v) { return from_bool(state(v).line_buffered); }
+
+Class* binary_class(Vm& vm, FileState& f, bool raw);
+
+Answer get_buffer(Vm& vm, Value v) {
+  FileHandle& h = handle(v);
+  if (!h.text) return raise_attribute(vm, v, intern(vm, "buffer"));
+  Value& known = cast<File>(v)->extra[1];
+  if (!is_none(known)) return known;
+  auto* under = new FileHandle;
+  under->shared = h.shared;
+  under->text = false;
+  under->mode = h.mode + "b";
+  h.shared->users++;
+  Value made = make_file(vm, under, cast<File>(v)->extra[0], binary_class(vm, *h.shared, false));
+  vm.heap.barrier(v.as_object());
+  cast<File>(v)->extra[1] = made;
+  return made;
+}
+
+Answer file_repr(Vm& vm, Value v) {
+  FileHandle& h = handle(v);
+  Value shown = TRY(nest(vm, repr(vm, cast<File>(v)->extra[0])));
+  std::string text = "<" + full_name(vm, class_of(vm, v)) + " name=" + std::string(cast<Str>(shown)->view());
+  if (h.text) text += " mode='" + h.mode + "' encoding='" + h.encoding + "'";
+  else if (class_of(vm, v)->name->view() == "FileIO") text += " mode='" + h.mode + "' closefd=" + (state(v).close_fd ? "True" : "False");
+  return make_str(vm, text + ">");
+}
+
+constexpr NativeRow kMethods[] = {
+    {"read(self, size=None, /)", file_read},
+    {"readline(self, size=None, /)", file_readline},
+    {"readlines(self, hint=None, /)", file_readlines},
+    {"write(self, text, /)", file_write},
+    {"writelines(self, lines, /)", file_writelines},
+    {"flush(self, /)", file_flush},
+    {"close(self, /)", file_close},
+    {"seek(self, offset: index, whence: index=0, /)", file_seek},
+    {"tell(self, /)", file_tell},
+    {"truncate(self, size=None, /)", file_truncate},
+    {"fileno(self, /)", file_fileno},
+    {"isatty(self, /)", file_isatty},
+    {"readable(self, /)", file_readable},
+    {"writable(self, /)", file_writable},
+    {"seekable(self, /)", file_seekable},
+    {"reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None)", file_reconfigure},
+    {"__enter__(self, /)", file_enter},
+    {"__exit__(self, /, *args)", file_exit},
+};
+constexpr GetSetRow kGetSets[] = {
+    {"name", get_name},         {"mode", get_mode},     {"closed", get_closed},     {"encoding", get_encoding},
+    {"errors", get_errors},     {"buffer", get_buffer}, {"newlines", get_newlines}, {"line_buffering", get_line_buffering},
+    {"__dict__", get_dict, set_dict},
+};
+constexpr TypeOps kOps{.repr = file_repr, .iter = file_iter, .next = file_next};
+
+// Binary files are instances of these, which differ in name only.
+constexpr TypeTable kBinaryTables[] = {
+    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
+     .python_name = "BufferedReader", .module = "_io"},
+    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
+     .python_name = "BufferedWriter", .module = "_io"},
+    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
+     .python_name = "BufferedRandom", .module = "_io"},
+    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
+     .python_name = "FileIO", .module = "_io"},
+};
+
+Class* binary_class(Vm& vm, FileState& f, bool raw) {
+  const TypeTable& table = kBinaryTables[raw ? 3 : f.readable && f.writable ? 2 : f.writable ? 1 : 0];
+  Value& known = vm.state->host_values[std::string("class ") + table.python_name];
+  if (!is_kind(known, Kind::Class))
+    known = to_value(make_native_class(vm, table.python_name, builtin_class(vm, Kind::Instance), Kind::File, &table));
+  return cast<Class>(known);
+}
+
+// The files of a Vm, kept by an object of it.
+void destroy_registry(void* state) { delete static_cast<std::shared_ptr<FileRegistry>*>(state); }
+constexpr ResourceType kRegistryType{"open files", destroy_registry, nullptr};
+
+std::shared_ptr<FileRegistry> registry_of(Vm& vm) {
+  Value& known = vm.state->host_values["open files"];
+  if (!is_kind(known, Kind::Opaque)) {
+    auto* r = vm.heap.make<Resource>();
+    r->type = &kRegistryType;
+    r->state = new std::shared_ptr<FileRegistry>(std::make_shared<FileRegistry>());
+    vm.heap.register_destructor(r);
+    known = to_value(r);
+    vm.flush_files = [](Vm& of) {
+      for (FileState* f : *registry_of(of))
+        if (!f->closed && !flush(of, *f).ok()) (void)take_raised(of);
+    };
+  }
+  return *static_cast<std::shared_ptr<FileRegistry>*>(cast<Resource>(known)->state);
+}
+
+FileState* new_state(Vm& vm) {
+  auto* f = new FileState;
+  f->vm = &vm;
+  f->registry = registry_of(vm);
+  f->registry->push_back(f);
+  return f;
+}
+
+// ---- open
+
+struct OpenMode {
+  bool reading = false, writing = false, appending = false, creating = false, updating = false, text = false, binary = false;
+};
+
+Result<OpenMode> parse_mode(Vm& vm, std::string_view text) {
+  OpenMode m;
+  for (size_t i = 0; i < text.size(); i++) {
+    char c = text[i];
+    bool known = std::string_view("rwaxbt+U").find(c) != std::string_view::npos && text.find(c, i + 1) == text.npos;
+    if (!known || c == 'U') return raise(vm, ValueError, "invalid mode: '", text, "'");
+    m.reading |= c == 'r';
+    m.writing |= c == 'w';
+    m.appending |= c == 'a';
+    m.creating |= c == 'x';
+    m.updating |= c == '+';
+    m.binary |= c == 'b';
+    m.text |= c == 't';
+  }
+  if (m.text && m.binary) return raise(vm, ValueError, "can't have text and binary mode at once");
+  int kinds = m.reading + m.writing + m.appending + m.creating;
+  if (kinds > 1) return raise(vm, ValueError, "must have exactly one of create/read/write/append mode");
+  if (kinds == 0) return raise(vm, ValueError, "Must have exactly one of create/read/write/append mode and at most one plus");
+  return m;
+}
+
+Result<int> open_path(Vm& vm, Value file, const std::string& path, const OpenMode& m) {
+  if (!vm.capabilities.files) return raise(vm, PermissionError, "this interpreter has no access to files");
+  int flags = O_CLOEXEC | (m.updating ? O_RDWR : m.reading ? O_RDONLY : O_WRONLY);
+  if (m.writing) flags |= O_CREAT | O_TRUNC;
+  if (m.appending) flags |= O_CREAT | O_APPEND;
+  if (m.creating) flags |= O_CREAT | O_EXCL;
+  int fd = ::open(path.c_str(), flags, 0666);
+  if (fd < 0) return raise_errno(vm, errno, file);
+  struct stat info;
+  if (::fstat(fd, &info) == 0 && S_ISDIR(info.st_mode)) {
+    ::close(fd);
+    return raise_errno(vm, EISDIR, file);
+  }
+  if (m.appending) ::lseek(fd, 0, SEEK_END);
+  return fd;
+}
+
+}  // namespace
+
+Answer builtin_open(Vm& vm, Args args) {
+  Value file = args[0];
+  bool by_number = is_int_kind(file);
+  if (!by_number && !is_kind(file, Kind::Str) && !is_kind(file, Kind::Bytes)) {
+    if (lookup(vm, class_of(vm, file), Special::fspath_) == kUnbound)
+      return raise(vm, TypeError, "expected str, bytes or os.PathLike object, not ", type_name(vm, file));
+    file = TRY(nest(vm, call_special(vm, file, Special::fspath_, {})));
+  }
+  if (!is_kind(args[1], Kind::Str)) return raise(vm, TypeError, "open() argument 'mode' must be str, not ", type_name(vm, args[1]));
+  OpenMode m = TRY(parse_mode(vm, cast<Str>(args[1])->view()));
+  if (m.binary) {
+    for (auto [i, what] : {std::pair{3, "encoding"}, {4, "errors"}, {5, "newline"}})
+      if (!is_none(args[size_t(i)]))
+        return raise(vm, ValueError, "binary mode doesn't take ", i == 5 ? "a " : "an ", what, " argument");
+  }
+  auto* h = new FileHandle;
+  std::unique_ptr<FileHandle> guard(h);
+  h->text = !m.binary;
+  for (size_t i : {size_t(3), size_t(4)})
+    if (!is_none(args[i]) && !is_kind(args[i], Kind::Str))
+      return raise(vm, TypeError, "open() argument '", i == 3 ? "encoding" : "errors", "' must be str or None, not ", type_name(vm, args[i]));
+  if (Str* s = as<Str>(args[3])) TRY(set_encoding(vm, *h, s->view()));
+  if (Str* s = as<Str>(args[4])) h->errors = s->view();
+  if (!set_newline(*h, args[5])) {
+    if (!is_kind(args[5], Kind::Str)) return raise(vm, TypeError, "open() argument 'newline' must be str or None, not ", type_name(vm, args[5]));
+    return raise(vm, ValueError, "illegal newline value: ", cast<Str>(args[5]));
+  }
+  int64_t buffering = is_int_kind(args[2]) ? clip(args[2]) : -1;
+  if (buffering == 0 && h->text) return raise(vm, ValueError, "can't have unbuffered text I/O");
+  h->mode = cast<Str>(args[1])->view();
+  int fd;
+  if (by_number) {
+    if (!vm.capabilities.files) return raise(vm, PermissionError, "this interpreter has no access to files");
+    fd = int(clip(file));
+    if (fd < 0) return raise(vm, ValueError, "negative file descriptor");
+    if (::fcntl(fd, F_GETFD) < 0) return raise_errno(vm, errno, file);
+  } else {
+    std::string path(is_kind(file, Kind::Str) ? cast<Str>(file)->view() : cast<Bytes>(file)->view());
+    if (path.find('\0') != path.npos) return raise(vm, ValueError, "embedded null byte");
+    if (!is_true(args[6])) return raise(vm, ValueError, "Cannot use closefd=False with file name");
+    fd = TRY(open_path(vm, file, path, m));
+  }
+  h->shared = new_state(vm);
+  FileState& f = *h->shared;
+  f.fd = fd;
+  f.readable = m.reading || m.updating;
+  f.writable = !m.reading || m.updating;
+  f.appending = m.appending;
+  f.close_fd = is_true(args[6]);
+  f.unbuffered = buffering == 0;
+  f.line_buffered = buffering == 1 && h->text;
+  guard.release();
+  if (!h->text) {
+    // A binary file shows its mode in one order.
+    h->mode = m.creating ? (m.updating ? "xb+" : "xb") : m.appending ? (m.updating ? "ab+" : "ab") : m.updating ? "rb+" : m.writing ? "wb" : "rb";
+  }
+  return make_file(vm, h, file, h->text ? nullptr : binary_class(vm, f, buffering == 0));
+}
+
+Result<Value> make_standard_file(Vm& vm, StandardStream which) {
+  auto* h = new FileHandle;
+  h->shared = new_state(vm);
+  h->encoding = "utf-8";
+  FileState& f = *h->shared;
+  f.stream = which;
+  f.close_fd = false;
+  f.fd = int(which) - 1;
+  f.readable = which == StandardStream::In;
+  f.writable = !f.readable;
+  f.line_buffered = which == StandardStream::Err || (vm.capabilities.standard_streams && ::isatty(f.fd));
+  h->mode = f.readable ? "r" : "w";
+  h->newline = f.readable ? Newline::Universal : Newline::Lf;
+  h->errors = which == StandardStream::Err ? "backslashreplace" : "strict";
+  static constexpr const char* kNames[] = {"", "<stdin>", "<stdout>", "<stderr>"};
+  return make_file(vm, h, to_value(intern(vm, kNames[int(which)])), nullptr);
+}
+
+Value* system_value(Vm& vm, Str* text) {
+  Value* sys = find_name(vm.modules, intern(vm, "sys"));
+  return sys && is_kind(*sys, Kind::Module) ? find_name(cast<Module>(*sys)->dict, text) : nullptr;
+}
+
+bool is_plain_text_file(Value v) {
+  return v.is_object() && v.as_object()->shape == uint32_t(Kind::File) && state(v).writable && !state(v).closed;
+}
+
+Result<void> flush_file(Vm& vm, Value file) { return flush(vm, state(file)); }
+
+Result<void> write_text(Vm& vm, Value file, Str* text) {
+  TRY(check_writable(vm, file));
+  FileHandle& h = handle(file);
+  std::string_view bytes = text->view();
+  std::string changed;
+  if ((h.newline == Newline::Cr || h.newline == Newline::CrLf) && bytes.find('\n') != bytes.npos) {
+    for (char c : bytes) {
+      if (c != '\n') changed += c;
+      else changed += h.newline == Newline::Cr ? "\r" : "\r\n";
+    }
+    text = TRY(make_str(vm, changed));
+    bytes = text->view();
+  }
+  if (text->ascii() && h.coding != Coding::Whole && h.coding != Coding::Utf8Sig) return put(vm, state(file), bytes);
+  if (h.coding == Coding::Utf8 && !find_surrogates(bytes)) return put(vm, state(file), bytes);
+  if (h.coding == Coding::Utf8Sig && !h.started) {
+    h.started = true;
+    TRY(put(vm, state(file), "\xef\xbb\xbf"));
+  }
+  Bytes* encoded = TRY(encode(vm, text, h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
+  return put(vm, state(file), encoded->view());
+}
+
+constinit const TypeTable kFileTable{.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps,
+                                     .final = true, .python_name = "TextIOWrapper", .module = "_io"};
+
+}  // namespace brine

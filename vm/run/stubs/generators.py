@@ -1,0 +1,97 @@
+"""Throwing into generators and closing them, through whatever they delegate to.
+
+Tested by tests/lang/generators/*.py.
+"""
+
+
+def generator_throw(g, what, value, tb):
+    error = make_throwable(what, value, tb)
+    sub = _delegate(g)
+    if sub is None:
+        return _throw_here(g, error)
+    outcome = None
+    if _is_direct_instance(error, GeneratorExit):
+        _set_running(g, True)
+        try:
+            close_any(sub)
+        except BaseException as e:
+            outcome = e
+        _set_running(g, False)
+        return _throw_here(g, error if outcome is None else outcome)
+    throw = None
+    if not _is_direct_instance(sub, generator):
+        throw = getattr_or_none(sub, 'throw')
+        if throw is None:
+            return _throw_here(g, error)
+    _set_running(g, True)
+    stopped = False
+    try:
+        if throw is None:
+            handed_out = sub.throw(error)
+        elif value is None and tb is None:
+            handed_out = throw(what)
+        else:
+            handed_out = throw(what, value, tb)
+    except StopIteration as e:
+        outcome = e
+        stopped = True
+    except BaseException as e:
+        outcome = e
+    _set_running(g, False)
+    if outcome is None:
+        return handed_out
+    if stopped:
+        return _resume_with(g, outcome.value)
+    return _throw_here(g, outcome)
+
+
+def make_throwable(what, value, tb):
+    if tb is not None and not _is_direct_instance(tb, traceback):
+        raise TypeError('throw() third argument must be a traceback object')
+    if _is_direct_instance(what, type) and _is_subclass(what, BaseException):
+        if _is_direct_instance(value, what):
+            error = value
+        elif value is None:
+            error = what()
+        elif _is_direct_instance(value, tuple):
+            error = what(*value)
+        else:
+            error = what(value)
+    elif _is_direct_instance(what, BaseException):
+        if value is not None:
+            raise TypeError('instance exception may not have a separate value')
+        error = what
+    else:
+        raise TypeError('exceptions must be classes or instances deriving from BaseException, not ' + _type_name(what))
+    if tb is not None:
+        error.__traceback__ = tb
+    return error
+
+
+def close_any(sub):
+    if _is_direct_instance(sub, generator):
+        sub.close()
+    else:
+        close = getattr_or_none(sub, 'close')
+        if close is not None:
+            close()
+
+
+def generator_close(g):
+    error = GeneratorExit()
+    sub = _delegate(g)
+    if sub is not None:
+        outcome = None
+        _set_running(g, True)
+        try:
+            close_any(sub)
+        except BaseException as e:
+            outcome = e
+        _set_running(g, False)
+        if outcome is not None:
+            error = outcome
+    try:
+        _throw_here(g, error)
+    except (GeneratorExit, StopIteration):
+        return None
+    raise RuntimeError('generator ignored GeneratorExit')
