@@ -29,7 +29,7 @@ void Marker::mark_new(Object* o) {
   o->gc = colour_;
   if (!(o->flags & kLarge)) Heap::Block::of(o)->set(o);
   switch (o->kind) {
-    case Kind::Int: case Kind::Float: case Kind::Complex: case Kind::Bytes: case Kind::Buffer: case Kind::Array:
+    case Kind::Int: case Kind::Float: case Kind::Complex: case Kind::Buffer: case Kind::Array:
       if (!(o->flags & kExtended)) return;  // nothing inside
       break;
     default: break;

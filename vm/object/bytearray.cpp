@@ -4,6 +4,7 @@
 
 #include "vm/base/text.h"
 #include "vm/object/bytes_type.h"
+#include "vm/object/format.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
@@ -69,15 +70,17 @@ Answer store_item(Vm& vm, Value self, Value key, Value value) {
   if (value == kUnbound) return remove_item(vm, self, key);
   Slice* slice = as<Slice>(key);
   if (is_int_kind(key) && (is_int_kind(value) || !has_index(vm, value))) {
+    char byte = char(TRY(item_byte(vm, value)));
     size_t i = TRY(item_index(vm, self, key));
-    self_of(self)->bytes()[i] = char(TRY(item_byte(vm, value)));
+    self_of(self)->bytes()[i] = byte;
     return none();
   }
-  if (slice && is_plain_slice(slice)) {
-    if (std::optional<std::string_view> data = bytes_like(value)) return set_slice(vm, self_of(self), slice, *data);
-    if (is_kind(value, Kind::Str) || is_int_kind(value)) {
+  if (slice) {
+    if (is_kind(value, Kind::Str) || is_int_kind(value) || is_float_kind(value)) {
       return raise(vm, TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
+    std::optional<std::string_view> data = bytes_like(value);
+    if (data && is_plain_slice(slice)) return set_slice(vm, self_of(self), slice, *data);
   }
   if (!slice && !has_index(vm, key)) return raise_key_type(vm, key);
   return enter_stub(vm, Stub::bytearray_store, {self, key, value});
@@ -100,18 +103,21 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   return a;
 }
 
+// As repr(bytes), but a single quote is escaped even between double ones.
 Answer bytearray_repr(Vm& vm, Value v) {
   std::string_view data = self_of(v)->view();
   TRY(spend_bytes(vm, data.size()));
-  std::string_view name = type_name(vm, v);
-  size_t size = repr_size(data, ReprStyle::Bytes), total = name.size() + size + 2;
-  Str* s = TRY(make_blank(vm, total, total));
-  char* out = chars(s);
-  write(out, name);
-  *out++ = '(';
-  write_repr(data, ReprStyle::Bytes, out);
-  out[size] = ')';
-  return to_value(s);
+  TRY(check_room(vm, data.size() * 4));
+  std::string inner(repr_size(data, ReprStyle::Bytes), '\0');
+  write_repr(data, ReprStyle::Bytes, inner.data());
+  std::string text(type_name(vm, v));
+  text += '(';
+  for (char c : inner) {
+    if (c == '\'' && inner[1] == '"') text += '\\';
+    text += c;
+  }
+  text += ')';
+  return make_ascii(vm, text);
 }
 
 // ---- bytearray(...)

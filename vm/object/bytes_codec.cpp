@@ -35,7 +35,7 @@ constexpr CodecName kCodecs[] = {
 };
 constexpr const char* kNotText[] = {"rot13", "rot-13", "hex", "base64", "bz2", "zlib", "uu", "quopri"};
 
-Result<Codec> find_codec(Vm& vm, std::string_view name) {
+Result<Codec> find_codec(Vm& vm, std::string_view name, const char* verb) {
   std::string key;
   for (char c : name) key += c == '_' || c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
   for (const CodecName& row : kCodecs) {
@@ -43,7 +43,7 @@ Result<Codec> find_codec(Vm& vm, std::string_view name) {
   }
   for (const char* other : kNotText) {
     if (key == other) {
-      return raise(vm, LookupError, "'", name, "' is not a text encoding; use codecs.encode() to handle arbitrary codecs");
+      return raise(vm, LookupError, "'", name, "' is not a text encoding; use codecs.", verb, "() to handle arbitrary codecs");
     }
   }
   return raise(vm, LookupError, "unknown encoding: ", name);
@@ -110,7 +110,7 @@ class Encoder {
       size_t run = index;   // of characters that do not fit
       for (q = p; q < end; run++) {
         const char* next = q;
-        if (fits(utf8_next(next))) break;
+        if (fits(utf8_next(next)) || (is_wide(codec_) && run > index)) break;  // those codecs complain singly
         q = next;
       }
       TRY(handle({p, size_t(q - p)}, index, run));
@@ -346,7 +346,7 @@ class Decoder {
 }  // namespace
 
 Result<Bytes*> encode(Vm& vm, Str* s, std::string_view encoding, std::string_view errors) {
-  Codec codec = encoding == "utf-8" ? Codec::Utf8 : TRY(find_codec(vm, encoding));
+  Codec codec = encoding == "utf-8" ? Codec::Utf8 : TRY(find_codec(vm, encoding, "encode"));
   TRY(spend_bytes(vm, s->size));
   if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && s->ascii()) return make_bytes(vm, s->view());
   if (codec == Codec::Utf8 && !find_surrogates(s->view())) return make_bytes(vm, s->view());
@@ -358,7 +358,7 @@ Result<Bytes*> encode(Vm& vm, Str* s, std::string_view encoding, std::string_vie
 Result<Str*> decode(Vm& vm, Value bytes, std::string_view encoding, std::string_view errors) {
   std::string_view data = *bytes_like(bytes);
   if (data.empty()) return empty_str();
-  Codec codec = encoding == "utf-8" ? Codec::Utf8 : TRY(find_codec(vm, encoding));
+  Codec codec = encoding == "utf-8" ? Codec::Utf8 : TRY(find_codec(vm, encoding, "decode"));
   TRY(spend_bytes(vm, data.size()));
   if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && is_ascii(data)) return make_ascii(vm, data);
   if (codec == Codec::Utf8 && utf8_valid(data)) return make_str(vm, data);

@@ -114,7 +114,7 @@ Answer partition_at(Vm& vm, Args args, size_t at, bool from_end) {
     return from_end ? three(vm, empty, other, whole) : three(vm, whole, empty, other);
   }
   Value head = TRY(make(text.substr(0, at))), tail = TRY(make(text.substr(at + separator.size())));
-  Value middle = TRY(make(separator));
+  Value middle = is_kind(args[0], Kind::Bytes) ? args[1] : TRY(make(separator));
   return three(vm, head, middle, tail);
 }
 

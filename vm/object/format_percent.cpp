@@ -180,10 +180,6 @@ class PercentFormatter {
       if (outcome != Outcome::Ok) return outcome;
     }
     if (spec.star_width || spec.star_precision) return Outcome::NeedsPython;
-    if (spec.conversion == '%') {
-      writer_.text += '%';
-      return Outcome::Ok;
-    }
     if (at_ >= values_.size()) return fail(raise_too_few(vm_));
     return writer_.write(spec, values_[at_++]);
   }
@@ -297,11 +293,6 @@ Answer percent_scan(Vm& vm, Args args) {
         return to_value(list);
       }
       case PercentScanner::Step::Conversion: {
-        if (spec.conversion == '%' && !spec.has_key) {
-          Value sign = TRY(text_like(vm, args[0], "%"));
-          TRY(append(vm, list, sign));
-          break;
-        }
         Value key = none();
         if (spec.has_key) key = is_bytes ? to_value(TRY(make_bytes(vm, spec.key))) : to_value(TRY(make_str(vm, spec.key)));
         Value items[] = {key, ascii_char(vm, kind_of(spec, is_bytes)), from_bool(spec.star_width),

@@ -87,7 +87,7 @@ Result<void> split_space(std::string_view text, int64_t most, Step step, Emit em
   for (;; most--) {
     text = strip_front<Space>(text);
     if (text.empty()) return {};
-    if (most == 0) return emit(strip_back<Space>(text));
+    if (most == 0) return emit(text);
     size_t n = 0;
     while (n < text.size() && !Space::front(text.substr(n))) n += step(text[n]);
     TRY(emit(text.substr(0, n)));
@@ -100,7 +100,7 @@ Result<void> rsplit_space(std::string_view text, int64_t most, StepBack step_bac
   for (;; most--) {
     text = strip_back<Space>(text);
     if (text.empty()) return {};
-    if (most == 0) return emit(strip_front<Space>(text));
+    if (most == 0) return emit(text);
     size_t start = text.size();
     while (start > 0 && !Space::back(text.substr(0, start))) start -= step_back(text.substr(0, start));
     TRY(emit(text.substr(start)));

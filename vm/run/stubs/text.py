@@ -156,9 +156,7 @@ def percent_format(to, text, args):
     elif kind == 'x':
       if not isinstance(value, int):
         if _bound_or_none(value, '__index__') is None:
-          if _bound_or_none(value, '__int__') is not None or _bound_or_none(value, '__float__') is not None:
-            raise TypeError('%' + spec[0] + ' format: an integer is required, not ' + _type_name(value))
-          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + _type_name(value))
+          raise TypeError('%' + spec[0] + ' format: an integer is required, not ' + _type_name(value))
         value = _index_of(value)
     elif kind == 'f':
       if not isinstance(value, float):
@@ -220,10 +218,12 @@ def bytearray_store(array, key, value):
   if isinstance(key, slice):
     key = slice(_slice_bound(key.start), _slice_bound(key.stop), _slice_bound(key.step))
     if not isinstance(value, (bytes, bytearray)):
+      if _bound_or_none(value, '__index__') is not None:
+        raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
       try:
         items = iter(value)
       except TypeError:
-        raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)') from None
+        raise TypeError("cannot convert '" + _type_name(value) + "' object to bytearray") from None
       value = [_byte(item, 'byte') for item in items]
   else:
     key = _index_of(key)
