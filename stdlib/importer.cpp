@@ -49,6 +49,7 @@ Error error_kind(const Diagnostic& d) {
     case DiagnosticKind::TabError: return TabError;
     case DiagnosticKind::ValueError: return ValueError;
     case DiagnosticKind::MemoryError: return MemoryError;
+    case DiagnosticKind::RecursionError: return RecursionError;
     default: return SyntaxError;
   }
 }
@@ -56,7 +57,7 @@ Error error_kind(const Diagnostic& d) {
 // SyntaxError with the attributes and args CPython gives it.
 Failed raise_diagnostic(Vm& vm, const Diagnostic& d, const std::string& filename) {
   Error kind = error_kind(d);
-  if (kind == ValueError || kind == MemoryError) return raise_text(vm, kind, d.message);
+  if (kind != SyntaxError && kind != IndentationError && kind != TabError) return raise_text(vm, kind, d.message);
   auto text = [&](std::string_view s) -> Value {
     Result<Str*> made = make_str(vm, s);
     return made.ok() ? to_value(made.take()) : none();

@@ -102,7 +102,7 @@ struct Vm {
   void (*flush_files)(Vm&) = nullptr;   // writes out what buffered files hold (stdlib/native/file.cpp)
   std::vector<std::string> argv, search_path;   // sys.argv, sys.path at the start
   bool frames_mode = false;          // test mode: every generator's frame is written and read back at each yield
-  void* frames_hook = nullptr;
+  Result<void> (*frames_hook)(Vm&, struct Generator*) = nullptr;   // how: the wing `pickle` knows
 
   struct State;                      // tables only few files need (vm/run/state.h)
   std::unique_ptr<State> state;

@@ -24,7 +24,7 @@ Value parse_default(Vm& vm, std::string_view text) {
   if (text.starts_with("'")) return to_value(intern(vm, text.substr(1, text.size() - 2)));
   int64_t n = 0;
   std::from_chars(text.data(), text.data() + text.size(), n);
-  return Value::from_int(n);
+  return make_int(vm, n);
 }
 
 NativeSignature::Want parse_want(std::string_view text) {

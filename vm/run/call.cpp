@@ -186,10 +186,23 @@ Answer call_with(Vm& vm, Value callable, Tuple* args, Dict* keywords) {
   return call(vm, callable, ArgList(Values(all)), tuple);
 }
 
+// f(*args, **keywords): the operands are what the script wrote, so any iterable and any mapping.
 Answer call_ex(Vm& vm, Value callee, Value args, Value keywords) {
   Tuple* tuple = as<Tuple>(args);
-  if (!tuple) return raise(vm, SystemError, "bad operand of an internal instruction");
-  return call_with(vm, callee, tuple, as<Dict>(keywords));
+  bool no_keywords = is_none(keywords) || keywords == kUnbound;
+  if (!tuple && iterates_plainly(vm, args)) {
+    List* list = TRY(make_list(vm, {}));
+    Value it = TRY(nest(vm, plain_iter(vm, args)));
+    for (;;) {
+      Answer a = plain_next(vm, it);
+      if (a.word == kExhausted) break;
+      if (a.failed()) return a;
+      TRY(append(vm, list, a.word));
+    }
+    tuple = TRY(brine::make_tuple(vm, list->view()));
+  }
+  if (tuple && (no_keywords || is_kind(keywords, Kind::Dict))) return call_with(vm, callee, tuple, as<Dict>(keywords));
+  return enter_stub(vm, Stub::call_star, {callee, tuple ? to_value(tuple) : args, no_keywords ? none() : keywords});
 }
 
 Answer call_method(Vm& vm, Value self, Str* name, ArgList args) {

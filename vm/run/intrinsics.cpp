@@ -41,6 +41,19 @@ Answer call_bound(Vm& vm, Args args) {
 Answer is_direct_instance(Vm& vm, Args args) { return from_bool(is_instance(vm, args[0], cast<Class>(args[1]))); }
 Answer is_direct_subclass(Vm&, Args args) { return from_bool(is_subclass(cast<Class>(args[0]), cast<Class>(args[1]))); }
 Answer name_of_type(Vm& vm, Args args) { return make_str(vm, type_name(vm, args[0])); }
+// "module.qualname()", as errors of calls name what was called.
+Answer callee_text(Vm& vm, Args args) {
+  std::string text;
+  Value module = find_plain_attribute(vm, args[0], name(vm, Name::dunder_module)).word;
+  Value qualname = find_plain_attribute(vm, args[0], name(vm, Name::dunder_qualname)).word;
+  if (!is_kind(qualname, Kind::Str)) {
+    Value shown = TRY(nest(vm, str(vm, args[0])));
+    return shown;
+  }
+  if (auto* f = as<Function>(args[0])) module = f->module;
+  if (is_kind(module, Kind::Str) && cast<Str>(module)->view() != "builtins") text = std::string(cast<Str>(module)->view()) + ".";
+  return make_str(vm, text + std::string(cast<Str>(qualname)->view()) + "()");
+}
 Answer hash_number(Vm& vm, Args args) { return make_int(vm, int64_t(TRY(hash_value(vm, args[0])))); }
 Answer make_name_error(Vm& vm, Args args) {
   (void)raise_name(vm, text(args, 0));
@@ -114,6 +127,7 @@ constexpr NativeRow kCore[] = {
     {"_is_direct_instance(o, cls, /)", is_direct_instance},
     {"_is_subclass(c, of, /)", is_direct_subclass},
     {"_type_name(o, /)", name_of_type},
+    {"_callee_text(f, /)", callee_text},
     {"_hash_number(n, /)", hash_number},
     {"_name_error(name, /)", make_name_error},
     {"_attribute_or_none(o, name, /)", attribute_or_none},

@@ -453,8 +453,9 @@ dispatch:
   CASE(LoadSpecial):
     SAVE();
     A_ = A;
+    answer = R[B];
     R[A_ + 3] = kUnbound;
-    FINISH(load_special(vm, R[B], N(C), R + A_));
+    FINISH(load_special(vm, answer, N(C), R + A_));
   CASE(GetItemList):
   CASE(GetItemDict):
   CASE(GetItem): {

@@ -123,6 +123,10 @@ Value take_delegate_result(Vm& vm) {
   return v;
 }
 
+Result<void> rewrite_frame(Vm& vm, Generator* g, Value&) {
+  return vm.frames_hook ? vm.frames_hook(vm, g) : Result<void>();
+}
+
 // One step of `yield from`: Exhausted with the result kept for take_delegate_result.
 Answer yield_from_step(Vm& vm, Value it, Value sent) {
   auto end = [&](Value result) {

@@ -39,6 +39,8 @@ Result<Function*> stub_function(Vm& vm, Stub stub) {
 
 Result<Value> stub_global(Vm& vm, Str* name) {
   std::string_view text = name->view();
+  if (text == "NotImplemented") return not_implemented();
+  if (text == "Ellipsis") return ellipsis();
   for (auto table : intrinsic_tables())
     for (const NativeRow& row : table)
       if (row_name(row) == text) return to_value(make_native(vm, &row, nullptr));

@@ -22,6 +22,20 @@ def call_converted(native, args, kinds):
     return _call_bound(native, tuple(out))
 
 
+def call_star(f, args, keywords):
+    if not _is_direct_instance(args, tuple):
+        if _bound_or_none(args, '__iter__') is None and _bound_or_none(args, '__getitem__') is None:
+            raise TypeError(_callee_text(f) + ' argument after * must be an iterable, not ' + _type_name(args))
+        args = tuple(args)
+    if keywords is None:
+        return f(*args)
+    if not _is_direct_instance(keywords, dict):
+        if _bound_or_none(keywords, 'keys') is None:
+            raise TypeError(_callee_text(f) + ' argument after ** must be a mapping, not ' + _type_name(keywords))
+        keywords = dict(keywords)
+    return f(*args, **keywords)
+
+
 def instantiate(cls, /, *args, **kwargs):
     o = cls.__new__(cls, *args, **kwargs)
     if _is_direct_instance(o, cls):
