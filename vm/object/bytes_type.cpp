@@ -76,7 +76,7 @@ static Answer concat_bytes(Vm& vm, Value a, Value b) {
   }
   Buffer* buffer = from->buffer;
   if (!buffer || buffer->used != from->size || buffer->capacity < size) {
-    buffer = vm.heap.make_buffer(size + size / 2);
+    buffer = vm.heap.make_buffer(size * 2);
     if (!buffer) return raise_memory(vm);
     std::memcpy(buffer->bytes(), x->data(), x->size());
   }
