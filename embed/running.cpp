@@ -51,7 +51,8 @@ host::Error take_error(host::Vm& vm) {
 
 Result<Value> complete(host::Vm& vm, MachineAnswer answer) {
   Machine& m = vm.inside().machine;
-  if (m.base) return nest(m, answer);   // a host function calls back
+  // A host function that calls back is on top of frames already.
+  if (answer.is_entered() && FrameHeader::caller(m.base)) return nest(m, answer);
   Value v = execute(m, answer);
   if (v == kFailed) return Failed{};
   return v;

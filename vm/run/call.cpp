@@ -82,6 +82,18 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
 
 namespace {
 
+// A script calls int.__new__(cls, ...): cls must be a class whose instances the function can make.
+Result<void> check_new(Vm& vm, Class* owner, Values args) {
+  if (args.empty()) return raise(vm, TypeError, owner->name, ".__new__(): not enough arguments");
+  Class* cls = as<Class>(args[0]);
+  if (!cls) return raise(vm, TypeError, owner->name, ".__new__(X): X is not a type object (", type_name(vm, args[0]), ")");
+  if (!is_subclass(cls, owner))
+    return raise(vm, TypeError, owner->name, ".__new__(", cls->name, "): ", cls->name, " is not a subtype of ", owner->name);
+  if (cls->layout != owner->layout)
+    return raise(vm, TypeError, owner->name, ".__new__(", cls->name, ") is not safe, use ", builtin_class(vm, cls->layout)->name, ".__new__()");
+  return {};
+}
+
 Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   if (cls->shape == uint32_t(Kind::Class)) {
     if (cls == builtin_class(vm, Kind::Class)) {
@@ -111,6 +123,7 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       case Kind::Native: {
         auto* n = static_cast<Native*>(o);
         if (!n->signature) n->signature = signature_of(vm, n->row);
+        if (n->owner && n->signature->name == "__new__") TRY(check_new(vm, n->owner, args));
         if (n->self != kUnbound && n->signature->name != "__new__") {
           WithSelf all(n->self, args);
           return call_native(vm, callable, n->row, n->signature, all.values.data(), uint32_t(all.values.size()), keywords);
