@@ -73,9 +73,18 @@ Result<Str*> convert_plain(Vm& vm, Value v, Conversion conversion) {
   return conversion == Conversion::Ascii ? ascii_of_text(vm, repr) : Result<Str*>(repr);
 }
 
-Result<Str*> format_plain(Vm& vm, Value v, Str* spec_text) {
+Result<void> format_into(Vm& vm, std::string& to, Value v, std::string_view spec_text) {
   Kind kind = kind_of(v);
-  if (spec_text->size == 0) return convert_plain(vm, v, Conversion::Str);
+  if (spec_text.empty()) {
+    if (v.is_int()) {
+      char digits[kIntTextRoom];
+      to.append(digits, write_int(v.as_int(), digits));
+      return {};
+    }
+    Str* text = TRY(convert_plain(vm, v, Conversion::Str));
+    to.append(text->view());
+    return {};
+  }
   bool is_int = kind == Kind::Int || kind == Kind::Bool;
   if (!is_int && kind != Kind::Float && kind != Kind::Str) {
     return raise(vm, TypeError, "unsupported format string passed to ", type_name(vm, v), ".__format__");
@@ -84,23 +93,27 @@ Result<Str*> format_plain(Vm& vm, Value v, Str* spec_text) {
   std::string_view name = kind == Kind::Bool ? "bool" : target.type_name;
   FormatSpec spec;
   FormatError error;
-  if (!parse_format_spec(spec_text->view(), {name, target.type, target.align}, &spec, &error)) {
-    return raise_format(vm, error);
-  }
+  if (!parse_format_spec(spec_text, {name, target.type, target.align}, &spec, &error)) return raise_format(vm, error);
   TRY(check_room(vm, format_room(spec)));
-  std::string text;
   Limb scratch;
   bool ok;
   if (is_int) {
     bool decimal = spec.type == 'd' || spec.type == 'n';
     if (decimal && kind == Kind::Int && !v.is_int()) TRY(str_of_plain(vm, v));  // the limit of digits
-    ok = format_int(text, int_view(v, scratch), spec, name, &error);
+    ok = format_int(to, int_view(v, scratch), spec, name, &error);
   } else if (kind == Kind::Float) {
-    ok = format_float(text, float_of(v), spec, name, &error);
+    ok = format_float(to, float_of(v), spec, name, &error);
   } else {
-    ok = format_text(text, cast<Str>(v)->view(), spec, name, &error);
+    ok = format_text(to, cast<Str>(v)->view(), spec, name, &error);
   }
   if (!ok) return raise_format(vm, error);
+  return {};
+}
+
+Result<Str*> format_plain(Vm& vm, Value v, Str* spec) {
+  if (spec->size == 0) return convert_plain(vm, v, Conversion::Str);
+  std::string text;
+  TRY(format_into(vm, text, v, spec->view()));
   return make_str(vm, text);
 }
 

@@ -44,10 +44,17 @@ class FieldScanner {
   const char* error_ = nullptr;
 };
 
+size_t find_either(std::string_view text, char a, char b, size_t from = 0) {
+  for (size_t i = from; i < text.size(); i++) {
+    if (text[i] == a || text[i] == b) return i;
+  }
+  return std::string_view::npos;
+}
+
 FieldScanner::Step FieldScanner::next(Piece* piece) {
   *piece = Piece();
   if (!more()) return kEnd;
-  size_t brace = text_.find_first_of("{}", at_);
+  size_t brace = find_either(text_, '{', '}', at_);
   if (brace == std::string_view::npos) {
     piece->literal = text_.substr(at_);
     at_ = text_.size();
@@ -132,7 +139,7 @@ class FieldPath {
     char c = path_[0];
     path_.remove_prefix(1);
     if (c == '.') {
-      size_t end = std::min(path_.find_first_of(".["), path_.size());
+      size_t end = std::min(find_either(path_, '.', '['), path_.size());
       *key = path_.substr(0, end);
       path_.remove_prefix(end);
       return key->empty() ? fail("Empty attribute in format string") : kAttribute;
@@ -156,7 +163,7 @@ class FieldPath {
 };
 
 void split_name(std::string_view name, std::string_view* first, std::string_view* path) {
-  size_t end = std::min(name.find_first_of(".["), name.size());
+  size_t end = std::min(find_either(name, '.', '['), name.size());
   *first = name.substr(0, end);
   *path = name.substr(end);
 }
@@ -217,12 +224,8 @@ class FieldFormatter {
     }
     std::string nested;
     if (piece.nested && !format(piece.spec, nested, depth - 1)) return false;
-    Str* spec;
-    if (!take(make_str(vm_, piece.nested ? std::string_view(nested) : piece.spec), &spec)) return false;
-    if (!take(format_plain(vm_, v, spec), &text)) return false;
-    if (to.size() > 65536 && !take_room(to.size() + text->size)) return false;
-    to.append(text->view());
-    return true;
+    failed_ = !format_into(vm_, to, v, piece.nested ? std::string_view(nested) : piece.spec).ok();
+    return !failed_ && (to.size() < 65536 || take_room(to.size()));
   }
   bool take_room(size_t bytes) {
     failed_ = !check_room(vm_, bytes).ok();

@@ -243,7 +243,9 @@ Answer str_new(Vm& vm, Args args) {
     return make_derived(vm, cls, text);
   }
   if (object == kUnbound) return make_derived(vm, cls, empty_str());
-  if (cls == builtin_class(vm, Kind::Str)) return str(vm, object);
+  if (cls == vm.classes[size_t(Kind::Str)]) {
+    return object.is_int() ? Answer(convert_plain(vm, object, Conversion::Str)) : str(vm, object);
+  }
   if (is_kind(object, Kind::Str) && is_exact(object.as_object())) return make_derived(vm, cls, self_of(object));
   return enter_stub(vm, Stub::str_derived, {args[0], object});
 }
