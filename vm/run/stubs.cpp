@@ -54,6 +54,7 @@ Result<Value> stub_global(Vm& vm, Str* name) {
     };
     if (text == kErrors[e]) return to_value(error_class(vm, Error(e)));
   }
+  if (text == "NotImplemented") return not_implemented();
   Value stub = TRY(stub_by_name(vm, text));
   if (stub != kUnbound) return stub;
   return builtin_function(vm, text);
