@@ -54,7 +54,7 @@ constexpr NativeRow kFunctions[] = {
     {"repr(obj, /)", builtin_repr, "Return the canonical string representation of the object."},
     {"round(number, ndigits=None)", builtin_round, "Round a number to a given precision in decimal digits."},
     {"setattr(obj, name, value, /)", builtin_setattr, "Sets the named attribute on the given object to the specified value."},
-    {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted,
+    {"sorted(*args, key=None, reverse=False)", builtin_sorted,
      "Return a new list containing all items from the iterable in ascending order."},
     {"sum(iterable, /, start=0)", builtin_sum, "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"},
     {"vars(object=..., /)", builtin_vars, "vars([object]) -> dictionary"},

@@ -93,7 +93,11 @@ Answer builtin_max(Vm& vm, Args args) {
   return extreme(vm, kMax, args);
 }
 
-Answer builtin_sorted(Vm& vm, Args args) { return enter_stub(vm, Stub::sorted_list, {args[0], args[1], args[2]}); }
+Answer builtin_sorted(Vm& vm, Args args) {
+  Tuple* given = cast<Tuple>(args[2]);
+  if (given->size != 1) return raise(vm, TypeError, "sorted expected 1 argument, got ", given->size);
+  return enter_stub(vm, Stub::sorted_list, {given->items()[0], args[0], args[1]});
+}
 
 Answer builtin_sum(Vm& vm, Args args) {
   Value total = args[1];

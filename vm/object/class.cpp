@@ -148,6 +148,10 @@ Result<void> set_class_attribute(Vm& vm, Class* cls, Str* name, Value value) {
 // C3: repeatedly takes the first head that is in no tail.
 Result<Tuple*> linearize(Vm& vm, Class* cls, Tuple* bases) {
   std::vector<std::vector<Value>> lists;
+  for (uint64_t i = 0; i < bases->size; i++)
+    for (uint64_t j = i + 1; j < bases->size; j++)
+      if (bases->items()[i] == bases->items()[j])
+        return raise(vm, TypeError, "duplicate base class ", cast<Class>(bases->items()[i])->name);
   for (Value b : bases->view()) {
     auto view = cast<Class>(b)->mro->view();
     lists.emplace_back(view.begin(), view.end());

@@ -37,11 +37,11 @@ Answer generator_send(Vm& vm, Args args) {
 }
 
 Answer generator_throw(Vm& vm, Args args) {
-  Value tb = args[3] == kUnbound ? none() : args[3];
-  Value value = args[2] == kUnbound ? none() : args[2];
-  if (is_kind(args[1], Kind::Exception) && is_none(value) && is_none(tb) && delegate_of(generator(args[0])) == kUnbound)
+  bool alone = args[2] == kUnbound && args[3] == kUnbound;
+  if (is_kind(args[1], Kind::Exception) && alone && delegate_of(generator(args[0])) == kUnbound)
     return throw_into(vm, generator(args[0]), args[1]);
-  return enter_stub(vm, Stub::generator_throw, {args[0], args[1], value, tb});
+  auto given = [](Value v) { return v == kUnbound ? not_implemented() : v; };   // what is not given is not passed on
+  return enter_stub(vm, Stub::generator_throw, {args[0], args[1], given(args[2]), given(args[3])});
 }
 
 Answer generator_close(Vm& vm, Args args) {
@@ -98,7 +98,7 @@ constexpr GetSetRow kGetSets[] = {
     {"gi_running", get_running},
     {"gi_frame", get_frame},
     {"gi_suspended", get_suspended},
-    {"gi_code", get_code},
+    {"gi_code", get_code, refuse_set},
 };
 constexpr TypeOps kOps{.repr = generator_repr, .iter = generator_iter, .next = generator_next};
 

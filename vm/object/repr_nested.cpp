@@ -53,6 +53,9 @@ class Writer {
     return true;
   }
 
+  // The container that was asked itself, whatever its class made of __repr__.
+  bool start(Value v) { return open(v); }
+
   Value asked() const { return asked_; }
   bool add(Value text) {
     text_ += cast<Str>(text)->view();
@@ -119,6 +122,10 @@ class Writer {
       case Kind::DictItems: text_ += "dict_items(["; break;
       case Kind::Slice: text_ += "slice("; break;
       default: text_ += "mappingproxy("; break;
+    }
+    if (o->gc == kStaticGc) {   // the empty tuple: read-only, and never inside itself
+      text_ += ')';
+      return true;
     }
     o->flags |= kShowing;
     if (append(vm_, state_, v).ok() && append(vm_, state_, Value::from_int(0)).ok()) return true;
@@ -233,7 +240,7 @@ Answer repr_container(Vm& vm, Value v) {
   Value first = to_value(&kEmptyStr);
   List* state = TRY(make_list(vm, {&first, 1}));
   Writer w(vm, state);
-  if (w.show(v) && w.run()) return state->items()[0];
+  if (w.start(v) && w.run()) return state->items()[0];
   if (w.asked() == kUnbound || !w.flush()) {
     abandon(state);
     return Failed{};

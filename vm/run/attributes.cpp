@@ -219,7 +219,9 @@ Answer get_attribute_generic(Vm& vm, Value object, Str* attribute, bool fallback
   Value v = lookup(vm, cls, attribute);
   Object* o = object.is_object() ? object.as_object() : nullptr;
   bool has_hook = fallback && cls->is(kUserGetAttr);
-  if (v != kUnbound && !surely_plain(v) && is_data_descriptor(vm, v)) {
+  // One without __get__ gives way to the object's own attribute.
+  if (v != kUnbound && !surely_plain(v) && is_data_descriptor(vm, v) &&
+      (v.as_object()->shape < kKindCount || is_kind(v, Kind::Property) || is_descriptor(vm, v))) {
     // A property may raise AttributeError, which __getattr__ then answers.
     if (has_hook) return enter_stub(vm, Stub::get_or_hook, {v, object, to_value(cls), to_value(attribute)});
     return bind_descriptor(vm, v, object, cls);
@@ -257,6 +259,7 @@ Answer get_attribute(Vm& vm, Value object, Str* attribute) {
     }
   }
   Class* cls = class_of(vm, object);
+  if (is_kind(object, Kind::Super) && !cls->is(kUserGetAttribute)) return get_super_attribute(vm, cast<Super>(object), attribute);
   if (cls->is(kUserGetAttribute)) {
     Value getter = lookup(vm, cls, Special::getattribute_);
     if (cls->is(kUserGetAttr)) return enter_stub(vm, Stub::getattribute_or_hook, {getter, object, to_value(attribute), lookup(vm, cls, Special::getattr_)});

@@ -55,6 +55,11 @@ Answer callee_text(Vm& vm, Args args) {
   return make_str(vm, text + std::string(cast<Str>(qualname)->view()) + "()");
 }
 Answer hash_number(Vm& vm, Args args) { return make_int(vm, int64_t(TRY(hash_value(vm, args[0])))); }
+// What __hash__ returned: as it is where it fits a word.
+Answer hash_number(Vm& vm, Args args) {
+  if (auto n = to_int64(args[0])) return make_int(vm, *n == -1 ? -2 : *n);
+  return make_int(vm, int64_t(TRY(hash_value(vm, args[0]))));
+}
 Answer make_name_error(Vm& vm, Args args) {
   (void)raise_name(vm, text(args, 0));
   return take_raised(vm);

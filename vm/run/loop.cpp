@@ -1266,6 +1266,7 @@ returned: {
   Value* caller = FrameHeader::caller(left);
   const Word* resume_at = FrameHeader::resume(left);
   const Word* instruction = FrameHeader::instruction(left);
+  Value below = left[-4];   // of an __init__: the instance; its segment may go now
   A_ = FrameHeader::dst(left);
   if (low & kGeneratorFrame) finish(vm, Generator::of(left));
   if (!(low & kUncounted)) vm.depth--;
@@ -1352,7 +1353,7 @@ returned: {
         (void)raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, answer), "'");
         goto failed;
       }
-      R[A_] = left[-4];
+      R[A_] = below;
       NEXT;
     case OnReturn::Unpack: {
       Tuple* items = as<Tuple>(answer);

@@ -5,7 +5,7 @@ Tested by tests/lang/generators/*.py.
 
 
 def generator_throw(g, what, value, tb):
-    error = make_throwable(what, value, tb)
+    error = make_throwable(what, None if value is NotImplemented else value, None if tb is NotImplemented else tb)
     sub = _delegate(g)
     if sub is None:
         return _throw_here(g, error)
@@ -18,18 +18,20 @@ def generator_throw(g, what, value, tb):
             outcome = e
         _set_running(g, False)
         return _throw_here(g, error if outcome is None else outcome)
-    throw = None
-    if not _is_direct_instance(sub, generator):
-        throw = getattr_or_none(sub, 'throw')
-        if throw is None:
+    inner = _is_direct_instance(sub, generator)
+    if not inner:
+        throw = getattr_or(sub, 'throw', NotImplemented)
+        if throw is NotImplemented:
             return _throw_here(g, error)
     _set_running(g, True)
     stopped = False
     try:
-        if throw is None:
+        if inner:
             handed_out = sub.throw(error)
-        elif value is None and tb is None:
+        elif value is NotImplemented:
             handed_out = throw(what)
+        elif tb is NotImplemented:
+            handed_out = throw(what, value)
         else:
             handed_out = throw(what, value, tb)
     except StopIteration as e:
@@ -72,8 +74,8 @@ def close_any(sub):
     if _is_direct_instance(sub, generator):
         sub.close()
     else:
-        close = getattr_or_none(sub, 'close')
-        if close is not None:
+        close = getattr_or(sub, 'close', NotImplemented)
+        if close is not NotImplemented:
             close()
 
 

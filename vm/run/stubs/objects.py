@@ -245,3 +245,10 @@ def record_repr(record, shown, names):
         out.append(name + '=' + _repr(record[i]))
         i += 1
     return shown + '(' + ', '.join(out) + ')'
+
+
+def getattr_or(o, name, default):
+    try:
+        return _getattr(o, name)
+    except AttributeError:
+        return default
