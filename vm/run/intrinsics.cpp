@@ -54,7 +54,6 @@ Answer callee_text(Vm& vm, Args args) {
   if (is_kind(module, Kind::Str) && cast<Str>(module)->view() != "builtins") text = std::string(cast<Str>(module)->view()) + ".";
   return make_str(vm, text + std::string(cast<Str>(qualname)->view()) + "()");
 }
-Answer hash_number(Vm& vm, Args args) { return make_int(vm, int64_t(TRY(hash_value(vm, args[0])))); }
 // What __hash__ returned: as it is where it fits a word.
 Answer hash_number(Vm& vm, Args args) {
   if (auto n = to_int64(args[0])) return make_int(vm, *n == -1 ? -2 : *n);
