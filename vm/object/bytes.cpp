@@ -21,7 +21,7 @@ Result<Bytes*> make_blank_bytes(Vm& vm, size_t size) {
 
 Result<Bytes*> make_bytes(Vm& vm, std::string_view data) {
   Bytes* b = TRY(make_blank_bytes(vm, data.size()));
-  std::memcpy(chars(b), data.data(), data.size());
+  if (!data.empty()) std::memcpy(chars(b), data.data(), data.size());
   return b;
 }
 

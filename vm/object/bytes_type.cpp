@@ -193,11 +193,11 @@ Answer bytes_repr(Vm& vm, Value v) {
 }
 
 Answer make_derived(Vm& vm, Class* cls, std::string_view data) {
-  if (cls == builtin_class(vm, Kind::Bytes)) return make_bytes(vm, data);
+  if (cls == vm.classes[size_t(Kind::Bytes)]) return make_bytes(vm, data);
   Bytes* b = make_for<Bytes>(vm, cls, data.size());
   if (!b) return raise_memory(vm);
   b->size = data.size();
-  std::memcpy(chars(b), data.data(), data.size());
+  if (!data.empty()) std::memcpy(chars(b), data.data(), data.size());
   return to_value(b);
 }
 

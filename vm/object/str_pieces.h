@@ -64,11 +64,14 @@ Result<void> rsplit_on(std::string_view text, std::string_view separator, int64_
 }
 
 // How many bytes of white space `text` begins or ends with, one character at a time; 0: none.
-struct AsciiSpace {
-  static bool is(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+template <uint64_t kSet>  // bit c: the character c is white space
+struct SpaceSet {
+  static bool is(char c) { return static_cast<unsigned char>(c) <= 32 && (kSet >> c & 1) != 0; }
   static size_t front(std::string_view text) { return !text.empty() && is(text.front()); }
   static size_t back(std::string_view text) { return !text.empty() && is(text.back()); }
 };
+using AsciiSpace = SpaceSet<uint64_t(1) << 32 | 0x3e00>;                     // of bytes: blank, 9 to 13
+using AsciiTextSpace = SpaceSet<uint64_t(1) << 32 | 0x3e00 | 0xf0000000>;    // of str: the separators 1c to 1f too
 
 template <class Space>
 std::string_view strip_front(std::string_view text) {
@@ -117,9 +120,22 @@ inline size_t replacements(std::string_view text, std::string_view old, int64_t 
   return count;
 }
 
+// Small pieces are copied by one or two overlapping moves: most are words, and a call costs more than they do.
 inline void write(char*& out, std::string_view piece) {
-  std::memcpy(out, piece.data(), piece.size());
-  out += piece.size();
+  size_t n = piece.size();
+  auto ends = [&]<class Part>(Part) {
+    Part first, last;
+    std::memcpy(&first, piece.data(), sizeof(Part));
+    std::memcpy(&last, piece.data() + n - sizeof(Part), sizeof(Part));
+    std::memcpy(out, &first, sizeof(Part));
+    std::memcpy(out + n - sizeof(Part), &last, sizeof(Part));
+  };
+  if (n > 16) std::memcpy(out, piece.data(), n);
+  else if (n >= 8) ends(uint64_t());
+  else if (n >= 4) ends(uint32_t());
+  else if (n >= 2) ends(uint16_t());
+  else if (n == 1) *out = piece[0];
+  out += n;
 }
 
 // `out` has room for all; old is not empty.

@@ -103,12 +103,6 @@ struct TextSpace {
     return is_space(utf8_previous(p)) ? size_t(end - p) : 0;
   }
 };
-struct AsciiTextSpace {  // of str: the separators 1c to 1f are white space too
-  static bool is(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\x1c' && c <= '\x1f'); }
-  static size_t front(std::string_view text) { return !text.empty() && is(text.front()); }
-  static size_t back(std::string_view text) { return !text.empty() && is(text.back()); }
-};
-
 size_t one(char) { return 1; }
 size_t one_back(std::string_view) { return 1; }
 size_t step(char lead) {
