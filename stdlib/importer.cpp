@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "compiler/compile.h"
+#include "stdlib/source_line.h"
 #include "vm/bytecode/embedded.h"
 #include "vm/object/all.h"
 #include "vm/run/arguments.h"
@@ -156,6 +157,7 @@ Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModu
 
 Result<void> install_library(Vm& vm, Loader* loader) {
   vm.loader = loader;
+  vm.read_source_line = read_source_line;
   register_builtin_rows(vm, k_builtins_module.functions);
   Module* builtins = TRY(make_native_module(vm, k_builtins_module));
   vm.builtins = builtins->dict;

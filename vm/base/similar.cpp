@@ -41,7 +41,8 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t most) {
   return result;
 }
 
-std::string_view find_similar(std::string_view wrong, const std::vector<std::string_view>& candidates) {
+std::string_view find_similar(std::string_view wrong,
+                              const std::vector<std::string_view>& candidates) {
   std::string_view best;
   if (candidates.size() >= kMostCandidates) return best;
   size_t best_distance = SIZE_MAX;

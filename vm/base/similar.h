@@ -12,6 +12,7 @@ namespace brine {
 size_t edit_distance(std::string_view a, std::string_view b, size_t most);
 // The candidate nearest to `wrong`, the first of those at equal distance; empty: none is near. A third of the characters
 // may differ.
-std::string_view find_similar(std::string_view wrong, const std::vector<std::string_view>& candidates);
+std::string_view find_similar(std::string_view wrong,
+                              const std::vector<std::string_view>& candidates);
 
 }  // namespace brine

@@ -50,15 +50,18 @@ ExceptionObject* allocate(Vm& vm, Class* cls, Tuple* args) {
 
 Tuple* no_args() { return const_cast<Tuple*>(&kEmptyTuple); }
 
-bool init_is_native(Vm& vm, Class* cls) { return is_kind(lookup(vm, cls, Special::init_), Kind::MethodDescriptor); }
+bool init_is_native(Vm& vm, Class* cls) {
+  return is_kind(lookup(vm, cls, Special::init_), Kind::MethodDescriptor);
+}
 
 // __new__; and all that __init__ does too, when that is native.
-Result<Value> create(Vm& vm, Class* cls, Tuple* args, std::span<const Keyword> keywords, bool initialize) {
+Result<Value> create(Vm& vm, Class* cls, Tuple* args, std::span<const Keyword> keywords,
+                     bool initialize) {
   Error owner = owner_of(builtin_error(vm, cls));
   Tuple* members = nullptr;
   if (owner == BaseExceptionGroup) members = TRY(group_members(vm, cls, args));
-  if (owner == OSError && cls == error_class(vm, OSError) && args->size >= 2 && args->size <= 5 && args->items()[0].is_int() &&
-      keywords.empty())
+  if (owner == OSError && cls == error_class(vm, OSError) && args->size >= 2 && args->size <= 5 &&
+      args->items()[0].is_int() && keywords.empty())
     cls = class_for_errno(vm, args->items()[0].as_int());
   ExceptionObject* e = allocate(vm, cls, args);
   if (members) {
@@ -68,7 +71,7 @@ Result<Value> create(Vm& vm, Class* cls, Tuple* args, std::span<const Keyword> k
   if (initialize) {
     TRY(initialize_exception(vm, e, cls, args, keywords));
   } else if (owner == OSError) {
-    e->args = no_args();   // its __init__ is still to come
+    e->args = no_args();  // its __init__ is still to come
   }
   return to_value(e);
 }
@@ -83,9 +86,12 @@ std::vector<Keyword> keywords_of(Dict* d) {
 Answer exception_new(Vm& vm, Args args) {
   Tuple* given = cast<Tuple>(args[1]);
   Class* cls = as<Class>(args[0]);
-  if (!cls) return raise(vm, TypeError, "BaseException.__new__(X): X is not a type object (", type_name(vm, args[0]), ")");
+  if (!cls)
+    return raise(vm, TypeError, "BaseException.__new__(X): X is not a type object (",
+                 type_name(vm, args[0]), ")");
   if (cls->layout != Kind::Exception)
-    return raise(vm, TypeError, "BaseException.__new__(", cls->name, "): ", cls->name, " is not a subtype of BaseException");
+    return raise(vm, TypeError, "BaseException.__new__(", cls->name, "): ", cls->name,
+                 " is not a subtype of BaseException");
   return create(vm, cls, given, keywords_of(cast<Dict>(args[2])), init_is_native(vm, cls));
 }
 
@@ -93,7 +99,8 @@ Answer exception_new(Vm& vm, Args args) {
 Answer exception_init(Vm& vm, Args args) {
   ExceptionObject* e = self_of(args[0]);
   Class* cls = class_of(vm, args[0]);
-  if (owner_of(builtin_error(vm, cls)) == OSError && init_is_native(vm, cls)) return none();  // __new__ did it
+  if (owner_of(builtin_error(vm, cls)) == OSError && init_is_native(vm, cls))
+    return none();  // __new__ did it
   TRY(initialize_exception(vm, e, cls, cast<Tuple>(args[1]), keywords_of(cast<Dict>(args[2]))));
   return none();
 }
@@ -106,7 +113,12 @@ bool is_leaf(Value v) {
   Object* o = v.as_object();
   if (o->shape >= kKindCount) return false;
   switch (o->kind) {
-    case Kind::None: case Kind::Bool: case Kind::Int: case Kind::Float: case Kind::Str: case Kind::Bytes: return true;
+    case Kind::None:
+    case Kind::Bool:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Str:
+    case Kind::Bytes: return true;
     default: return false;
   }
 }
@@ -141,7 +153,8 @@ Answer with_traceback(Vm& vm, Args args) {
 }
 
 Answer add_note(Vm& vm, Args args) {
-  if (!is_kind(args[1], Kind::Str)) return raise(vm, TypeError, "note must be a str, not '", type_name(vm, args[1]), "'");
+  if (!is_kind(args[1], Kind::Str))
+    return raise(vm, TypeError, "note must be a str, not '", type_name(vm, args[1]), "'");
   Str* key = name(vm, Name::dunder_notes);
   Object* e = args[0].as_object();
   Value notes = own_attribute(vm, e, key);
@@ -171,15 +184,18 @@ Answer exception_reduce(Vm& vm, Args args) {
   if (has_own_attributes(vm, e)) parts[2] = to_value(TRY(own_dict(vm, e)));
   if (owner == OSError && e->args->size == 2 && !is_none(exception_field(vm, e, kOsFilename))) {
     Value second = exception_field(vm, e, kOsFilename2);
-    Value all[5] = {e->args->items()[0], e->args->items()[1], exception_field(vm, e, kOsFilename), none(), second};
-    parts[1] = to_value(TRY(brine::make_tuple(vm, std::span<const Value>(all, is_none(second) ? 3 : 5))));
+    Value all[5] = {e->args->items()[0], e->args->items()[1], exception_field(vm, e, kOsFilename),
+                    none(), second};
+    parts[1] =
+        to_value(TRY(brine::make_tuple(vm, std::span<const Value>(all, is_none(second) ? 3 : 5))));
   }
   if (owner == ImportError) {
     Dict* state = nullptr;
     auto add = [&](Name key, unsigned field) -> Result<void> {
       Value v = exception_field(vm, e, field);
       if (is_none(v)) return {};
-      if (!state) state = parts[2] == kUnbound ? make_dict(vm) : TRY(dict_copy(vm, cast<Dict>(parts[2])));
+      if (!state)
+        state = parts[2] == kUnbound ? make_dict(vm) : TRY(dict_copy(vm, cast<Dict>(parts[2])));
       return set_name(vm, state, name(vm, key), v);
     };
     TRY(add(Name::name_, kImportName));
@@ -196,10 +212,14 @@ Answer exception_setstate(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kMethods[] = {
-    {"__new__(cls, /, *args, **kwargs)", exception_new, "Create and return a new object.  See help(type) for accurate signature."},
-    {"__init__(self, /, *args, **kwargs)", exception_init, "Initialize self.  See help(type(self)) for accurate signature."},
-    {"with_traceback(self, tb, /)", with_traceback, "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self."},
-    {"add_note(self, note, /)", add_note, "Exception.add_note(note) --\n    add a note to the exception"},
+    {"__new__(cls, /, *args, **kwargs)", exception_new,
+     "Create and return a new object.  See help(type) for accurate signature."},
+    {"__init__(self, /, *args, **kwargs)", exception_init,
+     "Initialize self.  See help(type(self)) for accurate signature."},
+    {"with_traceback(self, tb, /)", with_traceback,
+     "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self."},
+    {"add_note(self, note, /)", add_note,
+     "Exception.add_note(note) --\n    add a note to the exception"},
     {"__reduce__(self, /)", exception_reduce},
     {"__setstate__(self, state, /)", exception_setstate},
 };
@@ -232,7 +252,8 @@ Answer set_traceback(Vm& vm, Value self, Value v) {
 Answer get_cause(Vm&, Value self) { return self_of(self)->cause; }
 Answer set_cause(Vm& vm, Value self, Value v) {
   if (v == kUnbound) return raise(vm, TypeError, "__cause__ may not be deleted");
-  if (!is_none(v) && !is_exception(v)) return raise(vm, TypeError, "exception cause must be None or derive from BaseException");
+  if (!is_none(v) && !is_exception(v))
+    return raise(vm, TypeError, "exception cause must be None or derive from BaseException");
   vm.heap.barrier(self.as_object());
   self_of(self)->cause = v;
   self_of(self)->aux |= 1;
@@ -242,7 +263,8 @@ Answer set_cause(Vm& vm, Value self, Value v) {
 Answer get_context(Vm&, Value self) { return self_of(self)->context; }
 Answer set_context(Vm& vm, Value self, Value v) {
   if (v == kUnbound) return raise(vm, TypeError, "__context__ may not be deleted");
-  if (!is_none(v) && !is_exception(v)) return raise(vm, TypeError, "exception context must be None or derive from BaseException");
+  if (!is_none(v) && !is_exception(v))
+    return raise(vm, TypeError, "exception context must be None or derive from BaseException");
   vm.heap.barrier(self.as_object());
   self_of(self)->context = v;
   return none();
@@ -259,7 +281,9 @@ Answer set_suppress(Vm& vm, Value self, Value v) {
 Answer get_dict(Vm& vm, Value self) { return own_dict(vm, self.as_object()); }
 Answer set_dict(Vm& vm, Value self, Value v) {
   if (v == kUnbound) return raise(vm, TypeError, "cannot delete __dict__");
-  if (!is_kind(v, Kind::Dict)) return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '", type_name(vm, v), "'");
+  if (!is_kind(v, Kind::Dict))
+    return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '", type_name(vm, v),
+                 "'");
   (void)TRY(own_dict(vm, self.as_object()));
   vm.heap.barrier(self.as_object());
   self_of(self)->overflow = v.as_object();
@@ -286,11 +310,15 @@ Answer check_called(Vm& vm, Args args) {
   if (is_exception(args[1])) return args[1];
   std::string text = TRY(text_now(vm, TRY(nest(vm, repr(vm, args[0])))));
   std::string other = TRY(text_now(vm, TRY(nest(vm, repr(vm, to_value(class_of(vm, args[1])))))));
-  return raise(vm, TypeError, "calling ", text, " should have returned an instance of BaseException, not ", other);
+  return raise(vm, TypeError, "calling ", text,
+               " should have returned an instance of BaseException, not ", other);
 }
-Answer raise_made(Vm& vm, Args args) { return raise_object(vm, args[0], is_true(args[2]) ? args[1] : kUnbound); }
+Answer raise_made(Vm& vm, Args args) {
+  return raise_object(vm, args[0], is_true(args[2]) ? args[1] : kUnbound);
+}
 Answer is_group(Vm& vm, Args args) {
-  return from_bool(is_exception(args[0]) && owner_of(builtin_error(vm, class_of(vm, args[0]))) == BaseExceptionGroup);
+  return from_bool(is_exception(args[0]) &&
+                   owner_of(builtin_error(vm, class_of(vm, args[0]))) == BaseExceptionGroup);
 }
 
 constexpr NativeRow kIntrinsicRows[] = {
@@ -305,8 +333,16 @@ constexpr NativeRow kIntrinsicRows[] = {
 
 constinit const std::span<const NativeRow> kErrorIntrinsics = kIntrinsicRows;
 
-constinit const TypeTable kExceptionTable = {
-    Kind::Exception, "Common base class for all exceptions", kMethods, kGetSets, {}, {}, &kOps, false, Kind::Instance, "BaseException"};
+constinit const TypeTable kExceptionTable = {Kind::Exception,
+                                             "Common base class for all exceptions",
+                                             kMethods,
+                                             kGetSets,
+                                             {},
+                                             {},
+                                             &kOps,
+                                             false,
+                                             Kind::Instance,
+                                             "BaseException"};
 
 // ---- classes
 
@@ -323,7 +359,8 @@ Error builtin_error(Vm& vm, Class* cls) {
 }
 
 bool owns_fields(Vm& vm, Class* cls) {
-  return cls->is(kBuiltinClass) && vm.exceptions[cls->aux] == cls && field_count(Error(cls->aux)) > 0;
+  return cls->is(kBuiltinClass) && vm.exceptions[cls->aux] == cls &&
+         field_count(Error(cls->aux)) > 0;
 }
 
 bool is_exception_class(Value v) {
@@ -348,6 +385,7 @@ Class* make_builtin_exception_class(Vm& vm, Error e) {
       TypeTable& table = t.at[i];
       table.kind = Kind::Exception;
       table.base = Kind::Exception;
+      table.doc = kExceptionDocs[i];
       table.python_name = kNames[i];
       if (field_count(Error(i))) table.getsets = exception_getsets(Error(i));
       if (Error(i) == BaseExceptionGroup) table.methods = kGroupMethods;
@@ -355,13 +393,15 @@ Class* make_builtin_exception_class(Vm& vm, Error e) {
     return t;
   }();
   Class* base = error_class(vm, kBases[size_t(e)]);
-  Class* cls = make_native_class(vm, kNames[size_t(e)], base, Kind::Exception, &kTables.at[size_t(e)]);
+  Class* cls =
+      make_native_class(vm, kNames[size_t(e)], base, Kind::Exception, &kTables.at[size_t(e)]);
   cls->aux = uint8_t(e);
   if (e == ExceptionGroup) {
     Value bases[2] = {to_value(base), to_value(error_class(vm, Exception))};
     Value order[] = {to_value(cls), bases[0], bases[1], to_value(error_class(vm, BaseException)),
                      to_value(builtin_class(vm, Kind::Instance))};
-    cls->bases = brine::make_tuple(vm, bases).take();   // two small tuples: memory cannot run out here
+    cls->bases =
+        brine::make_tuple(vm, bases).take();  // two small tuples: memory cannot run out here
     cls->mro = brine::make_tuple(vm, order).take();
   }
   return cls;
@@ -374,7 +414,8 @@ Value exception_field(Vm& vm, ExceptionObject* e, unsigned field) {
   // StopIteration.value and SystemExit.code follow from args until they are set.
   Error owner = owner_of(builtin_error(vm, class_of(vm, to_value(e))));
   if (owner == StopIteration) return e->args->size ? e->args->items()[0] : none();
-  if (owner == SystemExit) return e->args->size == 1 ? e->args->items()[0] : e->args->size ? to_value(e->args) : none();
+  if (owner == SystemExit)
+    return e->args->size == 1 ? e->args->items()[0] : e->args->size ? to_value(e->args) : none();
   return none();
 }
 
@@ -394,7 +435,9 @@ Result<void> set_exception_field(Vm& vm, ExceptionObject* e, unsigned field, Val
 // ---- making instances
 
 bool makes_plainly(Vm& vm, Class* cls) {
-  if (cls->layout != Kind::Exception || cls->shape != uint32_t(Kind::Class) || !init_is_native(vm, cls)) return false;
+  if (cls->layout != Kind::Exception || cls->shape != uint32_t(Kind::Class) ||
+      !init_is_native(vm, cls))
+    return false;
   return is_kind(lookup(vm, cls, Special::new_), Kind::Native);
 }
 
@@ -403,7 +446,8 @@ Answer new_exception(Vm& vm, Class* cls, std::span<const Value> args, Tuple* key
   Tuple* tuple = TRY(brine::make_tuple(vm, args.first(args.size() - named)));
   if (named == 0) return create(vm, cls, tuple, {}, true);
   std::vector<Keyword> pairs;
-  for (size_t i = 0; i < named; i++) pairs.push_back({cast<Str>(keywords->items()[i]), args[args.size() - named + i]});
+  for (size_t i = 0; i < named; i++)
+    pairs.push_back({cast<Str>(keywords->items()[i]), args[args.size() - named + i]});
   return create(vm, cls, tuple, pairs, true);
 }
 

@@ -17,25 +17,40 @@ namespace brine {
 
 extern const TypeTable kExceptionTable;
 extern const std::span<const NativeRow> kErrorIntrinsics;
+extern const char* const kExceptionDocs[kErrorCount];
 
 // ---- places in `data`, by owner
 enum NameErrorField : uint8_t { kNameName, kNameFields };
 enum AttributeErrorField : uint8_t { kAttributeName, kAttributeObject, kAttributeFields };
 enum ImportErrorField : uint8_t { kImportMessage, kImportName, kImportPath, kImportFields };
 enum OSErrorField : uint8_t { kOsErrno, kOsText, kOsFilename, kOsFilename2, kOsWritten, kOsFields };
-enum StopField : uint8_t { kStopValue, kStopFields };        // StopIteration.value, SystemExit.code
+enum StopField : uint8_t { kStopValue, kStopFields };  // StopIteration.value, SystemExit.code
 enum SyntaxErrorField : uint8_t {
-  kSyntaxMessage, kSyntaxFilename, kSyntaxLine, kSyntaxOffset, kSyntaxText, kSyntaxEndLine, kSyntaxEndOffset,
-  kSyntaxPrintFileAndLine, kSyntaxFields
+  kSyntaxMessage,
+  kSyntaxFilename,
+  kSyntaxLine,
+  kSyntaxOffset,
+  kSyntaxText,
+  kSyntaxEndLine,
+  kSyntaxEndOffset,
+  kSyntaxPrintFileAndLine,
+  kSyntaxFields
 };
-enum UnicodeErrorField : uint8_t { kUnicodeEncoding, kUnicodeObject, kUnicodeStart, kUnicodeEnd, kUnicodeReason, kUnicodeFields };
+enum UnicodeErrorField : uint8_t {
+  kUnicodeEncoding,
+  kUnicodeObject,
+  kUnicodeStart,
+  kUnicodeEnd,
+  kUnicodeReason,
+  kUnicodeFields
+};
 enum GroupField : uint8_t { kGroupMessage, kGroupExceptions, kGroupFields };
 
 // ---- classes
 Class* make_builtin_exception_class(Vm& vm, Error e);
-Error builtin_error(Vm& vm, Class* cls);            // the nearest built-in exception class it derives from
-Error owner_of(Error e);                            // whose fields its instances have; BaseException: none
-bool owns_fields(Vm& vm, Class* cls);               // it is a built-in class that brings fields
+Error builtin_error(Vm& vm, Class* cls);  // the nearest built-in exception class it derives from
+Error owner_of(Error e);                  // whose fields its instances have; BaseException: none
+bool owns_fields(Vm& vm, Class* cls);     // it is a built-in class that brings fields
 bool is_exception_class(Value v);
 inline bool is_exception(Value v) { return is_kind(v, Kind::Exception); }
 
@@ -49,17 +64,18 @@ bool makes_plainly(Vm& vm, Class* cls);
 // cls(*args), the last of them named by keywords.
 Answer new_exception(Vm& vm, Class* cls, std::span<const Value> args, Tuple* keywords);
 
-// ---- exceptions/fields, used by the table
+// ---- what the fields do (exception_fields.cpp)
 Result<void> initialize_exception(Vm& vm, ExceptionObject* e, Class* cls, Tuple* args,
                                   std::span<const std::pair<Str*, Value>> keywords);
 Answer exception_text(Vm& vm, ExceptionObject* e);  // str(e)
 std::span<const GetSetRow> exception_getsets(Error owner);
-Class* class_for_errno(Vm& vm, int64_t number);     // OSError itself when there is none
+Class* class_for_errno(Vm& vm, int64_t number);  // OSError itself when there is none
 // str(v) at once, nested when it is Python's: for the odd objects someone may have put where a str belongs.
 Result<std::string> text_now(Vm& vm, Value v);
 
 // ---- groups (exception_group.cpp)
-Result<Tuple*> group_members(Vm& vm, Class*& cls, Tuple* args);  // checked; cls may turn from base to ExceptionGroup
+Result<Tuple*> group_members(Vm& vm, Class*& cls,
+                             Tuple* args);  // checked; cls may turn from base to ExceptionGroup
 extern const std::span<const NativeRow> kGroupMethods;
 
 }  // namespace brine

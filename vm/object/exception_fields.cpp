@@ -21,15 +21,19 @@ struct Accepted {
   unsigned field;
 };
 
-Result<void> take_keywords(Vm& vm, ExceptionObject* e, const char* function, Keywords given, std::span<const Accepted> accepted) {
+Result<void> take_keywords(Vm& vm, ExceptionObject* e, const char* function, Keywords given,
+                           std::span<const Accepted> accepted) {
   if (given.size() > accepted.size())
-    return raise(vm, TypeError, function, "() takes at most ", accepted.size(), accepted.size() == 1 ? " keyword argument (" : " keyword arguments (",
+    return raise(vm, TypeError, function, "() takes at most ", accepted.size(),
+                 accepted.size() == 1 ? " keyword argument (" : " keyword arguments (",
                  given.size(), " given)");
   for (auto [key, value] : given) {
     const Accepted* found = nullptr;
     for (const Accepted& a : accepted)
       if (a.name == key->view()) found = &a;
-    if (!found) return raise(vm, TypeError, "'", key, "' is an invalid keyword argument for ", function, "()");
+    if (!found)
+      return raise(vm, TypeError, "'", key, "' is an invalid keyword argument for ", function,
+                   "()");
     TRY(set_exception_field(vm, e, found->field, value));
   }
   return {};
@@ -63,28 +67,41 @@ Result<void> start_syntax_error(Vm& vm, ExceptionObject* e, Tuple* args) {
   if (args->size != 2) return {};
   Value details = args->items()[1];
   std::span<Value> items;
-  if (auto* t = as<Tuple>(details)) items = t->view();
-  else if (auto* l = as<List>(details)) items = l->view();
-  else return raise(vm, TypeError, "'", type_name(vm, details), "' object is not iterable");
-  if (items.size() < 4) return raise(vm, TypeError, "function takes at least 4 arguments (", items.size(), " given)");
-  if (items.size() > 6) return raise(vm, TypeError, "function takes at most 6 arguments (", items.size(), " given)");
-  for (size_t i = 0; i < items.size(); i++) TRY(set_exception_field(vm, e, unsigned(kSyntaxFilename + i), items[i]));
-  if (items.size() == 5) return raise(vm, TypeError, "end_offset must be provided when end_lineno is provided");
+  if (auto* t = as<Tuple>(details))
+    items = t->view();
+  else if (auto* l = as<List>(details))
+    items = l->view();
+  else
+    return raise(vm, TypeError, "'", type_name(vm, details), "' object is not iterable");
+  if (items.size() < 4)
+    return raise(vm, TypeError, "function takes at least 4 arguments (", items.size(), " given)");
+  if (items.size() > 6)
+    return raise(vm, TypeError, "function takes at most 6 arguments (", items.size(), " given)");
+  for (size_t i = 0; i < items.size(); i++)
+    TRY(set_exception_field(vm, e, unsigned(kSyntaxFilename + i), items[i]));
+  if (items.size() == 5)
+    return raise(vm, TypeError, "end_offset must be provided when end_lineno is provided");
   return {};
 }
 
 Result<void> start_unicode_error(Vm& vm, ExceptionObject* e, Error owner, Tuple* args) {
-  bool translates = owner == UnicodeTranslateError;   // it has no encoding
+  bool translates = owner == UnicodeTranslateError;  // it has no encoding
   size_t wanted = translates ? 4 : 5;
-  if (args->size != wanted) return raise(vm, TypeError, "function takes exactly ", wanted, " arguments (", args->size, " given)");
+  if (args->size != wanted)
+    return raise(vm, TypeError, "function takes exactly ", wanted, " arguments (", args->size,
+                 " given)");
   for (size_t i = 0; i < wanted; i++) {
     unsigned field = unsigned(i + translates);
     Value v = args->items()[i];
     if (field == kUnicodeObject && owner == UnicodeDecodeError) {
       if (auto* array = as<ByteArray>(v)) v = to_value(TRY(make_bytes(vm, array->view())));
-      if (!is_kind(v, Kind::Bytes)) return raise(vm, TypeError, "a bytes-like object is required, not '", type_name(vm, v), "'");
+      if (!is_kind(v, Kind::Bytes))
+        return raise(vm, TypeError, "a bytes-like object is required, not '", type_name(vm, v),
+                     "'");
     } else if (field == kUnicodeStart || field == kUnicodeEnd) {
-      if (!is_int_kind(v)) return raise(vm, TypeError, "'", type_name(vm, v), "' object cannot be interpreted as an integer");
+      if (!is_int_kind(v))
+        return raise(vm, TypeError, "'", type_name(vm, v),
+                     "' object cannot be interpreted as an integer");
     } else if (!is_kind(v, Kind::Str)) {
       return raise(vm, TypeError, "argument ", i + 1, " must be str, not ", type_name(vm, v));
     }
@@ -107,7 +124,8 @@ Answer os_error_text(Vm& vm, ExceptionObject* e, bool& done) {
   if (!done) return none();
   std::string out = "[Errno " + TRY(text_now(vm, number)) + "] " + TRY(text_now(vm, text));
   if (!is_none(file)) out += ": " + TRY(text_now(vm, TRY(nest(vm, repr(vm, file)))));
-  if (!is_none(file) && !is_none(file2)) out += " -> " + TRY(text_now(vm, TRY(nest(vm, repr(vm, file2)))));
+  if (!is_none(file) && !is_none(file2))
+    out += " -> " + TRY(text_now(vm, TRY(nest(vm, repr(vm, file2)))));
   return make_str(vm, out);
 }
 
@@ -131,18 +149,24 @@ Answer unicode_error_text(Vm& vm, ExceptionObject* e, Error owner) {
   std::string reason = TRY(text_now(vm, exception_field(vm, e, kUnicodeReason)));
   int64_t start = clip(first), end = clip(last);
   std::string out;
-  if (owner != UnicodeTranslateError) out = concat("'", TRY(text_now(vm, exception_field(vm, e, kUnicodeEncoding))), "' codec ");
-  out += owner == UnicodeDecodeError ? "can't decode" : owner == UnicodeEncodeError ? "can't encode" : "can't translate";
+  if (owner != UnicodeTranslateError)
+    out = concat("'", TRY(text_now(vm, exception_field(vm, e, kUnicodeEncoding))), "' codec ");
+  out += owner == UnicodeDecodeError   ? "can't decode"
+         : owner == UnicodeEncodeError ? "can't encode"
+                                       : "can't translate";
   bool single = start >= 0 && end == start + 1;
   if (Bytes* b = as<Bytes>(object); b && owner == UnicodeDecodeError) {
     if (single && uint64_t(start) < b->size)
-      return make_str(vm, concat(out, " byte 0x", hex(uint8_t(b->bytes()[start]), 2), " in position ", start, ": ", reason));
+      return make_str(vm, concat(out, " byte 0x", hex(uint8_t(b->bytes()[start]), 2),
+                                 " in position ", start, ": ", reason));
     return make_str(vm, concat(out, " bytes in position ", start, "-", end - 1, ": ", reason));
   }
   if (Str* s = as<Str>(object); s && single && uint64_t(start) < s->length) {
     const char* p = s->bytes() + TRY(offset_of(vm, s, uint32_t(start)));
     char32_t c = utf8_next(p);
-    std::string shown = c <= 0xff ? concat("\\x", hex(c, 2)) : c <= 0xffff ? concat("\\u", hex(c, 4)) : concat("\\U", hex(c, 8));
+    std::string shown = c <= 0xff     ? concat("\\x", hex(c, 2))
+                        : c <= 0xffff ? concat("\\u", hex(c, 4))
+                                      : concat("\\U", hex(c, 8));
     return make_str(vm, concat(out, " character '", shown, "' in position ", start, ": ", reason));
   }
   return make_str(vm, concat(out, " characters in position ", start, "-", end - 1, ": ", reason));
@@ -173,40 +197,49 @@ Answer get_written(Vm& vm, Value self) {
 Answer set_written(Vm& vm, Value self, Value v) {
   if (v == kUnbound && is_none(exception_field(vm, cast<ExceptionObject>(self), kOsWritten)))
     return raise(vm, AttributeError, "characters_written");
-  if (v != kUnbound && !is_int_kind(v)) return raise(vm, TypeError, "'", type_name(vm, v), "' object cannot be interpreted as an integer");
+  if (v != kUnbound && !is_int_kind(v))
+    return raise(vm, TypeError, "'", type_name(vm, v),
+                 "' object cannot be interpreted as an integer");
   return set<kOsWritten>(vm, self, v);
 }
 
 constexpr GetSetRow kNameRows[] = {{"name", get<kNameName>, set<kNameName>, "name"}};
-constexpr GetSetRow kAttributeRows[] = {{"name", get<kAttributeName>, set<kAttributeName>, "attribute name"},
-                                        {"obj", get<kAttributeObject>, set<kAttributeObject>, "object"}};
-constexpr GetSetRow kImportRows[] = {{"msg", get<kImportMessage>, set<kImportMessage>, "exception message"},
-                                     {"name", get<kImportName>, set<kImportName>, "module name"},
-                                     {"path", get<kImportPath>, set<kImportPath>, "module path"}};
-constexpr GetSetRow kOsRows[] = {{"errno", get<kOsErrno>, set<kOsErrno>, "POSIX exception code"},
-                                 {"strerror", get<kOsText>, set<kOsText>, "exception strerror"},
-                                 {"filename", get<kOsFilename>, set<kOsFilename>, "exception filename"},
-                                 {"filename2", get<kOsFilename2>, set<kOsFilename2>, "second exception filename"},
-                                 {"characters_written", get_written, set_written}};
-constexpr GetSetRow kStopRows[] = {{"value", get<kStopValue>, set<kStopValue>, "generator return value"}};
+constexpr GetSetRow kAttributeRows[] = {
+    {"name", get<kAttributeName>, set<kAttributeName>, "attribute name"},
+    {"obj", get<kAttributeObject>, set<kAttributeObject>, "object"}};
+constexpr GetSetRow kImportRows[] = {
+    {"msg", get<kImportMessage>, set<kImportMessage>, "exception message"},
+    {"name", get<kImportName>, set<kImportName>, "module name"},
+    {"path", get<kImportPath>, set<kImportPath>, "module path"}};
+constexpr GetSetRow kOsRows[] = {
+    {"errno", get<kOsErrno>, set<kOsErrno>, "POSIX exception code"},
+    {"strerror", get<kOsText>, set<kOsText>, "exception strerror"},
+    {"filename", get<kOsFilename>, set<kOsFilename>, "exception filename"},
+    {"filename2", get<kOsFilename2>, set<kOsFilename2>, "second exception filename"},
+    {"characters_written", get_written, set_written}};
+constexpr GetSetRow kStopRows[] = {
+    {"value", get<kStopValue>, set<kStopValue>, "generator return value"}};
 constexpr GetSetRow kExitRows[] = {{"code", get<kStopValue>, set<kStopValue>, "exception code"}};
-constexpr GetSetRow kSyntaxRows[] = {{"msg", get<kSyntaxMessage>, set<kSyntaxMessage>, "exception msg"},
-                                     {"filename", get<kSyntaxFilename>, set<kSyntaxFilename>, "exception filename"},
-                                     {"lineno", get<kSyntaxLine>, set<kSyntaxLine>, "exception lineno"},
-                                     {"offset", get<kSyntaxOffset>, set<kSyntaxOffset>, "exception offset"},
-                                     {"text", get<kSyntaxText>, set<kSyntaxText>, "exception text"},
-                                     {"end_lineno", get<kSyntaxEndLine>, set<kSyntaxEndLine>, "exception end lineno"},
-                                     {"end_offset", get<kSyntaxEndOffset>, set<kSyntaxEndOffset>, "exception end offset"},
-                                     {"print_file_and_line", get<kSyntaxPrintFileAndLine>, set<kSyntaxPrintFileAndLine>,
-                                      "exception print_file_and_line"}};
-constexpr GetSetRow kUnicodeRows[] = {{"encoding", get<kUnicodeEncoding>, set<kUnicodeEncoding>, "exception encoding"},
-                                      {"object", get<kUnicodeObject>, set<kUnicodeObject>, "exception object"},
-                                      {"start", get<kUnicodeStart>, set_position<kUnicodeStart>, "exception start"},
-                                      {"end", get<kUnicodeEnd>, set_position<kUnicodeEnd>, "exception end"},
-                                      {"reason", get<kUnicodeReason>, set<kUnicodeReason>, "exception reason"}};
+constexpr GetSetRow kSyntaxRows[] = {
+    {"msg", get<kSyntaxMessage>, set<kSyntaxMessage>, "exception msg"},
+    {"filename", get<kSyntaxFilename>, set<kSyntaxFilename>, "exception filename"},
+    {"lineno", get<kSyntaxLine>, set<kSyntaxLine>, "exception lineno"},
+    {"offset", get<kSyntaxOffset>, set<kSyntaxOffset>, "exception offset"},
+    {"text", get<kSyntaxText>, set<kSyntaxText>, "exception text"},
+    {"end_lineno", get<kSyntaxEndLine>, set<kSyntaxEndLine>, "exception end lineno"},
+    {"end_offset", get<kSyntaxEndOffset>, set<kSyntaxEndOffset>, "exception end offset"},
+    {"print_file_and_line", get<kSyntaxPrintFileAndLine>, set<kSyntaxPrintFileAndLine>,
+     "exception print_file_and_line"}};
+constexpr GetSetRow kUnicodeRows[] = {
+    {"encoding", get<kUnicodeEncoding>, set<kUnicodeEncoding>, "exception encoding"},
+    {"object", get<kUnicodeObject>, set<kUnicodeObject>, "exception object"},
+    {"start", get<kUnicodeStart>, set_position<kUnicodeStart>, "exception start"},
+    {"end", get<kUnicodeEnd>, set_position<kUnicodeEnd>, "exception end"},
+    {"reason", get<kUnicodeReason>, set<kUnicodeReason>, "exception reason"}};
 Answer refuse_set(Vm& vm, Value, Value) { return raise(vm, AttributeError, "readonly attribute"); }
-constexpr GetSetRow kGroupRows[] = {{"message", get<kGroupMessage>, refuse_set, "exception message"},
-                                    {"exceptions", get<kGroupExceptions>, refuse_set, "nested exceptions"}};
+constexpr GetSetRow kGroupRows[] = {
+    {"message", get<kGroupMessage>, refuse_set, "exception message"},
+    {"exceptions", get<kGroupExceptions>, refuse_set, "nested exceptions"}};
 
 }  // namespace
 
@@ -227,8 +260,11 @@ std::span<const GetSetRow> exception_getsets(Error owner) {
 Class* class_for_errno(Vm& vm, int64_t number) {
   auto kind = [&]() -> Error {
     switch (number) {
-      case EAGAIN: case EALREADY: case EINPROGRESS: return BlockingIOError;
-      case EPIPE: case ESHUTDOWN: return BrokenPipeError;
+      case EAGAIN:
+      case EALREADY:
+      case EINPROGRESS: return BlockingIOError;
+      case EPIPE:
+      case ESHUTDOWN: return BrokenPipeError;
       case ECHILD: return ChildProcessError;
       case ECONNABORTED: return ConnectionAbortedError;
       case ECONNREFUSED: return ConnectionRefusedError;
@@ -238,7 +274,8 @@ Class* class_for_errno(Vm& vm, int64_t number) {
       case EISDIR: return IsADirectoryError;
       case ENOTDIR: return NotADirectoryError;
       case EINTR: return InterruptedError;
-      case EACCES: case EPERM: return PermissionError;
+      case EACCES:
+      case EPERM: return PermissionError;
       case ESRCH: return ProcessLookupError;
       case ETIMEDOUT: return TimeoutError;
       default: return OSError;
@@ -247,10 +284,12 @@ Class* class_for_errno(Vm& vm, int64_t number) {
   return error_class(vm, kind());
 }
 
-Result<void> initialize_exception(Vm& vm, ExceptionObject* e, Class* cls, Tuple* args, Keywords keywords) {
+Result<void> initialize_exception(Vm& vm, ExceptionObject* e, Class* cls, Tuple* args,
+                                  Keywords keywords) {
   Error owner = owner_of(builtin_error(vm, cls));
   bool takes_keywords = owner == ImportError || owner == AttributeError || owner == NameError;
-  if (!takes_keywords && !keywords.empty()) return raise(vm, TypeError, cls->name, "() takes no keyword arguments");
+  if (!takes_keywords && !keywords.empty())
+    return raise(vm, TypeError, cls->name, "() takes no keyword arguments");
   vm.heap.barrier(e);
   e->args = args;
   switch (owner) {
@@ -297,8 +336,8 @@ Answer exception_text(Vm& vm, ExceptionObject* e) {
       case BaseExceptionGroup: {
         Tuple* members = as<Tuple>(exception_field(vm, e, kGroupExceptions));
         uint64_t n = members ? members->size : 0;
-        return make_str(vm, concat(TRY(text_now(vm, exception_field(vm, e, kGroupMessage))), " (", n, " sub-exception",
-                                   n > 1 ? "s" : "", ")"));
+        return make_str(vm, concat(TRY(text_now(vm, exception_field(vm, e, kGroupMessage))), " (",
+                                   n, " sub-exception", n > 1 ? "s" : "", ")"));
       }
       default: break;
     }
@@ -309,7 +348,8 @@ Answer exception_text(Vm& vm, ExceptionObject* e) {
     if (is_subclass(error_class(vm, kind), error_class(vm, KeyError))) return repr(vm, only);
     // An exception in an exception in an exception: no recursion for what we answer ourselves.
     Object* inner = is_exception(only) ? only.as_object() : nullptr;
-    if (!inner || !is_kind(lookup(vm, class_of(vm, only), Special::str_), Kind::WrapperDescriptor)) return str(vm, only);
+    if (!inner || !is_kind(lookup(vm, class_of(vm, only), Special::str_), Kind::WrapperDescriptor))
+      return str(vm, only);
     e = static_cast<ExceptionObject*>(inner);
   }
 }

@@ -27,14 +27,14 @@ Result<bool> asks_function(Vm& vm, Value condition) {
 
 Answer group_split(Vm& vm, Args args) {
   bool function = TRY(asks_function(vm, args[1]));
-  return enter_stub(vm, Stub::group_split, {args[0], args[1], from_bool(function), from_bool(true)});
+  return enter_stub(vm, Stub::group_split,
+                    {args[0], args[1], from_bool(function), from_bool(true)});
 }
 
 Answer group_subgroup(Vm& vm, Args args) {
   bool function = TRY(asks_function(vm, args[1]));
   return enter_stub(vm, Stub::group_subgroup, {args[0], args[1], from_bool(function)});
 }
-
 
 constexpr NativeRow kRows[] = {
     {"derive(self, excs, /)", group_derive},
@@ -48,18 +48,23 @@ constinit const std::span<const NativeRow> kGroupMethods = kRows;
 
 Result<Tuple*> group_members(Vm& vm, Class*& cls, Tuple* args) {
   constexpr std::string_view kFunction = "BaseExceptionGroup.__new__()";
-  if (args->size != 2) return raise(vm, TypeError, kFunction, " takes exactly 2 arguments (", args->size, " given)");
+  if (args->size != 2)
+    return raise(vm, TypeError, kFunction, " takes exactly 2 arguments (", args->size, " given)");
   Value* given = args->items();
   if (!is_kind(given[0], Kind::Str))
-    return raise(vm, TypeError, kFunction, " argument 1 must be str, not ", is_none(given[0]) ? "None" : type_name(vm, given[0]));
+    return raise(vm, TypeError, kFunction, " argument 1 must be str, not ",
+                 is_none(given[0]) ? "None" : type_name(vm, given[0]));
   Tuple* members = as<Tuple>(given[1]);
   if (auto* list = as<List>(given[1])) members = TRY(brine::make_tuple(vm, list->view()));
   if (!members) return raise(vm, TypeError, "second argument (exceptions) must be a sequence");
-  if (members->size == 0) return raise(vm, ValueError, "second argument (exceptions) must be a non-empty sequence");
+  if (members->size == 0)
+    return raise(vm, ValueError, "second argument (exceptions) must be a non-empty sequence");
   bool only_exceptions = true;
   for (size_t i = 0; i < members->size; i++) {
     Value v = members->items()[i];
-    if (!is_exception(v)) return raise(vm, ValueError, "Item ", i, " of second argument (exceptions) is not an exception");
+    if (!is_exception(v))
+      return raise(vm, ValueError, "Item ", i,
+                   " of second argument (exceptions) is not an exception");
     only_exceptions = only_exceptions && is_error(vm, v, Exception);
   }
   if (cls == error_class(vm, BaseExceptionGroup)) {

@@ -50,7 +50,8 @@ Answer tb_next(Vm&, Value self) {
 Answer set_tb_next(Vm& vm, Value self, Value v) {
   if (v == kUnbound) return raise(vm, TypeError, "can't delete tb_next attribute");
   Traceback* next = as<Traceback>(v);
-  if (!next && !is_none(v)) return raise(vm, TypeError, "expected traceback object, got '", type_name(vm, v), "'");
+  if (!next && !is_none(v))
+    return raise(vm, TypeError, "expected traceback object, got '", type_name(vm, v), "'");
   for (Traceback* t = next; t; t = t->next)
     if (t == self_of(self)) return raise(vm, ValueError, "traceback loop detected");
   vm.heap.barrier(self.as_object());
@@ -60,20 +61,25 @@ Answer set_tb_next(Vm& vm, Value self, Value v) {
 
 Answer traceback_new(Vm& vm, Args args) {
   if (!is_none(args[1]) && !is_kind(args[1], Kind::Traceback))
-    return raise(vm, TypeError, "expected traceback object or None, got '", type_name(vm, args[1]), "'");
+    return raise(vm, TypeError, "expected traceback object or None, got '", type_name(vm, args[1]),
+                 "'");
   Frame* frame = as<Frame>(args[2]);
-  if (!frame) return raise(vm, TypeError, "TracebackType() argument 'tb_frame' must be frame, not ", type_name(vm, args[2]));
+  if (!frame)
+    return raise(vm, TypeError, "TracebackType() argument 'tb_frame' must be frame, not ",
+                 type_name(vm, args[2]));
   auto* entry = vm.heap.make<Traceback>();
   entry->next = as<Traceback>(args[1]);
   entry->code = frame->code;
   entry->globals = frame->globals;
   uint64_t words = frame->code->word_count;
-  entry->pc = uint32_t(std::min<uint64_t>(uint64_t(std::max<int64_t>(clip(args[3]), 0)), words ? words - 1 : 0));
+  entry->pc = uint32_t(
+      std::min<uint64_t>(uint64_t(std::max<int64_t>(clip(args[3]), 0)), words ? words - 1 : 0));
   entry->line = uint32_t(std::max<int64_t>(clip(args[4]), 0));
   return to_value(entry);
 }
 
-constexpr NativeRow kMethods[] = {{"__new__(cls, tb_next, tb_frame, tb_lasti: size, tb_lineno: size)", traceback_new}};
+constexpr NativeRow kMethods[] = {
+    {"__new__(cls, tb_next, tb_frame, tb_lasti: size, tb_lineno: size)", traceback_new}};
 constexpr GetSetRow kGetSets[] = {
     {"tb_frame", tb_frame},
     {"tb_lasti", tb_lasti},

@@ -17,20 +17,23 @@ struct Token {
   Kind kind;
   size_t start, end;
   std::string_view text;
-  size_t partner = 0;   // of a bracket: the index of the other one
+  size_t partner = 0;  // of a bracket: the index of the other one
   bool is(std::string_view what) const { return text == what; }
 };
 using Tokens = std::span<const Token>;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool starts_name(char c) { return c == '_' || ((c | 32) >= 'a' && (c | 32) <= 'z') || uint8_t(c) >= 0x80; }
+bool starts_name(char c) {
+  return c == '_' || ((c | 32) >= 'a' && (c | 32) <= 'z') || uint8_t(c) >= 0x80;
+}
 
 bool is_keyword(std::string_view word) {
   static constexpr std::string_view kWords[] = {
-      "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally",
-      "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
-      "while", "with", "yield"};
+      "and",    "as",   "assert", "async",  "await",  "break",   "class",    "continue",
+      "def",    "del",  "elif",   "else",   "except", "finally", "for",      "from",
+      "global", "if",   "import", "in",     "is",     "lambda",  "nonlocal", "not",
+      "or",     "pass", "raise",  "return", "try",    "while",   "with",     "yield"};
   for (std::string_view k : kWords)
     if (k == word) return true;
   return false;
@@ -90,7 +93,7 @@ class Scanner {
 
  private:
   bool skip_string(bool raw) {
-    (void)raw;   // a backslash hides a quote in raw strings too
+    (void)raw;  // a backslash hides a quote in raw strings too
     char quote = text_[at_];
     std::string_view triple = text_.substr(at_, 3);
     bool three = triple.size() == 3 && triple[1] == quote && triple[2] == quote;
@@ -117,17 +120,20 @@ class Scanner {
     bool hex = text_[at_] == '0' && at_ + 1 < text_.size() && (text_[at_ + 1] | 32) == 'x';
     while (at_ < text_.size()) {
       char c = text_[at_];
-      if ((c | 32) == 'e' && !hex && at_ + 1 < text_.size() && (text_[at_ + 1] == '+' || text_[at_ + 1] == '-')) at_++;
-      else if (!is_digit(c) && !starts_name(c) && c != '.') break;
+      if ((c | 32) == 'e' && !hex && at_ + 1 < text_.size() &&
+          (text_[at_ + 1] == '+' || text_[at_ + 1] == '-'))
+        at_++;
+      else if (!is_digit(c) && !starts_name(c) && c != '.')
+        break;
       at_++;
     }
   }
 
   bool skip_operator() {
-    static constexpr std::string_view kOperators[] = {"**=", "//=", "<<=", ">>=", "...", "**", "//", "<<", ">>", "->", ":=", "==", "!=",
-                                                      "<=",  ">=",  "+=",  "-=",  "*=",  "/=", "%=", "@=", "&=", "|=", "^=", "+",  "-",
-                                                      "*",   "/",   "%",   "@",   "&",   "|",  "^",  "~",  "<",  ">",  "=",  ".",  ",",
-                                                      ":",   ";"};
+    static constexpr std::string_view kOperators[] = {
+        "**=", "//=", "<<=", ">>=", "...", "**", "//", "<<", ">>", "->", ":=", "==", "!=", "<=",
+        ">=",  "+=",  "-=",  "*=",  "/=",  "%=", "@=", "&=", "|=", "^=", "+",  "-",  "*",  "/",
+        "%",   "@",   "&",   "|",   "^",   "~",  "<",  ">",  "=",  ".",  ",",  ":",  ";"};
     for (std::string_view op : kOperators)
       if (text_.substr(at_, op.size()) == op) {
         at_ += op.size();
@@ -148,7 +154,7 @@ int strength(std::string_view op) {
   if (op == "<<" || op == ">>") return 4;
   if (op == "+" || op == "-") return 5;
   if (op == "*" || op == "@" || op == "/" || op == "//" || op == "%") return 6;
-  if (op == "**") return 8;   // 7 are the unary ones
+  if (op == "**") return 8;  // 7 are the unary ones
   return 0;
 }
 
@@ -158,10 +164,14 @@ bool is_parenthesised(Tokens tokens, size_t from, size_t to) {
   int lambdas = 0;
   for (size_t i = from + 1; i < to - 1; i++) {
     const Token& t = tokens[i];
-    if (t.kind == Token::Open) i = t.partner;
-    else if (t.is("lambda")) lambdas++;
-    else if (t.is(":")) lambdas--;
-    else if (t.is("for") || (t.is(",") && lambdas <= 0)) return false;
+    if (t.kind == Token::Open)
+      i = t.partner;
+    else if (t.is("lambda"))
+      lambdas++;
+    else if (t.is(":"))
+      lambdas--;
+    else if (t.is("for") || (t.is(",") && lambdas <= 0))
+      return false;
   }
   return true;
 }
@@ -179,21 +189,22 @@ size_t end_of(Tokens tokens, size_t from, size_t to) {
 }
 
 struct Outline {
-  size_t op = 0;        // the outermost binary operator
-  int strength = 0;     // 0: there is none
+  size_t op = 0;          // the outermost binary operator
+  int strength = 0;       // 0: there is none
   bool prefixed = false;  // starts with a unary operator or await
 };
 
 // Walks over the tokens outside brackets; false: not an expression of operands and operators.
 bool read_outline(Tokens tokens, size_t from, size_t to, Outline& outline) {
-  bool operand = false;   // the token before ended one
+  bool operand = false;  // the token before ended one
   for (size_t i = from; i < to; i++) {
     const Token& t = tokens[i];
     switch (t.kind) {
       case Token::Name:
       case Token::Number:
       case Token::String:
-        if (operand && !(t.kind == Token::String && tokens[i - 1].kind == Token::String)) return false;
+        if (operand && !(t.kind == Token::String && tokens[i - 1].kind == Token::String))
+          return false;
         operand = true;
         break;
       case Token::Keyword:
@@ -208,7 +219,9 @@ bool read_outline(Tokens tokens, size_t from, size_t to, Outline& outline) {
       case Token::Close: return false;
       case Token::Operator:
         if (t.is(".")) {
-          if (!operand || i + 1 == to || tokens[i + 1].kind == Token::Number || tokens[i + 1].kind == Token::String) return false;
+          if (!operand || i + 1 == to || tokens[i + 1].kind == Token::Number ||
+              tokens[i + 1].kind == Token::String)
+            return false;
           i++;
         } else if (t.is("...")) {
           if (operand) return false;
@@ -220,7 +233,8 @@ bool read_outline(Tokens tokens, size_t from, size_t to, Outline& outline) {
           int s = strength(t.text);
           if (s == 0) return false;
           // Equal ones group to the left, so the last is the outermost; ** groups to the right.
-          if (outline.strength == 0 || s < outline.strength || (s == outline.strength && s != 8)) outline.op = i, outline.strength = s;
+          if (outline.strength == 0 || s < outline.strength || (s == outline.strength && s != 8))
+            outline.op = i, outline.strength = s;
           operand = false;
         }
         break;
@@ -248,7 +262,8 @@ std::optional<Anchors> find_anchors(std::string_view segment) {
     return Anchors{at, at + 1 + two};
   }
   const Token& last = tokens[to - 1];
-  if (outline.prefixed || !last.is("]") || last.partner == from || last.partner + 1 == to - 1) return {};
+  if (outline.prefixed || !last.is("]") || last.partner == from || last.partner + 1 == to - 1)
+    return {};
   return Anchors{end_of(tokens, from, last.partner), end_of(tokens, last.partner + 1, to - 1) + 1};
 }
 

@@ -1,4 +1,6 @@
 // "Did you mean": the known name nearest to a wrong one. See traceback.h.
+#include <algorithm>
+
 #include "vm/base/similar.h"
 #include "vm/base/text.h"
 #include "vm/object/all.h"
@@ -9,9 +11,14 @@
 namespace brine {
 namespace {
 
-void add_names(std::vector<std::string_view>& to, const std::vector<std::string>& names) {
-  for (const std::string& n : names)
-    if (!n.starts_with('.')) to.push_back(n);   // hidden registers
+// The names a function has registers for; those of cells count only as parameters.
+void add_locals(std::vector<std::string_view>& to, const CodeUnit& unit) {
+  if (unit.flags & kHasNamespace) return;
+  for (size_t i = 0; i < unit.local_names.size(); i++) {
+    bool cell = std::ranges::find(unit.cells, i) != unit.cells.end();
+    if (!(cell && i >= unit.parameters()) && !unit.local_names[i].starts_with('.'))
+      to.push_back(unit.local_names[i]);
+  }
 }
 
 void add_keys(std::vector<std::string_view>& to, Dict* d) {
@@ -22,8 +29,7 @@ void add_keys(std::vector<std::string_view>& to, Dict* d) {
 std::string similar_name(Vm& vm, std::string_view wrong, Traceback* last) {
   const CodeUnit& unit = *last->code->unit;
   std::vector<std::string_view> known;
-  if (!(unit.flags & kHasNamespace)) add_names(known, unit.local_names);
-  add_names(known, unit.free_names);
+  add_locals(known, unit);
   std::string_view found = find_similar(wrong, known);
   for (Dict* d : {last->globals.get(), vm.builtins}) {
     if (!found.empty() || !d) break;
@@ -60,7 +66,8 @@ std::string suggestion_for(Vm& vm, ExceptionObject* e) {
   std::string found;
   if (cls == error_class(vm, AttributeError)) {
     Str* wrong = as<Str>(exception_field(vm, e, kAttributeName));
-    if (wrong && e->data) found = similar_attribute(vm, wrong->view(), exception_field(vm, e, kAttributeObject));
+    if (wrong && e->data)
+      found = similar_attribute(vm, wrong->view(), exception_field(vm, e, kAttributeObject));
   } else if (cls == error_class(vm, NameError)) {
     Str* wrong = as<Str>(exception_field(vm, e, kNameName));
     Traceback* last = e->traceback;

@@ -12,11 +12,13 @@
 namespace brine {
 namespace {
 
-constexpr size_t kRepeats = 3;                           // frames alike that are shown before they are counted
+constexpr size_t kRepeats = 3;  // frames alike that are shown before they are counted
 constexpr int64_t kMostFrames = 1000;
-constexpr size_t kMostDepth = 10, kMostMembers = 15;     // of groups
-constexpr std::string_view kFromCause = "The above exception was the direct cause of the following exception:\n";
-constexpr std::string_view kFromContext = "During handling of the above exception, another exception occurred:\n";
+constexpr size_t kMostDepth = 10, kMostMembers = 15;  // of groups
+constexpr std::string_view kFromCause =
+    "The above exception was the direct cause of the following exception:\n";
+constexpr std::string_view kFromContext =
+    "During handling of the above exception, another exception occurred:\n";
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 
@@ -46,24 +48,32 @@ bool find_source_line(Vm& vm, const CodeUnit& unit, uint32_t line, std::string& 
 
 // The line of carets under a source line whose first `indent` characters are not shown; empty: none.
 std::string carets(std::string_view line, size_t indent, const Position& p) {
-  if (p.line == 0 || p.end_line < p.line || (p.line == p.end_line && p.end_column <= p.column)) return {};
+  if (p.line == 0 || p.end_line < p.line || (p.line == p.end_line && p.end_column <= p.column))
+    return {};
   size_t start = characters(line, p.column), end = characters(line, p.end_column);
   std::optional<Anchors> anchors;
   if (p.line == p.end_line) {
     size_t from = std::min<size_t>(p.column, line.size());
-    std::string_view segment = line.substr(from, std::min<size_t>(p.end_column, line.size()) - from);
+    std::string_view segment =
+        line.substr(from, std::min<size_t>(p.end_column, line.size()) - from);
     anchors = find_anchors(segment);
-    if (anchors) anchors = Anchors{start + characters(segment, anchors->left), start + characters(segment, anchors->right)};
+    if (anchors)
+      anchors = Anchors{start + characters(segment, anchors->left),
+                        start + characters(segment, anchors->right)};
   } else {
     // Over several lines: up to the last visible character of this one.
     size_t last = line.size();
     while (last > 0 && is_blank(line[last - 1])) last--;
     end = characters(line, last);
   }
-  if (end - start == utf8_count(line) - indent && !anchors) return {};   // it would mark the whole line
+  if (end - start == utf8_count(line) - indent && !anchors)
+    return {};  // it would mark the whole line
   std::string marks;
   for (size_t at = indent; at < end; at++)
-    marks += at < start ? ' ' : !anchors ? '^' : at >= anchors->left && at < anchors->right ? '^' : '~';
+    marks += at < start                                   ? ' '
+             : !anchors                                   ? '^'
+             : at >= anchors->left && at < anchors->right ? '^'
+                                                          : '~';
   return marks;
 }
 
@@ -71,7 +81,7 @@ class Printer {
  public:
   explicit Printer(Vm& vm) : vm_(vm) {}
 
-  void print(Value exception);             // with what led to it
+  void print(Value exception);  // with what led to it
   void print_unraisable(Value exception, Value object);
   std::string take() { return std::move(out_); }
 
@@ -93,9 +103,9 @@ class Printer {
 
   Vm& vm_;
   std::string out_;
-  size_t depth_ = 0;                       // of groups
+  size_t depth_ = 0;  // of groups
   bool need_close_ = false;
-  std::unordered_set<uint64_t> seen_;      // exceptions printed or about to be
+  std::unordered_set<uint64_t> seen_;  // exceptions printed or about to be
 };
 
 // str(v), or `otherwise` when that fails.
@@ -120,7 +130,7 @@ void Printer::print(Value exception) {
   if (!made.ok()) return;
   List* chain = made.take();
   Root root(vm_, to_value(chain));
-  std::vector<std::string_view> links;     // [i]: between chain[i + 1] and chain[i]
+  std::vector<std::string_view> links;  // [i]: between chain[i + 1] and chain[i]
   for (Value at = exception;;) {
     if (!append(vm_, chain, at).ok()) return;
     auto* e = as<ExceptionObject>(at);
@@ -147,8 +157,10 @@ void Printer::print(Value exception) {
 }
 
 void Printer::print_one(Value exception) {
-  if (is_group(exception)) print_group(exception);
-  else print_plain(exception);
+  if (is_group(exception))
+    print_group(exception);
+  else
+    print_plain(exception);
 }
 
 void Printer::print_group(Value exception) {
@@ -159,7 +171,8 @@ void Printer::print_group(Value exception) {
   }
   if (depth_ == 0) depth_ = 1;
   print_plain(exception);
-  Tuple* members = as<Tuple>(exception_field(vm_, cast<ExceptionObject>(exception), kGroupExceptions));
+  Tuple* members =
+      as<Tuple>(exception_field(vm_, cast<ExceptionObject>(exception), kGroupExceptions));
   size_t count = members ? members->size : 0;
   size_t shown = std::min(count, kMostMembers + 1);
   need_close_ = false;
@@ -168,7 +181,8 @@ void Printer::print_group(Value exception) {
     if (last) need_close_ = true;
     out_.append(2 * depth_, ' ');
     out_ += i == 0 ? "+-" : "  ";
-    out_ += "+---------------- " + (cut ? std::string("...") : std::to_string(i + 1)) + " ----------------\n";
+    out_ += "+---------------- " + (cut ? std::string("...") : std::to_string(i + 1)) +
+            " ----------------\n";
     depth_++;
     if (!cut) {
       print(members->items()[i]);
@@ -193,7 +207,8 @@ void Printer::print_plain(Value exception) {
   auto* e = as<ExceptionObject>(exception);
   if (!e) {
     margin();
-    out_ += "TypeError: print_exception(): Exception expected for value, " + std::string(type_name(vm_, exception)) + " found\n";
+    out_ += "TypeError: print_exception(): Exception expected for value, " +
+            std::string(type_name(vm_, exception)) + " found\n";
     return;
   }
   print_traceback(e, is_group(exception));
@@ -233,7 +248,8 @@ void Printer::print_lines(std::string_view text) {
     while (p < end) {
       char32_t c = utf8_next(p);
       if (c == '\r' && p < end && *p == '\n') continue;
-      bool breaks = (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
+      bool breaks = (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 ||
+                    c == 0x2028 || c == 0x2029;
       if (breaks) break;
     }
     size_t size = size_t(p - text.data());
@@ -265,7 +281,8 @@ void Printer::print_notes(Value notes) {
     margin();
     Result<Value> shown = nest(vm_, repr(vm_, notes));
     if (!shown.ok()) (void)take_raised(vm_);
-    out_ += shown.ok() ? cast<Str>(shown.take())->view() : std::string_view("<__notes__ repr() failed>");
+    out_ += shown.ok() ? cast<Str>(shown.take())->view()
+                       : std::string_view("<__notes__ repr() failed>");
   }
 }
 
@@ -276,17 +293,20 @@ bool Printer::print_place(ExceptionObject* e, Value& message) {
   if (!is_error(vm_, to_value(e), SyntaxError) || !e->data) return false;
   Value line = exception_field(vm_, e, kSyntaxLine);
   Value offset = exception_field(vm_, e, kSyntaxOffset);
-  Value end_line = exception_field(vm_, e, kSyntaxEndLine), end_offset = exception_field(vm_, e, kSyntaxEndOffset);
+  Value end_line = exception_field(vm_, e, kSyntaxEndLine),
+        end_offset = exception_field(vm_, e, kSyntaxEndOffset);
   Value file = exception_field(vm_, e, kSyntaxFilename);
-  bool exact = class_of(vm_, to_value(e)) == error_class(vm_, SyntaxError);   // others have no end
+  bool exact = class_of(vm_, to_value(e)) == error_class(vm_, SyntaxError);  // others have no end
   if (!exact) end_line = end_offset = none();
   auto is_number = [](Value v) { return is_none(v) || is_int_kind(v); };
-  if (!is_int_kind(line) || !is_number(offset) || !is_number(end_line) || !is_number(end_offset)) return false;
+  if (!is_int_kind(line) || !is_number(offset) || !is_number(end_line) || !is_number(end_offset))
+    return false;
   auto number = [](Value v, int64_t otherwise) { return is_none(v) ? otherwise : clip(v); };
   Str* text = as<Str>(exception_field(vm_, e, kSyntaxText));
   message = exception_field(vm_, e, kSyntaxMessage);
   margin();
-  out_ += "  File \"" + (is_none(file) ? std::string("<string>") : text_of(file, "")) + "\", line " + std::to_string(clip(line)) + "\n";
+  out_ += "  File \"" + (is_none(file) ? std::string("<string>") : text_of(file, "")) +
+          "\", line " + std::to_string(clip(line)) + "\n";
   if (!text) return true;
   int64_t end = number(end_offset, -1);
   if (number(end_line, clip(line)) > clip(line)) end = int64_t(text->size);
@@ -326,11 +346,16 @@ void Printer::print_traceback(ExceptionObject* e, bool group) {
   if (!tb) return;
   int64_t limit = kMostFrames;
   if (Value* sys = find_name(vm_.modules, intern(vm_, "sys")); sys && is_kind(*sys, Kind::Module))
-    if (Value* set = find_name(cast<Module>(*sys)->dict, intern(vm_, "tracebacklimit")); set && is_int_kind(*set)) limit = clip(*set);
+    if (Value* set = find_name(cast<Module>(*sys)->dict, intern(vm_, "tracebacklimit"));
+        set && is_int_kind(*set))
+      limit = clip(*set);
   if (limit <= 0) return;
-  if (group && depth_ == 1) out_ += "  + ";
-  else margin();
-  out_ += group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n";
+  if (group && depth_ == 1)
+    out_ += "  + ";
+  else
+    margin();
+  out_ += group ? "Exception Group Traceback (most recent call last):\n"
+                : "Traceback (most recent call last):\n";
   int64_t count = 0;
   for (Traceback* t = tb; t; t = t->next) count++;
   for (; count > limit; count--) tb = tb->next;
@@ -342,11 +367,14 @@ void Printer::print_frames(Traceback* tb) {
   auto fold = [&] {
     if (alike <= kRepeats) return;
     size_t hidden = alike - kRepeats;
-    out_ += "  [Previous line repeated " + std::to_string(hidden) + " more time" + (hidden > 1 ? "s]\n" : "]\n");
+    out_ += "  [Previous line repeated " + std::to_string(hidden) + " more time" +
+            (hidden > 1 ? "s]\n" : "]\n");
   };
   for (Traceback* last = nullptr; tb; last = tb, tb = tb->next) {
-    bool same = last && line_of(last) == line_of(tb) &&
-                (last->code == tb->code || (last->code->unit->filename == tb->code->unit->filename && last->code->unit->name == tb->code->unit->name));
+    bool same =
+        last && line_of(last) == line_of(tb) &&
+        (last->code == tb->code || (last->code->unit->filename == tb->code->unit->filename &&
+                                    last->code->unit->name == tb->code->unit->name));
     if (!same) {
       fold();
       alike = 0;
@@ -359,7 +387,8 @@ void Printer::print_frames(Traceback* tb) {
 void Printer::print_frame(Traceback* entry) {
   const CodeUnit& unit = *entry->code->unit;
   margin();
-  out_ += "  File \"" + unit.filename + "\", line " + std::to_string(line_of(entry)) + ", in " + unit.name + "\n";
+  out_ += "  File \"" + unit.filename + "\", line " + std::to_string(line_of(entry)) + ", in " +
+          unit.name + "\n";
   std::string line;
   if (!find_source_line(vm_, unit, line_of(entry), line)) return;
   size_t indent = 0;

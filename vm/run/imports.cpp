@@ -2,6 +2,7 @@
 #include "vm/run/imports.h"
 
 #include "vm/object/all.h"
+#include "vm/object/exception.h"
 #include "vm/run/loader.h"
 #include "vm/run/loop.h"
 #include "vm/run/state.h"
@@ -79,7 +80,7 @@ Answer known_module(Vm& vm, Args args) {
 Answer no_module(Vm& vm, Args args) {
   (void)raise_with(vm, ModuleNotFoundError, Values(args.at, 1));
   Value e = take_raised(vm);
-  TRY(set_own_attribute(vm, e.as_object(), name(vm, Name::name_), args[1]));
+  TRY(set_exception_field(vm, cast<ExceptionObject>(e), kImportName, args[1]));
   return e;
 }
 

@@ -117,7 +117,7 @@ Answer load_class_free(Vm& vm, Value ns, Str* text, Cell* cell) {
   if (ns.is_object() && ns.as_object()->shape == uint32_t(Kind::Dict)) {
     if (Value* found = find_name(cast<Dict>(ns), text)) return *found;
     if (cell->content == kUnbound)
-      return raise(vm, NameError, "cannot access free variable '", text, "' where it is not associated with a value in enclosing scope");
+      return raise_free_name(vm, text);
     return cell->content;
   }
   return enter_stub(vm, Stub::load_from_mapping, {ns, to_value(text), cell->content == kUnbound ? none() : cell->content,
@@ -129,8 +129,7 @@ Failed raise_unbound_local(Vm& vm, Str* text) {
 }
 
 Failed raise_unbound_free(Vm& vm, Code* code, uint32_t index) {
-  return raise(vm, NameError, "cannot access free variable '", free_name(vm, code, index),
-               "' where it is not associated with a value in enclosing scope");
+  return raise_free_name(vm, free_name(vm, code, index));
 }
 
 Answer setup_annotations(Vm& vm, Function* f, Value ns) {

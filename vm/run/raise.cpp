@@ -40,10 +40,11 @@ void chain(Vm& vm, ExceptionObject* raised, ExceptionObject* e) {
   raised->context = to_value(e);
 }
 
-Failed raise_named(Vm& vm, Error e, const std::string& text, std::initializer_list<std::pair<unsigned, Value>> fields) {
+Failed raise_named(Vm& vm, Error e, const std::string& text,
+                   std::initializer_list<std::pair<unsigned, Value>> fields) {
   (void)raise_text(vm, e, text);
   auto* x = as<ExceptionObject>(vm.raised);
-  if (!x || !is_error(vm, vm.raised, e)) return {};   // memory ran out
+  if (!x || !is_error(vm, vm.raised, e)) return {};  // memory ran out
   for (auto [field, value] : fields)
     if (!set_exception_field(vm, x, field, value).ok()) break;
   return {};
@@ -89,19 +90,23 @@ Failed raise_exception(Vm& vm, Value exception) {
 
 Answer raise_object(Vm& vm, Value what, Value cause) {
   bool given = cause != kUnbound;
-  auto made_at_once = [&](Value v) -> Result<Value> {   // Unbound: a stub must call it
+  auto made_at_once = [&](Value v) -> Result<Value> {  // Unbound: a stub must call it
     Class* cls = as<Class>(v);
     if (!cls || !is_exception_class(v)) return v;
     if (!makes_plainly(vm, cls)) return kUnbound;
     return Result<Value>(new_exception(vm, cls, {}, nullptr).word);
   };
-  if (!is_exception(what) && !is_exception_class(what)) return raise(vm, TypeError, "exceptions must derive from BaseException");
+  if (!is_exception(what) && !is_exception_class(what))
+    return raise(vm, TypeError, "exceptions must derive from BaseException");
   Value exception = TRY(made_at_once(what));
-  if (exception == kUnbound) return enter_stub(vm, Stub::raise_called, {what, given ? cause : none(), from_bool(given)});
+  if (exception == kUnbound)
+    return enter_stub(vm, Stub::raise_called, {what, given ? cause : none(), from_bool(given)});
   if (!given) return raise_exception(vm, exception);
   Value reason = TRY(made_at_once(cause));
-  if (reason == kUnbound) return enter_stub(vm, Stub::raise_called, {exception, cause, from_bool(true)});
-  if (!is_none(reason) && !is_exception(reason)) return raise(vm, TypeError, "exception causes must derive from BaseException");
+  if (reason == kUnbound)
+    return enter_stub(vm, Stub::raise_called, {exception, cause, from_bool(true)});
+  if (!is_none(reason) && !is_exception(reason))
+    return raise(vm, TypeError, "exception causes must derive from BaseException");
   auto* e = cast<ExceptionObject>(exception);
   vm.heap.barrier(e);
   e->cause = reason;
@@ -135,7 +140,8 @@ Failed raise_errno(Vm& vm, int error, Value filename) {
 Failed raise_key(Vm& vm, Value key) { return raise_with(vm, KeyError, {&key, 1}); }
 
 Failed raise_stop(Vm& vm, Value value) {
-  return raise_with(vm, StopIteration, std::span<const Value>(&value, is_none(value) || value == kUnbound ? 0 : 1));
+  return raise_with(vm, StopIteration,
+                    std::span<const Value>(&value, is_none(value) || value == kUnbound ? 0 : 1));
 }
 
 Failed raise_attribute(Vm& vm, Value object, Str* attribute) {
@@ -150,11 +156,20 @@ Failed raise_attribute(Vm& vm, Value object, Str* attribute) {
     text = "'" + std::string(type_name(vm, object)) + "' object";
   }
   text += " has no attribute '" + std::string(attribute->view()) + "'";
-  return raise_named(vm, AttributeError, text, {{kAttributeName, to_value(attribute)}, {kAttributeObject, object}});
+  return raise_named(vm, AttributeError, text,
+                     {{kAttributeName, to_value(attribute)}, {kAttributeObject, object}});
 }
 
 Failed raise_name(Vm& vm, Str* text) {
-  return raise_named(vm, NameError, "name '" + std::string(text->view()) + "' is not defined", {{kNameName, to_value(text)}});
+  return raise_named(vm, NameError, "name '" + std::string(text->view()) + "' is not defined",
+                     {{kNameName, to_value(text)}});
+}
+
+Failed raise_free_name(Vm& vm, Str* text) {
+  return raise_named(vm, NameError,
+                     "cannot access free variable '" + std::string(text->view()) +
+                         "' where it is not associated with a value in enclosing scope",
+                     {{kNameName, to_value(text)}});
 }
 
 bool raised_is(Vm& vm, Error e) { return is_error(vm, vm.raised, e); }
@@ -171,7 +186,10 @@ bool is_error(Vm& vm, Value exception, Error e) {
 
 Answer matches(Vm& vm, Value exception, Value type) {
   Class* of = class_of(vm, exception);
-  auto refuse = [&] { return raise(vm, TypeError, "catching classes that do not inherit from BaseException is not allowed"); };
+  auto refuse = [&] {
+    return raise(vm, TypeError,
+                 "catching classes that do not inherit from BaseException is not allowed");
+  };
   if (Tuple* all = as<Tuple>(type)) {
     bool found = false;
     for (Value v : all->view()) {

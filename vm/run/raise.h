@@ -56,6 +56,7 @@ Failed raise_key(Vm& vm, Value key);                           // KeyError(key)
 Failed raise_stop(Vm& vm, Value value);                        // StopIteration(value)
 Failed raise_attribute(Vm& vm, Value object, Str* name);       // 'X' object has no attribute 'y'
 Failed raise_name(Vm& vm, Str* name);                          // name 'x' is not defined
+Failed raise_free_name(Vm& vm, Str* name);                     // cannot access free variable 'x' ...
 
 // Whether the exception under way (vm.raised) is of this class; taking it clears it.
 bool raised_is(Vm& vm, Error e);

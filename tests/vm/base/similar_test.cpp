@@ -13,7 +13,7 @@ TEST_CASE("edit distance counts moves as two and case as one") {
   CHECK(edit_distance("countr", "counter", 10) == 2);
   CHECK(edit_distance("ab", "ba", 10) == 4);
   CHECK(edit_distance("kitten", "sitting", 20) == 6);
-  CHECK(edit_distance("abcdef", "uvwxyz", 4) == 5);   // beyond the limit: limit + 1
+  CHECK(edit_distance("abcdef", "uvwxyz", 4) == 5);  // beyond the limit: limit + 1
 }
 
 TEST_CASE("the nearest name is found, and nothing when all are far") {

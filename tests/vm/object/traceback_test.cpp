@@ -9,7 +9,7 @@ namespace {
 
 struct CaretCase {
   const char* segment;
-  long left, right;   // -1: no anchors
+  long left, right;  // -1: no anchors
 };
 
 constexpr CaretCase kCaretCases[] = {
@@ -127,7 +127,8 @@ TEST_CASE("carets mark the outermost operator or subscript") {
 }
 
 TEST_CASE("text that is no expression has no anchors") {
-  for (const char* text : {"", " ", "(", ")", "a + (b", "'open", "a b", "a +", "a.", "a[", "$", "\\"}) {
+  for (const char* text :
+       {"", " ", "(", ")", "a + (b", "'open", "a b", "a +", "a.", "a[", "$", "\\"}) {
     INFO(text);
     CHECK(!find_anchors(text));
   }
