@@ -218,7 +218,7 @@ Answer sys_late(Vm& vm, Args args) {
     }
   }
   if (!wanted) return raise(vm, TypeError, "attribute name must be string");
-  return raise(vm, AttributeError, "module 'sys' has no attribute '", wanted, "'");
+  return raise_attribute(vm, to_value(m), wanted);
 }
 
 constexpr NativeRow kFunctions[] = {
