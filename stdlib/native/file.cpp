@@ -230,6 +230,17 @@ Answer file_readline(Vm& vm, Args args) {
   return read_line(vm, args[0], limit);
 }
 
+Answer file_readinto(Vm& vm, Args args) {
+  TRY(check_readable(vm, args[0]));
+  if (handle(args[0]).text) return raise_attribute(vm, args[0], intern(vm, "readinto"));
+  ByteArray* to = as<ByteArray>(args[1]);
+  if (!to) return raise(vm, TypeError, "readinto() argument must be read-write bytes-like object, not ", type_name(vm, args[1]));
+  Value got = TRY(read_some(vm, args[0], to->size));
+  std::string_view bytes = cast<Bytes>(got)->view();
+  memcpy(to->bytes(), bytes.data(), bytes.size());
+  return make_int(vm, int64_t(bytes.size()));
+}
+
 bool is_empty(Value v) { return is_kind(v, Kind::Str) ? cast<Str>(v)->size == 0 : cast<Bytes>(v)->size == 0; }
 
 Answer file_readlines(Vm& vm, Args args) {
@@ -443,6 +454,7 @@ constexpr NativeRow kMethods[] = {
     {"read(self, size=None, /)", file_read},
     {"readline(self, size=None, /)", file_readline},
     {"readlines(self, hint=None, /)", file_readlines},
+    {"readinto(self, buffer, /)", file_readinto},
     {"write(self, text, /)", file_write},
     {"writelines(self, lines, /)", file_writelines},
     {"flush(self, /)", file_flush},

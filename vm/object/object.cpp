@@ -84,6 +84,7 @@ Answer object_new(Vm& vm, Args args) {
   if (cls->layout != Kind::Instance) {
     Class* solid = cls;
     while (!solid->is(kBuiltinClass)) solid = solid->base;
+    if (makes_plainly(lookup(vm, solid, Special::new_))) return raise(vm, TypeError, "cannot create '", full_name(vm, cls), "' instances");
     return raise(vm, TypeError, "object.__new__(", cls->name, ") is not safe, use ", solid->name, ".__new__()");
   }
   if (cls->is(kAbstract)) return enter_stub(vm, Stub::refuse_abstract, {args[0]});

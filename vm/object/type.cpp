@@ -183,6 +183,18 @@ Answer type_mro(Vm& vm, Args args) {
 
 Answer type_subclasses(Vm& vm, Args args) {
   List* out = TRY(make_list(vm, {}));
+  Class* self = class_at(args, 0);
+  if (self->is(kBuiltinClass)) {
+    for (size_t k = 0; k < kKindCount; k++)
+      if (kind_info(Kind(k)).travel != Travel::Inner && builtin_class(vm, Kind(k))->base == self)
+        TRY(append(vm, out, to_value(builtin_class(vm, Kind(k)))));
+    for (size_t e = 0; e < kErrorCount; e++) {
+      Class* c = error_class(vm, Error(e));
+      bool own = vm.classes[size_t(Kind::Exception)] == c;
+      if (!own && std::find(c->bases->view().begin(), c->bases->view().end(), to_value(self)) != c->bases->view().end())
+        TRY(append(vm, out, to_value(c)));
+    }
+  }
   if (List* known = class_at(args, 0)->subclasses)
     for (Value v : known->view())
       if (auto* w = as<WeakRef>(v); w && w->target) TRY(append(vm, out, to_value(w->target)));

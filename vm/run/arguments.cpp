@@ -86,10 +86,14 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
 }
 
 std::string call_name(Value callee, const NativeSignature& s) {
-  if (auto* d = as<MethodDescriptor>(callee)) return std::string(d->owner->name->view()) + "." + s.name;
+  if (auto* d = as<MethodDescriptor>(callee))
+    return std::string(d->owner->name->view()) + (s.name == "__init__" ? "" : "." + s.name);
   if (auto* n = as<Native>(callee); n && n->owner && n->self != kUnbound && s.name != "__new__")
     return std::string(n->owner->name->view()) + "." + s.name;
-  if (auto* n = as<Native>(callee); n && n->owner && s.name == "__new__") return std::string(n->owner->name->view());
+  auto* n = as<Native>(callee);
+  if (n && n->owner && s.name == "__new__") return std::string(n->owner->name->view());
+  if (n && !n->owner && is_kind(n->module, Kind::Str) && cast<Str>(n->module)->view() != "builtins")
+    return std::string(cast<Str>(n->module)->view()) + "." + s.name;
   return s.name;
 }
 
@@ -99,14 +103,23 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
   uint32_t most = s.positional - hidden, least = s.required >= hidden ? s.required - hidden : 0;
   given -= std::min(given, hidden);
   std::string full = call_name(callee, s);
-  std::string short_name = s.name == "__new__" ? full : s.name;
+  std::string short_name = s.name == "__new__" || s.name == "__init__" ? full : s.name;
   bool by_name = s.positional_only < s.positional || s.parameters.size() > s.positional;
   if (by_name) {
+    uint32_t all = uint32_t(s.parameters.size()) - hidden;
+    auto bound = [](uint32_t low, uint32_t high) { return low == high ? "exactly " : "at most "; };
+    if (given > all)
+      return raise(vm, TypeError, short_name, "() takes ", bound(least, all), all, " argument", all == 1 ? "" : "s", " (", given, " given)");
     if (given > most) {
-      bool exact = most == least;
-      return raise(vm, TypeError, short_name, "() takes ", exact ? "exactly " : "at most ", most,
-                   s.parameters.size() > s.positional ? " positional argument" : " argument", most == 1 ? "" : "s", " (", given, " given)");
+      if (most == 0) return raise(vm, TypeError, short_name, "() takes no positional arguments");
+      return raise(vm, TypeError, short_name, "() takes ", bound(least, most), most, " positional argument", most == 1 ? "" : "s",
+                   " (", given, " given)");
     }
+    uint32_t only = std::min(s.required, s.positional_only);
+    only -= std::min(only, hidden);
+    if (given < only)
+      return raise(vm, TypeError, short_name, "() takes ", only < most ? "at least " : "exactly ", only, " positional argument",
+                   only == 1 ? "" : "s", " (", given, " given)");
     const auto& missing = s.parameters[given + hidden];
     return raise(vm, TypeError, short_name, "() missing required argument '", missing.name, "' (pos ", given + 1, ")");
   }
@@ -236,7 +249,7 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   // Some argument needs Python to become what is wanted: the stub does it and calls us with the rest.
   Tuple* all = TRY(brine::make_tuple(vm, std::span<const Value>(bound, total)));
   std::string kinds;
-  for (auto& p : s->parameters) kinds += " finb"[size_t(p.want)];
+  for (uint32_t i = 0; i < n; i++) kinds += bound[i] == kUnbound ? ' ' : " finb"[size_t(s->parameters[i].want)];
   Str* text = TRY(make_ascii(vm, kinds));
   return enter_stub(vm, Stub::call_converted, {callee, to_value(all), to_value(text)});
 }

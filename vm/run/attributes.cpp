@@ -116,12 +116,13 @@ bool is_data_descriptor(Vm& vm, Value v) {
 Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
   if (surely_plain(v)) return v;
   Object* d = v.as_object();
-  if (d->shape >= kKindCount && d->kind != Kind::Property) {
+  if (d->shape >= kKindCount) {
     Class* own = class_of(vm, v);
     Value get = lookup(vm, own, Special::get_);
     if (get == kUnbound) return v;
-    if (is_kind(get, Kind::Function))
-      return call(vm, get, {v, object == kUnbound ? none() : object, to_value(cls)});
+    Value on = object == kUnbound ? none() : object;
+    if (is_kind(get, Kind::Function)) return call(vm, get, {v, on, to_value(cls)});
+    if (d->kind == Kind::Instance) return call_special(vm, v, Special::get_, {on, to_value(cls)});
   }
   switch (d->kind) {
     case Kind::Function: return object == kUnbound ? v : make_bound_method(vm, v, object);
@@ -299,7 +300,11 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
   if (v != kUnbound && !surely_plain(v)) {
     Object* d = v.as_object();
     bool deleting = value == kUnbound;
-    switch (d->kind) {
+    Kind kind = d->kind;
+    if (kind == Kind::Property && d->shape >= kKindCount &&
+        is_kind(lookup(vm, class_of(vm, v), deleting ? Special::delete_ : Special::set_), Kind::Function))
+      kind = Kind::Instance;   // a class of a script's that stores in its own way
+    switch (kind) {
       case Kind::Property: {
         auto* p = static_cast<Property*>(d);
         Value f = deleting ? p->del : p->set;

@@ -87,9 +87,13 @@ Answer displayhook(Vm& vm, Args) {
     if (Value* hook = find_name(cast<Module>(*sys)->dict, name(vm, Name::displayhook))) return *hook;
   return raise(vm, RuntimeError, "lost sys.displayhook");
 }
-// What is left of `a op= b` once __iadd__ and its kin have declined.
-Answer inplace_rest(Vm& vm, Args args) {
-  return enter_stub(vm, Stub::binary, {args[0], args[1], args[2]});
+// ("__add__", "__radd__", "+") of an operator.
+Answer operator_names(Vm& vm, Args args) {
+  size_t op = size_t(args[0].as_int());
+  std::string_view sign = symbol(BinaryOp(op));
+  Value three[3] = {to_value(vm.special_names[size_t(Special::add_) + op]), to_value(vm.special_names[size_t(Special::radd_) + op]),
+                    to_value(intern(vm, sign.substr(0, sign.find(' '))))};
+  return brine::make_tuple(vm, three);
 }
 // __del__ of an instance, the callback of a weak reference, close() of a generator.
 Answer finalize(Vm& vm, Args args) {
@@ -139,7 +143,7 @@ constexpr NativeRow kCore[] = {
     {"_is_initializing(m, /)", is_initializing},
     {"_import_error(text, name, path, /)", make_import_error},
     {"_displayhook()", displayhook},
-    {"_inplace_rest(op, a, b, /)", inplace_rest},
+    {"_operator_names(op, /)", operator_names},
     {"_finalize(o, /)", finalize},
     {"_unraisable(e, o, /)", unraisable},
 };

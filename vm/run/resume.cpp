@@ -92,7 +92,10 @@ Answer throw_into(Vm& vm, Generator* g, Value exception) {
   if (a.failed()) return a;
   vm.entry = at;
   vm.inject = true;
+  // Its context is what the generator itself handles, not its resumer.
+  uint32_t outside = std::exchange(vm.handled_outside, 0);
   (void)raise_exception(vm, exception);
+  vm.handled_outside = outside;
   return a;
 }
 

@@ -124,7 +124,8 @@ Answer make_generator(Vm& vm, Function* f, const Value* parameters) {
   g->header[0] = to_value(f);
   g->header[1] = g->header[2] = Value::from_int(0);
   std::copy_n(parameters, code->parameters, g->registers());
-  for (uint32_t i = code->parameters; i < code->locals; i++) g->registers()[i] = kUnbound;
+  uint32_t start = code->has_flag(kHidden) ? code->registers : code->locals;   // see unwind.cpp
+  for (uint32_t i = code->parameters; i < start; i++) g->registers()[i] = kUnbound;
   if (!code->unit->handlers.empty()) vm.heap.register_finalizable(g);
   return to_value(g);
 }
@@ -171,6 +172,7 @@ Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32
   all[0] = instance;
   std::copy_n(args, count, all + 1);
   Answer a = enter(vm, f, ArgList(Values(all, count + 1)), keywords);
+  if (a.done()) return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, a.word), "'");
   if (a.is_entered()) {
     vm.base[-4] = instance;
     FrameHeader::set_low(vm.base, uint8_t(FrameHeader::low(vm.base) | uint8_t(OnReturn::Init)));

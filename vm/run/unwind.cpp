@@ -25,6 +25,13 @@ void replace_stop_iteration(Vm& vm) {
   e->aux |= 1;
 }
 
+// map, zip and their like survive what the functions they call raise: the next item is asked for as if this one had been
+// handed out. They are loops around their only yield, so that is where they stand again. At the very first instruction
+// nothing is set up yet.
+bool goes_on(const CodeUnit& unit, uint32_t pc) {
+  return unit.suspend_points.size() == 1 && unit.handlers.empty() && pc > 0;
+}
+
 }  // namespace
 
 bool unwind(Vm& vm, bool add) {
@@ -51,7 +58,13 @@ bool unwind(Vm& vm, bool add) {
     bool generator = low & kGeneratorFrame, hidden = code->has_flag(kHidden);
     if (generator) {
       Generator* g = Generator::of(base);
-      finish(vm, g);
+      if (hidden && goes_on(*code->unit, pc)) {
+        swap_out(vm, g);
+        g->set_state(Generator::Suspended);
+        g->pc = vm.pc - pc + code->unit->suspend_points[0].pc;
+      } else {
+        finish(vm, g);
+      }
       if (raised_is(vm, StopIteration) && !hidden) replace_stop_iteration(vm);
     }
     if (!(low & kUncounted)) vm.depth--;

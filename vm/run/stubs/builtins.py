@@ -6,7 +6,8 @@ Tested by tests/lang/builtins/*.py.
 """
 
 
-# ---- hidden generators. What they iterate is an iterator already
+# ---- hidden generators. What they iterate is an iterator already. Each is a loop around one yield, which is where it
+# goes on after an error of what it calls (vm/run/unwind.cpp)
 
 # An iterator of a script's own class: it may lack the __iter__ that a `for` asks for.
 def iterate_raw(it):
@@ -46,8 +47,9 @@ def filter_by(f, it):
 
 def enumerate_from(it, n):
     for x in it:
-        yield n, x
+        i = n
         n += 1
+        yield i, x
 
 
 def zip_none():

@@ -120,7 +120,25 @@ def inplace(method, op, a, b):
     r = method(a, b)
     if r is not NotImplemented:
         return r
-    return _inplace_rest(op, a, b)
+    forward, reflected, sign = _operator_names(op)
+    right = None
+    if type(a) is not type(b):
+        right = _bound_or_none(b, reflected)
+        if right is not None and _is_subclass(type(b), type(a)):
+            r = right(a)
+            if r is not NotImplemented:
+                return r
+            right = None
+    left = _bound_or_none(a, forward)
+    if left is not None:
+        r = left(b)
+        if r is not NotImplemented:
+            return r
+    if right is not None:
+        r = right(a)
+        if r is not NotImplemented:
+            return r
+    raise TypeError('unsupported operand type(s) for ' + sign + "=: '" + _type_name(a) + "' and '" + _type_name(b) + "'")
 
 
 def compare(op, a, b):
@@ -198,7 +216,14 @@ def to_float(x):
 
 
 def contains(container, item):
-    for x in container:
+    it = None
+    try:
+        it = _iter(container)
+    except TypeError:
+        pass
+    if it is None:
+        raise TypeError("argument of type '" + _type_name(container) + "' is not iterable")
+    for x in iterate_raw(it):
         if x is item or x == item:
             return True
     return False
