@@ -120,7 +120,9 @@ std::string_view base_name(std::string_view path) {
 Answer os_error_text(Vm& vm, ExceptionObject* e, bool& done) {
   Value number = exception_field(vm, e, kOsErrno), text = exception_field(vm, e, kOsText);
   Value file = exception_field(vm, e, kOsFilename), file2 = exception_field(vm, e, kOsFilename2);
-  done = !is_none(file) || (!is_none(number) && !is_none(text));
+  // errno and strerror count as given, though None, when there were two arguments or more.
+  done =
+      !is_none(file) || (e->data && (e->args->size >= 2 || (!is_none(number) && !is_none(text))));
   if (!done) return none();
   std::string out = "[Errno " + TRY(text_now(vm, number)) + "] " + TRY(text_now(vm, text));
   if (!is_none(file)) out += ": " + TRY(text_now(vm, TRY(nest(vm, repr(vm, file)))));

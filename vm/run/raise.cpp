@@ -40,14 +40,12 @@ void chain(Vm& vm, ExceptionObject* raised, ExceptionObject* e) {
   raised->context = to_value(e);
 }
 
-Failed raise_named(Vm& vm, Error e, const std::string& text,
-                   std::initializer_list<std::pair<unsigned, Value>> fields) {
-  (void)raise_text(vm, e, text);
-  auto* x = as<ExceptionObject>(vm.raised);
-  if (!x || !is_error(vm, vm.raised, e)) return {};  // memory ran out
-  for (auto [field, value] : fields)
-    if (!set_exception_field(vm, x, field, value).ok()) break;
-  return {};
+// A new error of a class that has fields, all of them given.
+Failed raise_named(Vm& vm, Error e, std::string_view message, std::initializer_list<Value> fields) {
+  Value text = to_value(TRY(make_str(vm, message)));
+  ExceptionObject* made = TRY(make_exception(vm, error_class(vm, e), {&text, 1}));
+  made->data = TRY(make_tuple(vm, {fields.begin(), fields.size()}));
+  return raise_exception(vm, to_value(made));
 }
 
 }  // namespace
@@ -146,30 +144,31 @@ Failed raise_stop(Vm& vm, Value value) {
 
 Failed raise_attribute(Vm& vm, Value object, Str* attribute) {
   std::string text;
+  text.reserve(160);
+  auto add = [&](std::string_view piece) { text += piece; };
   if (Class* cls = as<Class>(object)) {
-    text = "type object '" + std::string(cls->name->view()) + "'";
+    add("type object '"), add(cls->name->view()), add("'");
   } else if (Module* m = as<Module>(object)) {
     Value* own = find_name(m->dict, name(vm, Name::dunder_name));
-    text = "module";
-    if (own && is_kind(*own, Kind::Str)) text += " '" + std::string(cast<Str>(*own)->view()) + "'";
+    add("module");
+    if (own && is_kind(*own, Kind::Str)) add(" '"), add(cast<Str>(*own)->view()), add("'");
   } else {
-    text = "'" + std::string(type_name(vm, object)) + "' object";
+    add("'"), add(type_name(vm, object)), add("' object");
   }
-  text += " has no attribute '" + std::string(attribute->view()) + "'";
-  return raise_named(vm, AttributeError, text,
-                     {{kAttributeName, to_value(attribute)}, {kAttributeObject, object}});
+  add(" has no attribute '"), add(attribute->view()), add("'");
+  return raise_named(vm, AttributeError, text, {to_value(attribute), object});
 }
 
 Failed raise_name(Vm& vm, Str* text) {
   return raise_named(vm, NameError, "name '" + std::string(text->view()) + "' is not defined",
-                     {{kNameName, to_value(text)}});
+                     {to_value(text)});
 }
 
 Failed raise_free_name(Vm& vm, Str* text) {
   return raise_named(vm, NameError,
                      "cannot access free variable '" + std::string(text->view()) +
                          "' where it is not associated with a value in enclosing scope",
-                     {{kNameName, to_value(text)}});
+                     {to_value(text)});
 }
 
 bool raised_is(Vm& vm, Error e) { return is_error(vm, vm.raised, e); }
