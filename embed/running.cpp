@@ -31,6 +31,21 @@ static void read_exit(Machine& m, Value exception, host::Error& e) {
   }
 }
 
+// What to print of it; nothing if the script's own sys.excepthook has seen to that.
+static std::string traceback_of(Machine& m, Value exception) {
+  std::string text = format_exception(m, exception);
+  Value* sys = find_name(m.modules, intern(m, "sys"));
+  Value* hook = sys && is_kind(*sys, Kind::Module) ? find_name(cast<Module>(*sys)->dict, name(m, Name::excepthook)) : nullptr;
+  if (!hook || is_kind(*hook, Kind::Native) || is_none(*hook)) return text;
+  auto* x = as<ExceptionObject>(exception);
+  Root kept(m, exception);
+  Value tb = x && x->traceback ? to_value(x->traceback) : none();
+  Result<Value> told = nest(m, call(m, *hook, {to_value(class_of(m, exception)), exception, tb}));
+  if (told.ok()) return "";
+  Value second = take_raised(m);
+  return "Error in sys.excepthook:\n" + format_exception(m, second) + "\nOriginal exception was:\n" + text;
+}
+
 host::Error take_error(host::Vm& vm) {
   Machine& m = vm.inside().machine;
   m.unstoppable = false;
@@ -42,7 +57,7 @@ host::Error take_error(host::Vm& vm) {
     return e;
   }
   if (is_error(m, exception, KeyboardInterrupt)) e.exit_code = 130;
-  e.traceback = format_exception(m, exception);
+  e.traceback = traceback_of(m, exception);
   Result<Value> text = nest(m, brine::str(m, exception));
   if (text.ok() && is_kind(text.take(), Kind::Str)) e.message = cast<Str>(text.take())->view();
   else if (!text.ok()) (void)take_raised(m);

@@ -3,7 +3,7 @@
 Over `_weakref.ref`. Callbacks run at the safe point after the collection that found an object dead.
 Tested by tests/lang/weakref_module/*.py."""
 
-from _weakref import ref, ReferenceType, getweakrefcount
+from _weakref import ref, ReferenceType, getweakrefcount, _seal
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
@@ -216,15 +216,23 @@ class CallableProxyType(_Proxy):
         return _target(self)(*args, **kwargs)
 
 
-ProxyType.__name__ = ProxyType.__qualname__ = "ProxyType"
+_seal(ProxyType)
+_seal(CallableProxyType)
 ProxyTypes = (ProxyType, CallableProxyType)
+_known = {}   # id of an object -> reference to its proxy without a callback
 
 
 def proxy(object, callback=None, /):
     """Create a proxy object that weakly references 'object'."""
+    if callback is None:
+        key = id(object)
+        p = _known[key]() if key in _known else None
+        if p is not None and _get(p, "_ref")() is object:
+            return p
     p = _make(CallableProxyType if callable(object) else ProxyType)
     if callback is None:
-        _set(p, "_ref", ref(object))
+        _set(p, "_ref", ref(object, lambda _: _known.pop(key, None)))
+        _known[key] = ref(p)
     else:
         me = ref(p)
         _set(p, "_ref", ref(object, lambda _: callback(me())))

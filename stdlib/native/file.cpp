@@ -311,7 +311,7 @@ Answer file_seek(Vm& vm, Args args) {
     if (whence == 1 && offset != 0) return raise_unsupported(vm, "can't do nonzero cur-relative seeks");
     if (whence == 2 && offset != 0) return raise_unsupported(vm, "can't do nonzero end-relative seeks");
   }
-  if (offset < 0 && whence == 0) return raise(vm, ValueError, "negative seek position ", offset);
+  if (offset < 0 && whence == 0 && handle(args[0]).text) return raise(vm, ValueError, "negative seek position ", offset);
   if (whence == 1) {
     offset += TRY(position(vm, state(args[0])));
     whence = 0;

@@ -104,6 +104,7 @@ Answer zip_new(Vm& vm, Args args) {
 }
 Answer enumerate_new(Vm& vm, Args args) {
   Value source = args[1];
+  if (source == kUnbound) return raise(vm, TypeError, "enumerate() missing required argument 'iterable'");
   return begin(vm, args[0], none(), {&source, 1}, args[2]);
 }
 
@@ -115,7 +116,7 @@ constexpr TypeOps kOps{.repr = lazy_repr, .iter = lazy_iter, .next = lazy_next};
 constexpr NativeRow kMap[] = {{"__new__(cls, /, *args)", map_new}};
 constexpr NativeRow kFilter[] = {{"__new__(cls, function, iterable, /)", filter_new}};
 constexpr NativeRow kZip[] = {{"__new__(cls, /, *args, strict=False)", zip_new}};
-constexpr NativeRow kEnumerate[] = {{"__new__(cls, iterable, start: index=0)", enumerate_new}};
+constexpr NativeRow kEnumerate[] = {{"__new__(cls, iterable=..., start: index=0)", enumerate_new}};
 
 constexpr TypeTable kTables[] = {
     {.kind = Kind::Generator, .doc = "map(func, *iterables) --> map object", .methods = kMap, .ops = &kOps, .final = true,

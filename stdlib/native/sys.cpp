@@ -256,7 +256,12 @@ Result<void> fill(Vm& vm, Module* m) {
   if (vm.argv.empty()) TRY(append(vm, argv, text(vm, "")));
   TRY(put(vm, m, "argv", to_value(argv)));
   TRY(put(vm, m, "orig_argv", to_value(TRY(make_list(vm, argv->view())))));
-  TRY(put(vm, m, "path", to_value(TRY(make_list(vm, {})))));
+  List* path = TRY(make_list(vm, {}));
+  for (const std::string& folder : vm.search_path) {
+    Str* s = TRY(make_str(vm, folder));
+    TRY(append(vm, path, to_value(s)));
+  }
+  TRY(put(vm, m, "path", to_value(path)));
   TRY(put(vm, m, "meta_path", to_value(TRY(make_list(vm, {})))));
   TRY(put(vm, m, "path_hooks", to_value(TRY(make_list(vm, {})))));
   TRY(put(vm, m, "path_importer_cache", to_value(make_dict(vm))));

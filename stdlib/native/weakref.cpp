@@ -12,7 +12,14 @@ Answer get_weakref_count(Vm&, Args args) {
   return Value::from_int(args[0].is_object() && args[0].as_object()->has(kHasWeakRefs) ? 1 : 0);
 }
 
+// A class of the library that scripts take for one written in C.
+Answer seal(Vm&, Args args) {
+  if (Class* cls = as<Class>(args[0])) cls->class_flags |= kBuiltinClass | kFinal;
+  return none();
+}
+
 constexpr NativeRow kFunctions[] = {
+    {"_seal(cls, /)", seal},
     {"getweakrefcount(object, /)", get_weakref_count, "Return the number of weak references to 'object'."},
 };
 

@@ -397,6 +397,7 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
   cls->root = root;
   for (Value b : bases->view()) TRY(add_subclass(vm, cast<Class>(b), cls));
   note_special(vm, cls);
+  if (meta->is(kHasFinalizer)) vm.heap.register_finalizable(cls);
   if (cell != kUnbound) {
     vm.heap.barrier(cell.as_object());
     cast<Cell>(cell)->content = to_value(cls);

@@ -217,7 +217,7 @@ Answer cell_repr(Vm& vm, Value v) {
 Answer cell_compare(Vm& vm, CompareOp op, Value a, Value b) {
   if (!is_kind(a, Kind::Cell) || !is_kind(b, Kind::Cell)) return not_implemented();
   Value x = cast<Cell>(a)->content, y = cast<Cell>(b)->content;
-  if (x != kUnbound && y != kUnbound) return compare_anywhere(vm, op, x, y);
+  if (x != kUnbound && y != kUnbound) return nest(vm, compare_anywhere(vm, op, x, y));
   int left = x != kUnbound, right = y != kUnbound;   // an empty cell is less than a full one
   switch (op) {
     case CompareOp::Lt: return from_bool(left < right);

@@ -30,7 +30,8 @@ Answer method_compare(Vm& vm, CompareOp op, Value a, Value b) {
   auto* x = cast<BoundMethod>(a);
   auto* y = cast<BoundMethod>(b);
   if (x->self != y->self) return from_bool(op == CompareOp::Ne);
-  return compare_anywhere(vm, op, x->function, y->function);
+  bool same = TRY(equal(vm, x->function, y->function));
+  return from_bool(same == (op == CompareOp::Eq));
 }
 Result<uint64_t> method_hash(Vm& vm, Value v) {
   auto* m = cast<BoundMethod>(v);

@@ -41,7 +41,9 @@ Answer weak_compare(Vm& vm, CompareOp op, Value a, Value b) {
   Object* x = weak(a)->target;
   Object* y = weak(b)->target;
   if (!x || !y) return from_bool((a == b) == (op == CompareOp::Eq));
-  return compare_anywhere(vm, op, to_value(x), to_value(y));
+  // References are keys of tables: what the targets' own __eq__ says is needed here and now.
+  bool same = TRY(equal(vm, to_value(x), to_value(y)));
+  return from_bool(same == (op == CompareOp::Eq));
 }
 
 Answer weak_call(Vm& vm, Value self, Args args, Tuple* keywords) {

@@ -321,7 +321,7 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
       case Kind::MemberDescriptor: {
         auto* m = static_cast<MemberDescriptor*>(d);
         if (deleting && read_member(vm, object.as_object(), m->slot) == kUnbound)
-          return raise_no_attribute(vm, object, attribute);
+          return raise_text(vm, AttributeError, m->name->view());
         TRY(write_member(vm, object.as_object(), m->slot, value));
         return none();
       }

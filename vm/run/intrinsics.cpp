@@ -5,6 +5,7 @@
 #include "vm/object/containers.h"
 #include "vm/object/exception.h"
 #include "vm/object/str_type.h"
+#include "vm/object/record.h"
 #include "vm/object/type.h"
 #include "vm/run/arguments.h"
 #include "vm/run/imports.h"
@@ -46,6 +47,7 @@ Answer callee_text(Vm& vm, Args args) {
   std::string text;
   Value module = find_plain_attribute(vm, args[0], name(vm, Name::dunder_module)).word;
   Value qualname = find_plain_attribute(vm, args[0], name(vm, Name::dunder_qualname)).word;
+  if (auto* f = as<Function>(args[0])) qualname = to_value(f->qualname);
   if (!is_kind(qualname, Kind::Str)) {
     Value shown = TRY(nest(vm, str(vm, args[0])));
     return shown;
@@ -107,7 +109,17 @@ Answer finalize(Vm& vm, Args args) {
   if (method == kUnbound) return none();
   return call_special(vm, v, Special::del_, {});
 }
+// sys.unraisablehook is told, if a script put its own there.
 Answer unraisable(Vm& vm, Args args) {
+  Value* sys = find_name(vm.modules, intern(vm, "sys"));
+  Value* hook = sys && is_kind(*sys, Kind::Module) ? find_name(cast<Module>(*sys)->dict, intern(vm, "unraisablehook")) : nullptr;
+  if (hook && !is_kind(*hook, Kind::Native) && !is_none(*hook)) {
+    auto* e = as<ExceptionObject>(args[0]);
+    static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
+    Value items[] = {to_value(class_of(vm, args[0])), args[0], e && e->traceback ? to_value(e->traceback) : none(), none(), args[1]};
+    Value told = TRY(make_record(vm, make_record_class(vm, "UnraisableHookArgs", "sys.UnraisableHookArgs", kFields), items));
+    return call(vm, *hook, {told});
+  }
   report_unraisable(vm, args[0], args[1]);
   return none();
 }

@@ -201,6 +201,18 @@ Answer matches(Vm& vm, Value exception, Value type) {
   return from_bool(is_subclass(of, cast<Class>(type)));
 }
 
-std::string_view type_name(Vm& vm, Value v) { return class_of(vm, v)->name->view(); }
+// Built-in types of modules carry the module's name, as CPython's do.
+std::string_view type_name(Vm& vm, Value v) {
+  Class* cls = class_of(vm, v);
+  if (!cls->is(kBuiltinClass)) return cls->name->view();
+  if (cls->table) {
+    if (std::string_view(cls->table->module) == "builtins") return cls->name->view();
+    return intern(vm, std::string(cls->table->module) + "." + std::string(cls->name->view()))->view();
+  }
+  Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
+  Str* text = module ? as<Str>(*module) : nullptr;
+  if (!text || text->view() == "builtins") return cls->name->view();
+  return intern(vm, std::string(text->view()) + "." + std::string(cls->name->view()))->view();
+}
 
 }  // namespace brine
