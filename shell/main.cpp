@@ -102,7 +102,11 @@ int disassemble(Vm& vm, const std::string& path) {
 
 std::string folder_of(const std::string& path) {
   size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  char* absolute = ::realpath(folder.c_str(), nullptr);
+  if (absolute) folder = absolute;
+  std::free(absolute);
+  return folder;
 }
 
 }  // namespace

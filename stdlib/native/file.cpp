@@ -649,6 +649,25 @@ Result<Value> make_standard_file(Vm& vm, StandardStream which) {
   return make_file(vm, h, to_value(intern(vm, kNames[int(which)])), nullptr);
 }
 
+// The module `_io`: what io.py hands on.
+static Result<void> fill_io(Vm& vm, Module* m) {
+  auto put_class = [&](Class* cls) { return set_name(vm, m->dict, cls->name, to_value(cls)); };
+  TRY(put_class(builtin_class(vm, Kind::File)));
+  FileState f;
+  f.readable = true;
+  TRY(put_class(binary_class(vm, f, false)));
+  TRY(put_class(binary_class(vm, f, true)));
+  f.writable = true;
+  TRY(put_class(binary_class(vm, f, false)));
+  f.readable = false;
+  TRY(put_class(binary_class(vm, f, false)));
+  TRY(put_class(TRY(unsupported_class(vm))));
+  Value* open = find_name(vm.builtins, intern(vm, "open"));
+  return open ? set_name(vm, m->dict, intern(vm, "open"), *open) : Result<void>();
+}
+extern const ModuleTable k__io_module;
+constinit const ModuleTable k__io_module{"_io", "The io module's classes.", {}, fill_io};
+
 Value* system_value(Vm& vm, Str* text) {
   Value* sys = find_name(vm.modules, intern(vm, "sys"));
   return sys && is_kind(*sys, Kind::Module) ? find_name(cast<Module>(*sys)->dict, text) : nullptr;

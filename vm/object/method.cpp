@@ -82,6 +82,7 @@ Result<void> copy_names(Vm& vm, ClassMethod* to, Value from) {
 
 template <class T>
 Answer wrapper_new(Vm& vm, Args args) {
+  if (args[1] == kUnbound) return raise(vm, TypeError, cast<Class>(args[0])->name, " expected 1 argument, got 0");
   T* m = make_for<T>(vm, cast<Class>(args[0]));
   m->function = args[1];
   return to_value(m);
@@ -140,11 +141,11 @@ Answer wrapper_repr(Vm& vm, Value v) {
 }
 
 constexpr NativeRow kClassMethodMethods[] = {
-    {"__new__(cls, function, /)", wrapper_new<ClassMethod>},
+    {"__new__(cls, function=..., /)", wrapper_new<ClassMethod>},
     {"__get__(self, instance, owner=None, /)", wrapper_get},
 };
 constexpr NativeRow kStaticMethodMethods[] = {
-    {"__new__(cls, function, /)", wrapper_new<StaticMethod>},
+    {"__new__(cls, function=..., /)", wrapper_new<StaticMethod>},
     {"__get__(self, instance, owner=None, /)", wrapper_get},
 };
 constexpr GetSetRow kWrapperGetSets[] = {

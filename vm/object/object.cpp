@@ -153,6 +153,17 @@ Answer object_getstate(Vm& vm, Args args) {
 
 Answer get_class(Vm& vm, Value self) { return to_value(class_of(vm, self)); }
 
+// The names of all slots, by number.
+std::vector<Str*> slot_names(Class* cls) {
+  std::vector<Str*> names(cls->slots_count);
+  for (Value v : cls->mro->view()) {
+    Dict* d = cast<Class>(v)->dict;
+    for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+      if (auto* m = as<MemberDescriptor>(*d->value(i)); m && m->slot < names.size()) names[m->slot] = m->name;
+  }
+  return names;
+}
+
 // Instances keep their slots where they are; their other attributes move to a dict of the new class's.
 Answer set_class(Vm& vm, Value self, Value value) {
   if (value == kUnbound) return raise(vm, TypeError, "can't delete __class__ attribute");
@@ -166,7 +177,7 @@ Answer set_class(Vm& vm, Value self, Value value) {
   Object* o = self.as_object();
   bool same_dict = from->is(kHasDict) == to->is(kHasDict);
   bool room = o->kind == Kind::Instance || (o->flags & kExtended) || to->is(kBuiltinClass);
-  if (from->layout != to->layout || from->slots_count != to->slots_count || !same_dict || !room)
+  if (from->layout != to->layout || from->slots_count != to->slots_count || !same_dict || !room || slot_names(from) != slot_names(to))
     return raise(vm, TypeError, "__class__ assignment: '", to->name, "' object layout differs from '", from->name, "'");
   Shape* shape = shape_of(vm, o);
   if (!from->is(kHasDict)) {

@@ -145,7 +145,8 @@ Answer intrinsic_unpack_ex(Vm& vm, Args args) {
 
 Answer list_extend(Vm& vm, List* list, Value v) {
   if (TRY(extend_plainly(vm, list, v))) return none();
-  if (!is_iterable(vm, v)) return raise(vm, TypeError, "Value after * must be an iterable, not ", type_name(vm, v));
+  if (!is_iterable(vm, v) && lookup(vm, class_of(vm, v), Special::iter_) == kUnbound)
+    return raise(vm, TypeError, "Value after * must be an iterable, not ", type_name(vm, v));
   return enter_stub(vm, Stub::list_extend, {to_value(list), v});
 }
 

@@ -48,6 +48,26 @@ Failed raise_unsupported(Vm& vm, BinaryOp op, Value a, Value b, bool assigned = 
                type_name(vm, b), "'");
 }
 
+// Sequences come last: + joins and * repeats when no method of the other operand knew what to do.
+Answer last_resort(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
+  auto sequence = [](Value v) {
+    return is_kind(v, Kind::Str) || is_kind(v, Kind::Bytes) || is_kind(v, Kind::ByteArray) || is_kind(v, Kind::List) ||
+           is_kind(v, Kind::Tuple);
+  };
+  if (op == BinaryOp::Add && sequence(a)) {
+    std::string_view kind = kind_info(a.as_object()->kind).python_name;
+    if (is_kind(a, Kind::Bytes) || is_kind(a, Kind::ByteArray))
+      return raise(vm, TypeError, "can't concat ", type_name(vm, b), " to ", kind);
+    return raise(vm, TypeError, "can only concatenate ", kind, " (not \"", type_name(vm, b), "\") to ", kind);
+  }
+  if (op == BinaryOp::Mul && (sequence(a) || sequence(b))) {
+    Value what = sequence(a) ? a : b, count = sequence(a) ? b : a;
+    if (lookup(vm, class_of(vm, count), Special::index_) != kUnbound) return enter_stub(vm, Stub::repeat_by_index, {what, count});
+    return raise(vm, TypeError, "can't multiply sequence by non-int of type '", type_name(vm, count), "'");
+  }
+  return raise_unsupported(vm, op, a, b, assigned);
+}
+
 bool at_operator(Vm& vm) {
   Op op = base_of(op_of(*vm.pc));
   return op >= Op::Add && op <= Op::JumpIfNotGeK;
@@ -63,7 +83,6 @@ Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
   if (is_kind(f, Kind::Function) || is_kind(f, Kind::WrapperDescriptor) || is_kind(f, Kind::MethodDescriptor)) {
     r = call(vm, f, {a, b});
   } else {
-    if (is_none(f)) return not_implemented();
     Value bound = TRY(nest(vm, bind_descriptor(vm, f, a, class_of(vm, a))));
     r = call(vm, bound, {b});
   }
@@ -88,7 +107,7 @@ bool is_inplace(Word w) { return int(op_of(w)) >= int(Op::InplaceAdd) && int(op_
 CompareOp compare_op(Word w) { return CompareOp((int(op_of(w)) - int(Op::Lt)) % 6); }
 
 Answer finish_binary(Vm& vm, BinaryOp op, Value a, Value b, Answer r, bool assigned) {
-  if (r.word == not_implemented()) return raise_unsupported(vm, op, a, b, assigned);
+  if (r.word == not_implemented()) return last_resort(vm, op, a, b, assigned);
   return r;
 }
 
@@ -114,7 +133,7 @@ Answer binary_protocol(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
     if (r.word != not_implemented()) return r;
   }
   // A sequence on the left of + or *, whose own answer is an error of its own words.
-  return raise_unsupported(vm, op, a, b, assigned);
+  return last_resort(vm, op, a, b, assigned);
 }
 
 Answer default_compare(Vm& vm, CompareOp op, Value a, Value b) {
@@ -191,7 +210,7 @@ Answer binary_after(Vm& vm, OnReturn stage, Word w, Value* base) {
     Value left = method_of(vm, a, forward(op));
     return finish_binary(vm, op, a, b, attempt(vm, left, a, b, OnReturn::BinaryLast), assigned);
   }
-  return raise_unsupported(vm, op, a, b, assigned);
+  return last_resort(vm, op, a, b, assigned);
 }
 
 Answer compare(Vm& vm, CompareOp op, Value a, Value b) {

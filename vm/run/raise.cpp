@@ -1,6 +1,8 @@
 // Raising errors, and asking what was raised. See raise.h; `matches` and `raise_current` are declared in loop.h.
 #include "vm/run/raise.h"
 
+#include "vm/run/state.h"
+
 #include <cstring>
 
 #include "vm/object/all.h"
@@ -156,6 +158,10 @@ Failed raise_attribute(Vm& vm, Value object, Str* attribute) {
     add("'"), add(type_name(vm, object)), add("' object");
   }
   add(" has no attribute '"), add(attribute->view()), add("'");
+  if (is_kind(object, Kind::Module) && vm.state->initializing.contains(object.as_object())) {
+    text.insert(0, "partially initialized ");
+    add(" (most likely due to a circular import)");
+  }
   return raise_named(vm, AttributeError, text, {to_value(attribute), object});
 }
 
