@@ -4,6 +4,7 @@
 // the public one.
 #pragma once
 
+#include "pickle/pickle.h"
 #include "stdlib/importer.h"
 #include "vm/bytecode/disassemble.h"
 #include "vm/base/utf8.h"

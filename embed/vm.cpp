@@ -96,6 +96,9 @@ void host::Vm::stress_collector() {
   inside_->machine.heap.stress = true;
   request_look(inside_->machine);
 }
-void host::Vm::rewrite_frames() { inside_->machine.frames_mode = true; }
+void host::Vm::rewrite_frames() {
+  inside_->machine.frames_mode = true;
+  inside_->machine.frames_hook = rewrite_through_snapshot;
+}
 
 }  // namespace brine

@@ -1,4 +1,4 @@
-// The numbers of the snapshot format; FORMAT.md is its grammar.
+// The numbers of the snapshot format, and how bytes are put and taken; FORMAT.md is its grammar.
 #pragma once
 
 #include <bit>
@@ -16,9 +16,16 @@ enum class Section : uint32_t { Codes = 3, Names = 5, Objects = 7, Fields = 9 };
 
 enum class Tag : uint8_t { None, True, False, Unbound, Ellipsis, NotImplemented, Int, Float, Object };
 
-// Names of shells that are no Kind.
+// Shells that are no Kind of their own, numbered behind the kinds inside one process; snapshots have their names.
+enum class Shell : uint8_t { ByName = 128, Namespace = 129 };
 inline constexpr std::string_view kByNameShell = "ByName";
 inline constexpr std::string_view kNamespaceShell = "Namespace";
+
+// What `Namespace` says about itself.
+enum SpaceFlags : uint8_t { kPrivateSpace = 0, kLibrarySpace = 1 };
+
+// What `Class` says about itself.
+enum ClassShellFlags : uint8_t { kShellHasDict = 1, kShellHasWeak = 2, kShellSlots = 4, kShellAbstract = 8 };
 
 inline void put_u(std::string& out, uint64_t v) {
   for (; v >= 0x80; v >>= 7) out.push_back(char(v | 0x80));
@@ -63,12 +70,14 @@ struct ByteReader {
     at += 8;
     return v;
   }
+  std::string_view take(size_t n) {
+    if (n > left()) return fail(), std::string_view();
+    at += n;
+    return bytes.substr(at - n, n);
+  }
   std::string_view text() {
     uint64_t n = u();
-    if (n > left()) return fail(), std::string_view();
-    std::string_view s = bytes.substr(at, n);
-    at += n;
-    return s;
+    return n > left() ? (fail(), std::string_view()) : take(n);
   }
   // A count of things that take at least `each` bytes: never more than the input can hold.
   uint64_t count(size_t each = 1) {

@@ -2,35 +2,49 @@
 //
 // The writer walks the graph with a work list, so depth costs no C stack; it builds everything before it gives a byte
 // away, and an object that cannot travel is named by its path. The reader makes empty objects first, then classes, then
-// fields; code is verified and frames are checked before anything can run. No user code runs in either direction.
+// fields; code is verified and frames are checked before anything can run. No Python runs in either direction, so
+// nothing is collected on the way and a load that fails leaves the Vm as it was.
 //
 // Tested by tests/pickle/*.cpp, tests/pickles/*.py.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "vm/object/all.h"
 
 namespace brine {
 
 struct DumpSettings {
-  bool move = false;    // every suspended frame written is retired here
+  bool move = false;         // every suspended frame written is retired here, once all is written
+};
+struct LoadSettings {
+  Module* into = nullptr;    // the namespace that the code joins, instead of a private one
+  // Names of library modules that the snapshot needs and that are not imported yet; when there are any, nothing is
+  // loaded (the answer is None): import them and load again. Null: they are an error.
+  List* missing = nullptr;
 };
 
 Result<std::string> dump_snapshot(Vm& vm, Value root, const DumpSettings& settings = {});
-Result<Value> load_snapshot(Vm& vm, std::string_view bytes);
-// The library modules that must be imported before the snapshot can be loaded, as far as its head can be read.
-Result<Value> modules_needed(Vm& vm, std::string_view bytes);
+Result<Value> load_snapshot(Vm& vm, std::string_view bytes, const LoadSettings& settings = {});
+// Of a stream that starts with these bytes: how many more it takes at least until a snapshot is whole. 0: it is, or it
+// is none.
+size_t snapshot_missing(std::string_view head);
 
-// Whether a module is of the standard library, whose definitions travel by name. Asked of the wing above.
-extern bool (*is_library_module)(std::string_view name);
+// ---- errors: pickle.PicklingError and UnpicklingError
+enum class PickleError { Base, Pickling, Unpickling };
+Result<Class*> pickle_error_class(Vm& vm, PickleError which);
+Failed raise_pickling(Vm& vm, std::string_view message);
+Failed raise_unpickling(Vm& vm, std::string_view message);
 
-// A generator's frame alone, its objects by reference: what the test mode writes and reads back at each yield.
+// ---- a generator's frame alone, its objects by reference: what the test mode writes and reads back at each yield
 struct FrameImage {
   std::string bytes;
   std::vector<Value> objects;
 };
 void write_frame(Vm& vm, Generator* g, FrameImage& image);
 Result<void> read_frame(Vm& vm, Generator* g, const FrameImage& image);
+// Writes the frame, forgets its registers, proves what was written and reads it back: vm.frames_hook.
+Result<void> rewrite_through_snapshot(Vm& vm, Generator* g);
 
 }  // namespace brine

@@ -155,6 +155,12 @@ Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModu
   return false;
 }
 
+bool Importer::is_library(std::string_view text) {
+  for (const ModuleTable* table : native_modules())
+    if (text == table->name) return true;
+  return embedded_library().find(text) != nullptr;
+}
+
 Result<void> install_library(Vm& vm, Loader* loader) {
   vm.loader = loader;
   vm.read_source_line = read_source_line;

@@ -33,6 +33,9 @@ void mark_roots(void* context, Marker& m) {
   for (Function* f : vm.state->stubs)
     if (f) m.mark(f);
   m(vm.state->delegate_result);
+  const SnapshotTables& s = vm.state->snapshots;
+  for (Class* c : {s.pickle_error, s.pickling_error, s.unpickling_error})
+    if (c) m.mark(c);
   for (auto& [key, v] : vm.state->host_values) m(v);
   for (auto& [row, signature] : vm.state->signatures)
     for (auto& p : signature->parameters) m(p.fallback);

@@ -1,6 +1,7 @@
 // Code: a CodeUnit linked into a Vm. See function.h.
 #include <algorithm>
 
+#include "vm/bytecode/code_bytes.h"
 #include "vm/bytecode/liveness.h"
 #include "vm/object/bytes.h"
 #include "vm/object/class.h"
@@ -15,12 +16,22 @@ struct CodeExtra {
   std::shared_ptr<const CodeUnit> unit;
   std::vector<Word> private_words;
   std::unique_ptr<Liveness> live;
-  std::vector<const char*> unused;
+  std::unique_ptr<CanonicalCode> canonical;
 };
 
 void destroy_code(Code* code) { delete code->extra; }
 
 std::shared_ptr<const CodeUnit> shared_unit(Code* code) { return code->extra->unit; }
+
+const CanonicalCode& canonical(Code* code) {
+  auto& known = code->extra->canonical;
+  if (!known) {
+    known = std::make_unique<CanonicalCode>();
+    known->bytes = code_bytes(*code->unit);
+    known->digest = digest_of(known->bytes);
+  }
+  return *known;
+}
 
 uint32_t Code::pc_of(const Word* at) const {
   const Word* own = unit->code.data();
@@ -78,7 +89,7 @@ Result<Value> make_constant(Vm& vm, const Constant& c, int depth) {
 // No safe point lies between the pieces made here, so plain pointers hold.
 Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit) {
   Code* code = vm.heap.make<Code>();
-  code->extra = new CodeExtra{unit, {}, nullptr, {}};
+  code->extra = new CodeExtra{unit, {}, nullptr, nullptr};
   vm.heap.register_destructor(code);
   const CodeUnit& u = *unit;
   code->unit = &u;

@@ -10,7 +10,7 @@
 namespace brine {
 
 // A call with exactly so many arguments by position needs no binding. Generators are made, not entered.
-static void update_arity(Function* f) {
+void update_arity(Function* f) {
   constexpr uint32_t kBinding = kVarArgs | kVarKeywords | kGenerator | kCoroutine | kAsyncGenerator;
   const CodeUnit& u = *f->code->unit;
   bool simple = !(u.flags & kBinding) && u.keyword_only == 0;

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "vm/base/digest.h"
 #include "vm/bytecode/code_unit.h"
 #include "vm/native.h"
 #include "vm/object/dict.h"
@@ -43,6 +44,12 @@ struct Code : Object {
   }
 };
 std::shared_ptr<const CodeUnit> shared_unit(Code* code);
+// Its canonical bytes and their digest, worked out once.
+struct CanonicalCode {
+  std::string bytes;
+  Digest digest;
+};
+const CanonicalCode& canonical(Code* code);
 void destroy_code(Code* code);
 Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit);
 Result<Code*> child_code(Vm& vm, Code* code, uint32_t index);
@@ -81,6 +88,7 @@ struct Function : Object {
   }
 };
 Result<Function*> make_function(Vm& vm, Code* code, Dict* globals);
+void update_arity(Function* f);   // after its code has changed
 
 // A function of ours, as Python sees it: of a module, or bound to self (a method of a built-in type).
 struct Native : Object {

@@ -472,6 +472,16 @@ Answer class_items(Vm& vm, Args args) {
   }
   return to_value(list);
 }
+// The code of the class statement that made the class: what it is known by in snapshots.
+Answer set_class_body(Vm& vm, Args args) {
+  Class* cls = as<Class>(args[0]);
+  Function* f = as<Function>(args[1]);
+  if (!cls || !f || cls->is(kBuiltinClass) || cls->body) return none();
+  vm.heap.barrier(cls);
+  cls->body = f->code;
+  return none();
+}
+
 Answer check_class_cell(Vm& vm, Args args) {
   Cell* cell = as<Cell>(args[0]);
   if (!cell || cell->content == args[1]) return none();
@@ -501,6 +511,7 @@ constexpr NativeRow kRows[] = {
     {"_set_mro(cls, mro, /)", set_mro},
     {"_class_items(cls, /)", class_items},
     {"_check_class_cell(cell, cls, name, /)", check_class_cell},
+    {"_set_class_body(cls, f, /)", set_class_body},
     {"_has_namespace(f, /)", has_namespace},
     {"_plain_instance(o, cls, /)", is_plain_instance},
     {"_plain_subclass(c, cls, /)", is_plain_subclass},

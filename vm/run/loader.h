@@ -32,6 +32,8 @@ class Loader {
                                                           bool is_text) = 0;
   // False: there is none. `path` is the parent package's __path__, or null for sys.path.
   virtual Result<bool> find(Vm& vm, std::string_view name, List* path, FoundModule& found) = 0;
+  // Whether a module of this name is ours: its definitions travel by name.
+  virtual bool is_library(std::string_view name) = 0;
 };
 
 }  // namespace brine

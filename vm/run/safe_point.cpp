@@ -39,6 +39,7 @@ void after_collection(Vm& vm) {
   uint8_t colour = vm.heap.colour();
   for (Shape*& s : vm.shapes)
     if (s && !(s->gc & colour)) s = nullptr;
+  vm.state->snapshots.sweep(colour);
   for (Generator* g : vm.running_generators) vm.heap.barrier(g);
   vm.running_generators.clear();
 }

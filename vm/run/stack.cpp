@@ -235,6 +235,7 @@ void trace_generator(Vm&, Generator* g, Marker& m) {
   m(g->handled);
   m(g->extra);
   m(g->header[0]);
+  if (g->state() == Generator::Finished) return;   // nothing else may be there: a snapshot may be half read
   Code* code = g->function()->code;
   if (g->state() == Generator::Created) {
     for (uint32_t i = 0; i < code->locals; i++) m(g->registers()[i]);

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "vm/run/arguments.h"
+#include "vm/run/snapshot_tables.h"
 #include "vm/vm.h"
 
 namespace brine {
@@ -18,6 +19,7 @@ struct Vm::State {
   std::unordered_set<const Object*> initializing;   // modules whose code is running
   std::vector<std::span<const NativeRow>> builtin_rows;   // functions of the builtins module (run/intrinsics.h)
   std::unordered_map<std::string, Value> host_values;
+  SnapshotTables snapshots;              // what loads and dumps remember
 };
 
 }  // namespace brine

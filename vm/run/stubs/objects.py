@@ -35,6 +35,7 @@ def build_class(func, name, bases, given, meta, kwds):
     cls = meta(name, bases, ns, **kwds)
     if cell is not None and _is_direct_instance(cls, type):
         _check_class_cell(cell, cls, name)
+    _set_class_body(cls, func)
     return cls
 
 

@@ -1,0 +1,52 @@
+// PointerTable: from addresses to small numbers, by open addressing; its memory is used again after `clear`.
+// Tested by tests/pickle/snapshot_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace brine {
+
+class PointerTable {
+ public:
+  // The number kept for the key, `fresh` if it was not there.
+  uint32_t find_or_add(const void* key, uint32_t fresh) {
+    if ((used_ + 1) * 2 > slots_.size()) grow();
+    Slot& slot = find(key);
+    if (slot.key != key) {
+      slot = {key, fresh};
+      used_++;
+    }
+    return slot.number;
+  }
+  size_t size() const { return used_; }
+  void clear() {
+    if (used_ == 0) return;
+    if (slots_.size() > kKept) slots_ = {};
+    slots_.assign(slots_.empty() ? 0 : slots_.size(), {});
+    used_ = 0;
+  }
+
+ private:
+  static constexpr size_t kKept = 1024;
+  struct Slot {
+    const void* key = nullptr;
+    uint32_t number = 0;
+  };
+  Slot& find(const void* key) {
+    size_t mask = slots_.size() - 1;
+    size_t i = (reinterpret_cast<uintptr_t>(key) >> 4) * 0x9e3779b97f4a7c15 >> 32 & mask;
+    while (slots_[i].key && slots_[i].key != key) i = (i + 1) & mask;
+    return slots_[i];
+  }
+  void grow() {
+    std::vector<Slot> old = std::move(slots_);
+    slots_.assign(old.empty() ? 64 : old.size() * 2, {});
+    for (const Slot& s : old)
+      if (s.key) find(s.key) = s;
+  }
+  std::vector<Slot> slots_;
+  size_t used_ = 0;
+};
+
+}  // namespace brine
