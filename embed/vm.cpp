@@ -1,8 +1,6 @@
 // Making and limiting a Vm. See include/brine/brine.hpp.
 #include <unistd.h>
 
-#include <cstdio>
-
 #include "embed/inside.h"
 
 namespace brine {
@@ -20,22 +18,6 @@ uint64_t now_ns() {
   return uint64_t(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
 }
 
-// For tracebacks: the line of a file, as far as the host lets scripts read files at all.
-bool read_source_line(Machine& m, std::string_view filename, uint32_t line, std::string& text) {
-  if (!m.capabilities.files) return false;
-  FILE* in = std::fopen(std::string(filename).c_str(), "rb");
-  if (!in) return false;
-  text.clear();
-  uint32_t at = 1;
-  for (int c; at <= line && (c = std::getc(in)) != EOF;) {
-    if (at == line && c != '\n') text.push_back(char(c));
-    if (c == '\n') at++;
-  }
-  bool found = at > line || (at == line && !text.empty());
-  std::fclose(in);
-  return found;
-}
-
 }  // namespace
 
 host::Vm::Vm(Options options) : inside_(std::make_unique<Inside>(options.limits.memory ? options.limits.memory : size_t(1) << 46)) {
@@ -48,7 +30,6 @@ host::Vm::Vm(Options options) : inside_(std::make_unique<Inside>(options.limits.
   if (options.limits.time.count() > 0) m.deadline_ns = now_ns() + uint64_t(options.limits.time.count());
   m.write_out = [](std::string_view text) { write_all(1, text); };
   m.write_err = [](std::string_view text) { write_all(2, text); };
-  m.read_source_line = read_source_line;
   m.search_path = options.path;
   inside_->options = std::move(options);
   // Memory too small for the library itself: what is missing raises where it is used.

@@ -16,7 +16,6 @@
 namespace brine {
 namespace {
 
-constexpr size_t kSmallestYoung = 512 * 1024;
 constexpr size_t kLargestYoung = 4 * 1024 * 1024;
 
 uint64_t now_ns() {
@@ -130,13 +129,11 @@ void Heap::after_marking(bool full) {
 
   first = full ? 0 : old_large_;
   kept = first;
-  size_t survived_large = 0;
   for (size_t i = first; i < large_.size(); i++) {
     Object* o = large_[i];
     if (dead(o)) {
       free_large(o);
     } else {
-      survived_large += large_size(o);
       large_[kept++] = o;
     }
   }
