@@ -1,5 +1,6 @@
 // What each shell says, and making the objects: empty, harmless, of the right size. See reader.h.
 #include <algorithm>
+#include <unordered_map>
 
 #include "pickle/reader.h"
 #include "vm/base/utf8.h"
@@ -16,13 +17,15 @@ namespace {
 constexpr uint8_t kNoKind = 255;
 
 uint8_t find_kind(std::string_view name) {
-  if (name == kByNameShell) return uint8_t(Shell::ByName);
-  if (name == kNamespaceShell) return uint8_t(Shell::Namespace);
-  for (size_t k = 0; k < kKindCount; k++) {
-    const char* own = kind_info(Kind(k)).name;
-    if (own[0] == name[0] && name == own) return kind_info(Kind(k)).travel == Travel::Inner ? kNoKind : uint8_t(k);
-  }
-  return kNoKind;
+  static const auto kShells = [] {
+    std::unordered_map<std::string_view, uint8_t> all{{kByNameShell, uint8_t(Shell::ByName)},
+                                                      {kNamespaceShell, uint8_t(Shell::Namespace)}};
+    for (size_t k = 0; k < kKindCount; k++)
+      if (kind_info(Kind(k)).travel != Travel::Inner) all.emplace(kind_info(Kind(k)).name, uint8_t(k));
+    return all;
+  }();
+  auto at = kShells.find(name);
+  return at == kShells.end() ? kNoKind : at->second;
 }
 
 }  // namespace

@@ -13,7 +13,12 @@ crypto_generichash_state* as_state(unsigned char* bytes) {
 }
 }  // namespace
 
-Digester::Digester() { crypto_generichash_init(as_state(state_), nullptr, 0, sizeof(Digest)); }
+// sodium_init picks the implementation for this processor.
+Digester::Digester() {
+  static const int kReady = sodium_init();
+  (void)kReady;
+  crypto_generichash_init(as_state(state_), nullptr, 0, sizeof(Digest));
+}
 
 Digester& Digester::add(std::string_view bytes) {
   crypto_generichash_update(as_state(state_), reinterpret_cast<const unsigned char*>(bytes.data()),
