@@ -2,10 +2,15 @@
 // of one of the functions in vm/run/stubs/library.py whose class is count, chain ... So a `for` over one resumes it like
 // any generator, and it travels in a pickle as the frame it is.
 // Tested by tests/lang/itertools_module/*.py.
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "stdlib/native/builtins.h"
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
 #include "vm/object/object_type.h"
+#include "vm/run/intrinsics.h"
 #include "vm/run/loop.h"
 #include "vm/run/protocol.h"
 #include "vm/run/resume.h"
@@ -245,8 +250,9 @@ Answer tee(Vm& vm, Args args) {
 }
 Answer make_tee(Vm& vm, Args args) { return tee_of(vm, args[0], args[1].as_int()); }
 Answer tee_new(Vm& vm, Args args) {
-  Value both = TRY(nest(vm, tee(vm, {(Value[]){args[1], Value::from_int(1)}, 2})));
-  return cast<Tuple>(both)->items()[0];
+  Value given[2] = {args[1], Value::from_int(1)};
+  Value made = TRY(nest(vm, tee(vm, {given, 2})));
+  return cast<Tuple>(made)->items()[0];
 }
 Answer make_group(Vm& vm, Args args) { return make_hidden(vm, class_named(vm, "_grouper"), Stub::group_items, ArgList(args.from(0))); }
 

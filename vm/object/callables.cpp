@@ -22,7 +22,7 @@ Result<void> one_argument(Vm& vm, std::string_view who, Args args, Tuple* keywor
 }
 
 Result<Tuple*> tail_of(Vm& vm, Value tuple, size_t from) {
-  return make_tuple(vm, cast<Tuple>(tuple)->view().subspan(from));
+  return brine::make_tuple(vm, cast<Tuple>(tuple)->view().subspan(from));
 }
 
 // ---- operator.itemgetter
@@ -92,7 +92,7 @@ Answer method_caller_repr(Vm& vm, Value v) {
   auto* c = cast<MethodCaller>(v);
   std::vector<Value> all{to_value(c->name)};
   for (Value a : c->args->view()) all.push_back(a);
-  Tuple* shown = TRY(make_tuple(vm, all));
+  Tuple* shown = TRY(brine::make_tuple(vm, all));
   return enter_stub(vm, Stub::repr_call, {text(vm, "operator.methodcaller"), to_value(shown), to_value(c->keywords)});
 }
 
@@ -117,7 +117,7 @@ Answer partial_new(Vm& vm, Args args) {
     }
   }
   for (Value v : given->view().subspan(1)) all.push_back(v);
-  Tuple* bound = TRY(make_tuple(vm, all));
+  Tuple* bound = TRY(brine::make_tuple(vm, all));
   auto* p = made<Partial>(vm, args);
   p->function = function;
   p->args = bound;
@@ -136,14 +136,14 @@ Answer partial_call(Vm& vm, Value v, Args args, Tuple* keywords) {
   }
   Dict* merged = TRY(dict_copy(vm, p->keywords));
   for (size_t i = 0; i < named; i++) TRY(dict_set(vm, merged, keywords->items()[i], args[args.count - named + i]));
-  Tuple* positional = TRY(make_tuple(vm, all));
+  Tuple* positional = TRY(brine::make_tuple(vm, all));
   return call_with(vm, p->function, positional, merged);
 }
 Answer partial_repr(Vm& vm, Value v) {
   auto* p = cast<Partial>(v);
   std::vector<Value> all{p->function};
   for (Value a : p->args->view()) all.push_back(a);
-  Tuple* shown = TRY(make_tuple(vm, all));
+  Tuple* shown = TRY(brine::make_tuple(vm, all));
   Class* cls = class_of(vm, v);
   Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
   std::string title = module && is_kind(*module, Kind::Str) ? std::string(cast<Str>(*module)->view()) + "." : "functools.";
@@ -181,7 +181,7 @@ Result<Value> lru_key(Vm& vm, LruCache* c, Args args, Tuple* keywords) {
   }
   if (c->typed)
     for (uint32_t i = 0; i < args.count; i++) all.push_back(to_value(class_of(vm, args[i])));
-  return make_tuple(vm, all);
+  return brine::make_tuple(vm, all);
 }
 
 Answer lru_call(Vm& vm, Value v, Args args, Tuple* keywords) {
@@ -202,7 +202,7 @@ Answer lru_call(Vm& vm, Value v, Args args, Tuple* keywords) {
   }
   c->misses++;
   size_t named = keywords ? keywords->size : 0;
-  Tuple* positional = TRY(make_tuple(vm, {args.at, args.count - named}));
+  Tuple* positional = TRY(brine::make_tuple(vm, {args.at, args.count - named}));
   if (!named) return enter_stub(vm, Stub::lru_miss, {v, key, c->function, to_value(positional)});
   Dict* dict = make_dict(vm);
   for (size_t i = 0; i < named; i++) TRY(dict_set(vm, dict, keywords->items()[i], args[args.count - named + i]));

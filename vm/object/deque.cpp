@@ -379,7 +379,7 @@ Answer item_at(Vm& vm, Args args) {
   if (uint64_t(args[2].as_int()) != d->changes) return raise(vm, RuntimeError, "deque mutated during iteration");
   uint64_t i = uint64_t(args[1].as_int());
   if (i >= d->size) return none();
-  return make_tuple(vm, {d->items() + i, 1});
+  return brine::make_tuple(vm, {d->items() + i, 1});
 }
 // _deque_show(deque, begin): False when it is being shown already.
 Answer show(Vm&, Args args) {
