@@ -28,7 +28,7 @@ Result<Tuple*> tail_of(Vm& vm, Value tuple, size_t from) {
 // ---- operator.itemgetter
 
 Answer item_getter_new(Vm& vm, Args args) {
-  if (cast<Tuple>(args[1])->size == 0) return raise(vm, TypeError, "itemgetter expected at least 1 argument, got 0");
+  if (cast<Tuple>(args[1])->size == 0) return raise(vm, TypeError, "itemgetter expected 1 argument, got 0");
   auto* g = made<ItemGetter>(vm, args);
   g->items = cast<Tuple>(args[1]);
   return to_value(g);
@@ -48,7 +48,7 @@ Answer item_getter_repr(Vm& vm, Value v) {
 
 Answer attr_getter_new(Vm& vm, Args args) {
   Tuple* names = cast<Tuple>(args[1]);
-  if (names->size == 0) return raise(vm, TypeError, "attrgetter expected at least 1 argument, got 0");
+  if (names->size == 0) return raise(vm, TypeError, "attrgetter expected 1 argument, got 0");
   bool dotted = false;
   for (Value n : names->view()) {
     if (!is_kind(n, Kind::Str)) return raise(vm, TypeError, "attribute name must be a string");

@@ -242,8 +242,7 @@ Answer remove(Vm& vm, Args args) {
   uint64_t start = 0;
   int64_t at = find(vm, self(args), args[1], start, UINT64_MAX);
   if (at == -3) return Failed{};
-  if (at == -2) return enter_stub(vm, Stub::deque_remove, {args[0], args[1], Value::from_int(int64_t(start))});
-  if (at < 0) return raise(vm, ValueError, "deque.remove(x): x not in deque");
+  if (at < 0) return enter_stub(vm, Stub::deque_remove, {args[0], args[1], Value::from_int(int64_t(start))});
   remove_at(self(args), uint64_t(at));
   return none();
 }

@@ -330,13 +330,9 @@ class Counter(dict):
         common to the least.  If n is None, then list all element counts.
         '''
         ordered = sorted(self.items(), key=_second, reverse=True)
-        if n is None:
+        if n is None or n >= len(ordered):
             return ordered
-        if n == 1:
-            return ordered[:1]
-        if n <= 0:
-            return []
-        return ordered[:n]
+        return ordered[:n] if n > 0 else []
 
     def elements(self):
         '''Iterator over elements repeating each as many times as its count.'''

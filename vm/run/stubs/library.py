@@ -529,7 +529,7 @@ def deque_remove(deque, value, i):
     while True:
         found = _deque_item(deque, i, changes)
         if found is None:
-            raise ValueError('deque.remove(x): x not in deque')
+            raise ValueError(f'{value!r} is not in deque')
         if found[0] is value or found[0] == value:
             break
         i += 1
