@@ -5,6 +5,7 @@
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
 #include "vm/object/equal.h"
+#include "vm/run/intrinsics.h"
 #include "vm/run/loop.h"
 #include "vm/run/protocol.h"
 #include "vm/run/resume.h"
@@ -76,6 +77,16 @@ Answer ordered_iter(Vm& vm, Args args) {
   return a;
 }
 
+// _ordered_next(iterator)
+Answer ordered_next(Vm& vm, Args args) {
+  Answer a = plain_next(vm, args[0]);
+  if (a.word == kExhausted) return raise_stop(vm, none());
+  if (!a.failed() || !raised_is(vm, RuntimeError)) return a;
+  (void)take_raised(vm);
+  return raise(vm, RuntimeError, "OrderedDict mutated during iteration");
+}
+constexpr NativeRow kIntrinsics[] = {{"_ordered_next(iterator, /)", ordered_next}};
+
 constexpr NativeRow kMissing = {"__missing__(self, key, /)", missing,
                                 "__missing__(key) # Called by __getitem__ for missing key."};
 constexpr NativeRow kOrderedIter = {"__iter__(self, /)", ordered_iter, "Implement iter(self)."};
@@ -108,6 +119,7 @@ Value method_of_dict(Vm& vm, const NativeRow& row) {
 }
 
 Result<void> fill_collections(Vm& vm, Module* m) {
+  register_builtin_rows(vm, kIntrinsics);
   Class* cls = make_native_class(vm, "odict_iterator", builtin_class(vm, Kind::Instance), Kind::Generator, &kIteratorTable);
   vm.state->host_values["class collections.odict_iterator"] = to_value(cls);
   TRY(put(vm, m, "odict_iterator", to_value(cls)));

@@ -102,8 +102,11 @@ Answer pairwise_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::pairs_o
 Answer starmap_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::star_map, {args[1], args[2]}, 2); }
 
 Answer zip_longest_new(Vm& vm, Args args) {
-  std::vector<Value> all{args[1]};
-  for (Value v : cast<Tuple>(args[2])->view()) all.push_back(v);
+  Dict* given = cast<Dict>(args[2]);
+  Value* fill = find_name(given, intern(vm, "fillvalue"));
+  if (given->used > (fill ? 1u : 0u)) return raise(vm, TypeError, "zip_longest() got an unexpected keyword argument");
+  std::vector<Value> all{fill ? *fill : none()};
+  for (Value v : cast<Tuple>(args[1])->view()) all.push_back(v);
   return begin(vm, args[0], Stub::zip_longest_of, all, ~uint64_t(1) & ((uint64_t(1) << 61) - 1));
 }
 
@@ -271,12 +274,14 @@ bool runs(Vm& vm, Value v, Stub stub) {
   Result<Function*> f = stub_function(vm, stub);
   return f.ok() && generator(v)->function() == f.take();
 }
-Answer count_repr(Vm& vm, Value v) {
+Answer count_repr(Vm& vm, Args args) {
+  Value v = args[0];
   Value parts[2] = {held(v, 0), held(v, 1)};
   Tuple* shown = TRY(brine::make_tuple(vm, {parts, runs(vm, v, Stub::count_ones) ? 1u : 2u}));
   return enter_stub(vm, Stub::repr_call, {to_value(intern(vm, "count")), to_value(shown), none()});
 }
-Answer repeat_repr(Vm& vm, Value v) {
+Answer repeat_repr(Vm& vm, Args args) {
+  Value v = args[0];
   Value parts[2] = {held(v, 0), held(v, 1)};
   bool forever = runs(vm, v, Stub::repeat_forever);
   if (!forever && generator(v)->state() == Generator::Finished) parts[1] = Value::from_int(0);
@@ -294,15 +299,14 @@ Answer lazy_iter(Vm&, Value v) { return v; }
 Answer lazy_next(Vm& vm, Value v) { return resume(vm, generator(v), none()); }
 
 constexpr TypeOps kOps{.repr = lazy_repr, .iter = lazy_iter, .next = lazy_next};
-constexpr TypeOps kCountOps{.repr = count_repr, .iter = lazy_iter, .next = lazy_next};
-constexpr TypeOps kRepeatOps{.repr = repeat_repr, .iter = lazy_iter, .next = lazy_next};
 
 Answer chain_from(Vm& vm, Args args) { return begin(vm, args[0], Stub::chain_of, {args[1]}, 1); }
 
-constexpr NativeRow kCount[] = {{"__new__(cls, start=0, step=1)", count_new}};
+constexpr NativeRow kCount[] = {{"__new__(cls, start=0, step=1)", count_new}, {"__repr__(self, /)", count_repr}};
 constexpr NativeRow kCycle[] = {{"__new__(cls, iterable, /)", cycle_new}};
 constexpr NativeRow kRepeat[] = {{"__new__(cls, object, times=...)", repeat_new},
-                                 {"__length_hint__(self, /)", repeat_hint}};
+                                 {"__length_hint__(self, /)", repeat_hint},
+                                 {"__repr__(self, /)", repeat_repr}};
 constexpr NativeRow kAccumulate[] = {{"__new__(cls, iterable, func=None, *, initial=None)", accumulate_new}};
 constexpr NativeRow kChain[] = {{"__new__(cls, /, *iterables)", chain_new}};
 constexpr NativeRow kChainClass[] = {
@@ -316,7 +320,7 @@ constexpr NativeRow kGroupBy[] = {{"__new__(cls, iterable, key=None)", groupby_n
 constexpr NativeRow kGrouper[] = {{"__new__(cls, /, *args)", no_instances}};
 constexpr NativeRow kPairwise[] = {{"__new__(cls, iterable, /)", pairwise_new}};
 constexpr NativeRow kStarMap[] = {{"__new__(cls, function, iterable, /)", starmap_new}};
-constexpr NativeRow kZipLongest[] = {{"__new__(cls, /, *iterables, fillvalue=None)", zip_longest_new}};
+constexpr NativeRow kZipLongest[] = {{"__new__(cls, /, *iterables, **kwargs)", zip_longest_new}};
 constexpr NativeRow kSlice[] = {{"__new__(cls, /, *args)", islice_new}};
 constexpr NativeRow kProduct[] = {{"__new__(cls, /, *iterables, repeat: size = 1)", product_new}};
 constexpr NativeRow kPermutations[] = {{"__new__(cls, iterable, r=None)", permutations_new}};
@@ -331,9 +335,9 @@ constexpr TypeTable lazy(const char* name, std::span<const NativeRow> methods, c
 }
 
 constexpr TypeTable kTables[] = {
-    lazy("count", kCount, "Return a count object whose .__next__() method returns consecutive values.", &kCountOps),
+    lazy("count", kCount, "Return a count object whose .__next__() method returns consecutive values."),
     lazy("cycle", kCycle, "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely."),
-    lazy("repeat", kRepeat, "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.", &kRepeatOps),
+    lazy("repeat", kRepeat, "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly."),
     lazy("accumulate", kAccumulate, "Return series of accumulated sums (or other binary function results)."),
     lazy("chain", kChain, "chain(*iterables) --> chain object", &kOps, kChainClass),
     lazy("compress", kCompress, "Return data elements corresponding to true selector elements."),

@@ -7,6 +7,7 @@
 #include "vm/object/function.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
+#include "vm/object/object_type.h"
 
 namespace brine {
 namespace {
@@ -284,9 +285,9 @@ constexpr NativeRow kAttrGetterMethods[] = {{"__new__(cls, /, *attrs)", attr_get
 constexpr NativeRow kMethodCallerMethods[] = {{"__new__(cls, /, *args, **kwargs)", method_caller_new}};
 constexpr NativeRow kPartialMethods[] = {{"__new__(cls, /, *args, **kwargs)", partial_new}};
 constexpr GetSetRow kPartialGetSets[] = {
-    {"func", partial_function, nullptr, "function object to use in future partial calls"},
-    {"args", partial_args, nullptr, "tuple of arguments to future partial calls"},
-    {"keywords", partial_keywords, nullptr, "dictionary of keyword arguments to future partial calls"},
+    {"func", partial_function, refuse_set, "function object to use in future partial calls"},
+    {"args", partial_args, refuse_set, "tuple of arguments to future partial calls"},
+    {"keywords", partial_keywords, refuse_set, "dictionary of keyword arguments to future partial calls"},
 };
 constexpr NativeRow kPartialClassMethods[] = {{"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
 constexpr NativeRow kLruMethods[] = {

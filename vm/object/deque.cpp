@@ -321,6 +321,7 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
 
 Answer compare_deques(Vm& vm, CompareOp op, Value a, Value b) {
   if (!is_kind(a, Kind::Deque) || !is_kind(b, Kind::Deque)) return not_implemented();
+  TRY(spend(vm, cast<Deque>(a)->size / 32 + cast<Deque>(b)->size / 32));
   List* x = TRY(make_list(vm, cast<Deque>(a)->view()));
   List* y = TRY(make_list(vm, cast<Deque>(b)->view()));
   return compare_containers(vm, op, to_value(x), to_value(y));

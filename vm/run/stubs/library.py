@@ -547,7 +547,7 @@ def deque_repr(deque):
         _deque_show(deque, False)
     if deque.maxlen is not None:
         text += ', maxlen=' + str(deque.maxlen)
-    return _type_name(deque) + '(' + text + ')'
+    return type(deque).__name__ + '(' + text + ')'
 
 
 def missing_made(mapping, key, factory):
@@ -563,11 +563,5 @@ def count_items(mapping, iterable):
 
 
 def ordered_keys(it):
-    try:
-        for key in it:
-            yield key
-    except RuntimeError:
-        pass
-    else:
-        return
-    raise RuntimeError('OrderedDict mutated during iteration')
+    while True:
+        yield _ordered_next(it)
