@@ -2,9 +2,7 @@
 #pragma once
 
 #include "vm/object/bytes.h"
-#include "vm/object/callables.h"
 #include "vm/object/class.h"
-#include "vm/object/deque.h"
 #include "vm/object/dict.h"
 #include "vm/object/frame.h"
 #include "vm/object/function.h"

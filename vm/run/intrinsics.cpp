@@ -165,9 +165,7 @@ constexpr NativeRow kCore[] = {
 std::span<const std::span<const NativeRow>> intrinsic_tables() {
   static const std::span<const NativeRow> kTables[] = {
       kCore,
-      kCallablesIntrinsics,
       kContainersIntrinsics,
-      kDequeIntrinsics,
       kErrorIntrinsics,
       kGeneratorIntrinsics,
       kImportIntrinsics,

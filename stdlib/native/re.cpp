@@ -1,0 +1,478 @@
+// The module `_re`: patterns compiled for RE2, and the loops over a text that must be fast: search, findall, split, sub.
+// The classes Pattern and Match, templates and the cache are Python (stdlib/lib/re.py).
+//
+// A compiled pattern is an Opaque holding the tree; RE2 programs are made from it on first need, one for each way in
+// which a subject can be written (ASCII, UTF-8, bytes, or spelled as re_sets.h says when Unicode's words matter) and
+// for each use. A search never looks at a character more than a bounded number of times; its fuel is its length.
+// Tested by tests/lang/re_module/*.py.
+#include <re2/re2.h>
+
+#include <array>
+#include <map>
+#include <memory>
+
+#include "stdlib/native/re_rewrite.h"
+#include "vm/base/utf8.h"
+#include "vm/object/all.h"
+#include "vm/object/bytes.h"
+#include "vm/object/dict.h"
+#include "vm/object/number.h"
+#include "vm/object/resource.h"
+#include "vm/object/sequence.h"
+#include "vm/object/str.h"
+#include "vm/run/protocol.h"
+
+namespace brine {
+namespace {
+
+using namespace regex;
+
+enum class Use : uint8_t { Search, Match, Full, Nonempty };  // the last three start where the search starts
+
+struct Program {
+  std::unique_ptr<RE2> re;
+  std::vector<int> groups;
+  int first = 0;                    // RE2's group that is the whole match
+};
+
+constexpr int64_t kMostProgramMemory = 24 << 20;
+
+struct Compiled {
+  Heap* heap = nullptr;
+  Tree tree;
+  Content content;
+  const Node* nonempty = nullptr;
+  bool asked_nonempty = false;
+  size_t charged = 0;
+  std::map<uint32_t, Program> programs;
+};
+
+void destroy_compiled(void* state) {
+  auto* c = static_cast<Compiled*>(state);
+  c->heap->discharge(c->charged);
+  delete c;
+}
+constexpr ResourceType kPatternType{"pattern", destroy_compiled, nullptr};
+
+// `(kind, message, position)` for what re.py raises.
+Answer complaint(Vm& vm, const Complaint& c) {
+  constexpr const char* kKinds[] = {"", "error", "ValueError", "OverflowError", "error"};
+  Tuple* t = TRY(make_tuple_of(vm, 3));
+  t->items()[0] = to_value(TRY(make_str(vm, kKinds[c.kind])));
+  t->items()[1] = to_value(TRY(make_str(vm, c.message)));
+  t->items()[2] = Value::from_int(int64_t(c.position));
+  return to_value(t);
+}
+
+// compile(pattern, flags): a complaint, or (handle, flags, groups, groupindex).
+Answer compile(Vm& vm, Args args) {
+  std::u32string pattern;
+  auto* s = as<Str>(args[0]);
+  if (s) {
+    for (char32_t c : code_points(s->view())) pattern += c;
+  } else {
+    for (char c : TRY(to_bytes_like(vm, args[0]))) pattern += char32_t(uint8_t(c));
+  }
+  TRY(spend(vm, 50 + pattern.size()));
+  auto made = std::make_unique<Compiled>();
+  Tree& tree = made->tree;
+  Complaint wrong = parse(pattern, !s, uint32_t(clip(args[1])), tree);
+  if (wrong.kind) return complaint(vm, wrong);
+  tree.root = plain_loops(tree, tree.root);
+  if (!tree.root)
+    return complaint(vm, {Complaint::Unsupported, "a loop over what may match nothing, in this form, is not supported", 0});
+  look_at(tree.root, made->content);
+  TRY(spend(vm, tree.nodes.size() / 4));
+  size_t bytes = tree.nodes.size() * sizeof(Node) * 2;
+  if (!vm.heap.charge(bytes)) return raise_memory(vm);
+  made->charged = bytes;
+  made->heap = &vm.heap;
+
+  Dict* names = make_dict(vm);
+  for (auto& [name, number] : tree.names) {
+    std::string text;
+    for (char32_t c : name) utf8_append(text, c);
+    TRY(dict_set(vm, names, to_value(TRY(make_str(vm, text))), Value::from_int(number)));
+  }
+  auto* handle = vm.heap.make<Resource>();
+  handle->type = &kPatternType;
+  Tuple* t = TRY(make_tuple_of(vm, 4));
+  t->items()[0] = to_value(handle);
+  t->items()[1] = Value::from_int(tree.flags);
+  t->items()[2] = Value::from_int(tree.groups);
+  t->items()[3] = to_value(names);
+  handle->state = made.release();
+  vm.heap.register_destructor(handle);
+  return to_value(t);
+}
+
+// ---- a subject, and matches in it
+
+struct Span {
+  int64_t from = -1, to = -1;
+};
+
+class Scan {
+ public:
+  explicit Scan(Vm& vm) : vm_(vm) {}
+
+  // From the arguments handle, string, pos and endpos (in characters).
+  Result<void> open(Value handle, Value string, int64_t pos, int64_t endpos) {
+    auto* r = as<Resource>(handle);
+    if (!r || r->type != &kPatternType) return raise(vm_, TypeError, "not a compiled pattern");
+    compiled_ = static_cast<Compiled*>(r->state);
+    str_ = as<Str>(string);
+    auto bytes = str_ ? std::nullopt : bytes_like(string);
+    if (!str_ && !bytes)
+      return raise(vm_, TypeError, "expected string or bytes-like object, got '", type_name(vm_, string), "'");
+    if (str_ && compiled_->tree.bytes) return raise(vm_, TypeError, "cannot use a bytes pattern on a string-like object");
+    if (!str_ && !compiled_->tree.bytes)
+      return raise(vm_, TypeError, "cannot use a string pattern on a bytes-like object");
+    const Content& content = compiled_->content;
+    if (!str_) {
+      style_.letters = Letters::Latin1;
+      text_ = *bytes;
+    } else if (str_->ascii()) {
+      text_ = str_->view();
+    } else if (content.unicode_word || content.not_word) {
+      if (content.unicode_word && content.ascii_word)
+        return raise(vm_, NotImplementedError, "\\b of Unicode and of ASCII in one pattern");
+      TRY(spend(vm_, str_->size / 16));
+      if (!vm_.heap.charge(size_t(str_->length) * 3)) return Failed(raise_memory(vm_));
+      charged_ = size_t(str_->length) * 3;
+      style_.letters = content.unicode_word ? Letters::SpelledUnicode : Letters::SpelledAscii;
+      spelled_ = Spelling::of(!content.unicode_word).encode(str_->view());
+      text_ = spelled_;
+    } else {
+      style_.letters = Letters::Utf8;
+      text_ = str_->view();
+    }
+    int64_t count = str_ ? str_->length : int64_t(text_.size());
+    endpos = std::clamp<int64_t>(endpos, 0, count);
+    pos = std::clamp<int64_t>(pos, 0, count);
+    beyond_ = pos > endpos;
+    pos = std::min(pos, endpos);
+    start = TRY(offset(pos));
+    int64_t end = TRY(offset(endpos));
+    text_ = text_.substr(0, size_t(end));
+    style_.empty_subject = end == 0;
+    newline_ = content.soft_end && end > 0 && text_.back() == '\n';
+    return {};
+  }
+  ~Scan() { vm_.heap.discharge(charged_); }
+
+  // The next match from `start` on; `spans` are byte offsets of all groups (the first is the whole), or only of the
+  // whole when `groups` is false.
+  Result<bool> find(Use use, bool groups) {
+    if (beyond_) return false;
+    int64_t from = start;
+    TRY(spend(vm_, 1));
+    bool found;
+    if (use == Use::Nonempty) {
+      found = TRY(run(Use::Nonempty, from, groups));
+      if (!found && from < int64_t(text_.size())) {
+        from = after(from);
+        found = TRY(run(Use::Search, from, groups));
+      }
+    } else {
+      found = TRY(run(use, from, groups));
+    }
+    TRY(spend(vm_, uint64_t((found ? spans[0].to : int64_t(text_.size())) - from) / 64));
+    return found;
+  }
+  // find for loops: from the end of the last match on, never the same empty one again.
+  Result<bool> next(bool groups) {
+    if (!TRY(find(moving_ ? Use::Nonempty : Use::Search, groups))) return false;
+    start = spans[0].to;
+    moving_ = spans[0].from == spans[0].to;
+    return true;
+  }
+  void set_moving(bool moving) { moving_ = moving; }
+
+  Result<int64_t> index(int64_t at) {
+    if (at < 0 || !str_ || style_.letters == Letters::Ascii) return at;
+    if (style_.letters != Letters::Utf8) return at / 3;
+    return int64_t(TRY(index_of(vm_, str_, uint32_t(at))));
+  }
+  // The piece of the subject between two byte offsets.
+  Result<std::string_view> piece(int64_t from, int64_t to) {
+    if (style_.letters < Letters::SpelledUnicode) return text_.substr(size_t(from), size_t(to - from));
+    uint32_t a = TRY(offset_of(vm_, str_, uint32_t(from / 3))), b = TRY(offset_of(vm_, str_, uint32_t(to / 3)));
+    return str_->view().substr(a, b - a);
+  }
+  Result<Value> piece_value(int64_t from, int64_t to) {
+    std::string_view text = TRY(piece(from, to));
+    if (!str_) return to_value(TRY(make_bytes(vm_, text)));
+    return to_value(TRY(is_exact(str_) ? piece_of(vm_, str_, text) : make_str(vm_, text)));
+  }
+  Result<Value> make_text(std::string_view text) {
+    if (str_) return to_value(TRY(make_str(vm_, text)));
+    return to_value(TRY(make_bytes(vm_, text)));
+  }
+  // The group that was closed last, or None.
+  Value last_group() const {
+    const auto& parent = compiled_->tree.parent;
+    auto around = [&](size_t outer, size_t inner) {
+      while (inner > outer) inner = parent[inner];
+      return inner == outer;
+    };
+    size_t last = 0;
+    for (size_t g = 1; g < spans.size(); g++) {
+      if (spans[g].from < 0) continue;
+      const Span &a = spans[last], &b = spans[g];
+      if (last == 0 || b.to > a.to || (b.to == a.to && !around(last, g) && b.from >= a.from)) last = g;
+    }
+    return last ? Value::from_int(int64_t(last)) : none();
+  }
+  bool is_str() const { return str_; }
+  size_t group_count() const { return compiled_->tree.groups; }
+  int64_t end() const { return int64_t(text_.size()); }
+
+  int64_t start = 0;            // where the next search starts, as byte offset
+  std::vector<Span> spans;
+
+ private:
+  bool spelled() const { return style_.letters >= Letters::SpelledUnicode; }
+  Result<int64_t> offset(int64_t i) {
+    if (!str_ || style_.letters == Letters::Ascii) return i;
+    if (spelled()) return i * 3;
+    return int64_t(TRY(offset_of(vm_, str_, uint32_t(i))));
+  }
+  int64_t after(int64_t at) const {
+    if (spelled()) return at + 3;
+    do at++;
+    while (style_.letters == Letters::Utf8 && at < int64_t(text_.size()) && is_continuation(text_[size_t(at)]));
+    return at;
+  }
+
+  Result<Program*> program(Use use) {
+    Style style = style_;
+    style.soft_end = newline_ && use != Use::Full;
+    uint32_t key = uint32_t(use) | uint32_t(style.letters) << 2 | uint32_t(style.soft_end) << 5 |
+                   uint32_t(style.empty_subject) << 6;
+    auto found = compiled_->programs.find(key);
+    if (found != compiled_->programs.end()) return &found->second;
+    const Node* root = compiled_->tree.root;
+    if (use == Use::Nonempty) {
+      if (!compiled_->asked_nonempty) {
+        compiled_->nonempty = without_empty(compiled_->tree, root);
+        compiled_->asked_nonempty = true;
+      }
+      root = compiled_->nonempty;
+    }
+    auto text = root ? rewrite(root, style) : std::nullopt;
+    if (!text) return raise(vm_, NotImplementedError, "this pattern is not supported on this text");
+    if (use == Use::Full && newline_ && !rewrite(root, Style{style.letters, true, style.empty_subject}))
+      return raise(vm_, NotImplementedError, "'$' inside of a pattern is not supported on text with a final newline");
+    Program made;
+    std::string pattern = std::move(text->text);
+    if (use == Use::Full) pattern = "(?:" + pattern + ")\\z";
+    // Spelled characters are three bytes each: a search starts at one of them.
+    if (spelled() && use == Use::Search) {
+      pattern = "(?s:...)*?(" + pattern + ")";
+      made.first = 1;
+    }
+    TRY(spend(vm_, pattern.size() / 4));
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(kMostProgramMemory);
+    if (style.letters != Letters::Utf8) options.set_encoding(RE2::Options::EncodingLatin1);
+    made.re = std::make_unique<RE2>(pattern, options);
+    if (!made.re->ok()) return raise(vm_, MemoryError, "regular expression too large: ", made.re->error());
+    made.groups = std::move(text->groups);
+    size_t bytes = size_t(made.re->ProgramSize()) * 64 + pattern.size() * 4;
+    if (!vm_.heap.charge(bytes)) return Failed(raise_memory(vm_));
+    compiled_->charged += bytes;
+    return &compiled_->programs.emplace(key, std::move(made)).first->second;
+  }
+
+  Result<bool> run(Use use, int64_t from, bool groups) {
+    Program* p = TRY(program(use));
+    bool whole_only = p->first == 0 && (!groups || compiled_->tree.groups == 0) && !has_marker(*p);
+    int count = whole_only ? 1 : 1 + p->first + int(p->groups.size());
+    pieces_.resize(size_t(count));
+    auto anchor = use == Use::Search && p->first == 0 ? RE2::UNANCHORED : RE2::ANCHOR_START;
+    // The context of ^ and \b is the whole text: RE2 is given where to start in it. With a prefix that takes what lies
+    // before the match, the search itself is anchored at its start.
+    if (!p->re->Match({text_.data(), text_.size()}, size_t(from), text_.size(), anchor, pieces_.data(), count))
+      return false;
+    spans.assign(groups ? compiled_->tree.groups + 1 : 1, Span{});
+    spans[0] = span_of(pieces_[size_t(p->first)]);
+    int64_t end = spans[0].to;
+    for (size_t i = 0; !whole_only && i < p->groups.size(); i++) {
+      Span s = span_of(pieces_[i + 1 + size_t(p->first)]);
+      if (s.from < 0) continue;
+      if (p->groups[i] == Rewritten::kMarker) {
+        end = s.from;
+      } else if (groups) {
+        Span& known = spans[size_t(p->groups[i])];
+        if (s.from > known.from || (s.from == known.from && s.to > known.to)) known = s;
+      }
+    }
+    for (Span& s : spans) s = {std::min(s.from, end), std::min(s.to, end)};
+    return true;
+  }
+  static bool has_marker(const Program& p) {
+    for (int g : p.groups)
+      if (g == Rewritten::kMarker) return true;
+    return false;
+  }
+  Span span_of(const re2::StringPiece& p) const {
+    if (!p.data()) return {};
+    int64_t from = p.data() - text_.data();
+    return {from, from + int64_t(p.size())};
+  }
+
+  Vm& vm_;
+  Compiled* compiled_ = nullptr;
+  Str* str_ = nullptr;
+  std::string_view text_;
+  std::string spelled_;
+  size_t charged_ = 0;
+  Style style_;
+  bool newline_ = false, beyond_ = false, moving_ = false;
+  std::vector<re2::StringPiece> pieces_;
+};
+
+// ((start, end) of each group in characters, flat ..., lastindex)
+Result<Value> spans_value(Vm& vm, Scan& scan) {
+  size_t n = scan.spans.size();
+  Tuple* t = TRY(make_tuple_of(vm, n * 2 + 1));
+  for (size_t i = 0; i < n; i++) {
+    t->items()[2 * i] = Value::from_int(TRY(scan.index(scan.spans[i].from)));
+    t->items()[2 * i + 1] = Value::from_int(TRY(scan.index(scan.spans[i].to)));
+  }
+  t->items()[n * 2] = scan.last_group();
+  return to_value(t);
+}
+
+// ---- what re.py calls
+
+// find(handle, string, pos, endpos, use): the spans of one match, or None.
+Answer find(Vm& vm, Args args) {
+  Scan scan(vm);
+  TRY(scan.open(args[0], args[1], clip(args[2]), clip(args[3])));
+  if (!TRY(scan.find(Use(clip(args[4]) & 3), true))) return none();
+  return TRY(spans_value(vm, scan));
+}
+
+// spans(handle, string, pos, endpos, moving, most): of up to `most` matches in a row (0: all), a list.
+Answer spans(Vm& vm, Args args) {
+  Scan scan(vm);
+  TRY(scan.open(args[0], args[1], clip(args[2]), clip(args[3])));
+  scan.set_moving(clip(args[4]) != 0);
+  int64_t most = clip(args[5]);
+  List* list = TRY(make_list(vm, {}));
+  for (int64_t i = 0; most == 0 || i < most; i++) {
+    if (!TRY(scan.next(true))) break;
+    TRY(append(vm, list, TRY(spans_value(vm, scan))));
+  }
+  return to_value(list);
+}
+
+Result<Value> group_value(Scan& scan, size_t group, Value missing) {
+  Span s = scan.spans[group];
+  return s.from < 0 ? Result<Value>(missing) : scan.piece_value(s.from, s.to);
+}
+
+Answer findall(Vm& vm, Args args) {
+  Scan scan(vm);
+  TRY(scan.open(args[0], args[1], clip(args[2]), clip(args[3])));
+  List* list = TRY(make_list(vm, {}));
+  size_t groups = scan.group_count();
+  Value empty = TRY(scan.make_text(""));
+  while (TRY(scan.next(groups > 0))) {
+    Value item;
+    if (groups <= 1) {
+      item = TRY(group_value(scan, groups, empty));
+    } else {
+      Tuple* t = TRY(make_tuple_of(vm, groups));
+      for (size_t g = 1; g <= groups; g++) t->items()[g - 1] = TRY(group_value(scan, g, empty));
+      item = to_value(t);
+    }
+    TRY(append(vm, list, item));
+  }
+  return to_value(list);
+}
+
+Answer split(Vm& vm, Args args) {
+  Scan scan(vm);
+  TRY(scan.open(args[0], args[1], 0, INT64_MAX));
+  int64_t most = clip(args[2]), last = 0;
+  List* list = TRY(make_list(vm, {}));
+  size_t groups = scan.group_count();
+  for (int64_t n = 0; most == 0 || n < most; n++) {
+    if (!TRY(scan.next(groups > 0))) break;
+    TRY(append(vm, list, TRY(scan.piece_value(last, scan.spans[0].from))));
+    for (size_t g = 1; g <= groups; g++) TRY(append(vm, list, TRY(group_value(scan, g, none()))));
+    last = scan.spans[0].to;
+  }
+  TRY(append(vm, list, TRY(scan.piece_value(last, scan.end()))));
+  return to_value(list);
+}
+
+Result<std::string_view> replacement_text(Vm& vm, Scan& scan, Value v, uint64_t place) {
+  if (auto* s = as<Str>(v); s && scan.is_str()) return s->view();
+  if (auto b = bytes_like(v); b && !scan.is_str()) return *b;
+  return raise(vm, TypeError, "sequence item ", place, ": expected ", scan.is_str() ? "str instance" : "a bytes-like object",
+               scan.is_str() ? ", " : ", ", type_name(vm, v), " found");
+}
+
+// sub(handle, template, string, count): (the new text, how many). The template is a tuple of texts and group numbers.
+Answer sub(Vm& vm, Args args) {
+  Scan scan(vm);
+  TRY(scan.open(args[0], args[2], 0, INT64_MAX));
+  auto* parts = as<Tuple>(args[1]);
+  if (!parts) return raise(vm, TypeError, "not a template");
+  bool groups = false;
+  for (Value v : parts->view()) groups |= v.is_int() && v.as_int() > 0;
+  int64_t most = clip(args[3]), n = 0, last = 0;
+  uint64_t place = 0;   // how many pieces the result has
+  std::string out;
+  for (; most == 0 || n < most; n++) {
+    if (!TRY(scan.next(groups))) break;
+    if (last < scan.spans[0].from) place++;
+    out += TRY(scan.piece(last, scan.spans[0].from));
+    for (Value v : parts->view()) {
+      if (v.is_int()) {
+        Span s = scan.spans[size_t(v.as_int())];
+        if (s.from >= 0) out += TRY(scan.piece(s.from, s.to));
+      } else {
+        out += TRY(replacement_text(vm, scan, v, place));
+      }
+    }
+    place++;
+    last = scan.spans[0].to;
+    if (out.size() > (uint64_t(1) << 31)) return raise_memory(vm);
+  }
+  Tuple* t = TRY(make_tuple_of(vm, 2));
+  if (n == 0) {
+    t->items()[0] = TRY(scan.piece_value(0, scan.end()));
+  } else {
+    out += TRY(scan.piece(last, scan.end()));
+    TRY(spend(vm, out.size() / 64));
+    t->items()[0] = TRY(scan.make_text(out));
+  }
+  t->items()[1] = Value::from_int(n);
+  return to_value(t);
+}
+
+constexpr NativeRow kRows[] = {
+    {"compile(pattern, flags: size, /)", compile},
+    {"find(handle, string, pos: size, endpos: size, use: size, /)", find},
+    {"spans(handle, string, pos: size, endpos: size, moving: size, most: size, /)", spans},
+    {"findall(handle, string, pos: size, endpos: size, /)", findall},
+    {"split(handle, string, most: size, /)", split},
+    {"sub(handle, template, string, count: size, /)", sub},
+};
+
+}  // namespace
+
+extern const ModuleTable k__re_module;
+const ModuleTable k__re_module = {
+    .name = "_re",
+    .doc = "The engine of module re, over RE2.",
+    .functions = kRows,
+};
+
+}  // namespace brine
