@@ -70,6 +70,8 @@ Answer builtin_print(Vm& vm, Args args);
 Answer builtin_repr(Vm& vm, Args args);
 
 // ---- lazy.cpp
+Result<Value> simple_iterator(Vm& vm, Value source);
+Result<Value> wrap_iterator(Vm& vm, Value it);
 Result<void> add_lazy_classes(Vm& vm, Dict* names);
 extern const std::span<const NativeRow> kLazyIntrinsics;
 

@@ -12,15 +12,6 @@
 #include "vm/run/stubs.h"
 
 namespace brine {
-namespace {
-
-// A generator of the stub that shows itself as an instance of cls.
-Answer make_hidden(Vm& vm, Class* cls, Stub stub, ArgList args) {
-  Function* f = TRY(stub_function(vm, stub));
-  Answer a = enter(vm, f, args);
-  if (!a.failed()) a.word.as_object()->shape = cls->root->id;
-  return a;
-}
 
 // iter() of it runs no Python: then the iterator, else Unbound.
 Result<Value> simple_iterator(Vm& vm, Value source) {
@@ -43,6 +34,16 @@ Result<Value> wrap_iterator(Vm& vm, Value it) {
   Answer a = enter(vm, f, {it});
   if (a.failed()) return Failed{};
   return a.word;
+}
+
+namespace {
+
+// A generator of the stub that shows itself as an instance of cls.
+Answer make_hidden(Vm& vm, Class* cls, Stub stub, ArgList args) {
+  Function* f = TRY(stub_function(vm, stub));
+  Answer a = enter(vm, f, args);
+  if (!a.failed()) a.word.as_object()->shape = cls->root->id;
+  return a;
 }
 
 // `its` are iterators; `function` and `extra` are what the class wants beside them.

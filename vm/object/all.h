@@ -2,7 +2,9 @@
 #pragma once
 
 #include "vm/object/bytes.h"
+#include "vm/object/callables.h"
 #include "vm/object/class.h"
+#include "vm/object/deque.h"
 #include "vm/object/dict.h"
 #include "vm/object/frame.h"
 #include "vm/object/function.h"

@@ -40,7 +40,9 @@ void trace(Object* o, Marker& m) {
     TYPE_STRUCT(Reversed) TYPE_STRUCT(Code) TYPE_STRUCT(Native) TYPE_STRUCT(BoundMethod) TYPE_STRUCT(MethodDescriptor)
     TYPE_STRUCT(WrapperDescriptor) TYPE_STRUCT(MethodWrapper) TYPE_STRUCT(GetSetDescriptor)
     TYPE_STRUCT(MemberDescriptor) TYPE_STRUCT(Property) TYPE_STRUCT(Super) TYPE_STRUCT(Cell) TYPE_STRUCT(Frame)
-    TYPE_STRUCT(Traceback) TYPE_STRUCT(Class) TYPE_STRUCT(Module) TYPE_STRUCT(WeakRef) TYPE_STRUCT(Shape)
+    TYPE_STRUCT(Deque) TYPE_STRUCT(DequeIterator) TYPE_STRUCT(DequeReverseIterator) TYPE_STRUCT(ItemGetter)
+    TYPE_STRUCT(AttrGetter) TYPE_STRUCT(MethodCaller) TYPE_STRUCT(Partial) TYPE_STRUCT(LruCache)
+    TYPE_STRUCT(CompareKey) TYPE_STRUCT(TupleGetter) TYPE_STRUCT(Traceback) TYPE_STRUCT(Class) TYPE_STRUCT(Module) TYPE_STRUCT(WeakRef) TYPE_STRUCT(Shape)
 #undef TYPE_STRUCT
     case Kind::Function: {
       auto* f = static_cast<Function*>(o);
@@ -86,7 +88,7 @@ size_t base_size(const Object* o) {
   case Kind::name: return round(sizeof(name));
     SIZE(Float) SIZE(Complex) SIZE(ByteArray) SIZE(List) SIZE(Dict) SIZE(Set) SIZE(FrozenSet) SIZE(ListIterator)
     SIZE(Property) SIZE(ClassMethod) SIZE(StaticMethod) SIZE(Super) SIZE(Module) SIZE(WeakRef) SIZE(Class)
-    SIZE(Reversed)
+    SIZE(Reversed) SIZE(Deque) SIZE(Partial) SIZE(LruCache)
 #undef SIZE
     default: return 0;
   }

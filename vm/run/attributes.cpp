@@ -26,7 +26,7 @@ bool surely_plain(Value v) {
   switch (o->kind) {
     case Kind::Function: case Kind::Native: case Kind::MethodDescriptor: case Kind::WrapperDescriptor:
     case Kind::GetSetDescriptor: case Kind::MemberDescriptor: case Kind::ClassMethod: case Kind::StaticMethod:
-    case Kind::Property: return false;
+    case Kind::Property: case Kind::TupleGetter: return false;
     default: return true;
   }
 }
@@ -106,7 +106,7 @@ bool is_descriptor(Vm& vm, Value v) {
 
 bool is_data_descriptor(Vm& vm, Value v) {
   if (surely_plain(v)) return false;
-  if (is_kind_of(v, {Kind::Property, Kind::GetSetDescriptor, Kind::MemberDescriptor})) return true;
+  if (is_kind_of(v, {Kind::Property, Kind::GetSetDescriptor, Kind::MemberDescriptor, Kind::TupleGetter})) return true;
   if (v.as_object()->shape < kKindCount) return false;
   Class* cls = class_of(vm, v);
   return lookup(vm, cls, Special::set_) != kUnbound || lookup(vm, cls, Special::delete_) != kUnbound;
@@ -168,6 +168,8 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
       if (is_none(p->get)) return raise_property(vm, object, v, "getter");
       return call(vm, p->get, {object});
     }
+    case Kind::TupleGetter: return object == kUnbound ? Answer(v) : tuple_getter_get(vm, v, object);
+    case Kind::LruCache: return object == kUnbound ? v : make_bound_method(vm, v, object);
     default: return v;
   }
 }
@@ -325,6 +327,8 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
         TRY(write_member(vm, object.as_object(), m->slot, value));
         return none();
       }
+      case Kind::TupleGetter:
+        return raise(vm, AttributeError, deleting ? "can't delete attribute" : "can't set attribute");
       default: break;
     }
     if (d->shape >= kKindCount) {

@@ -165,7 +165,9 @@ constexpr NativeRow kCore[] = {
 std::span<const std::span<const NativeRow>> intrinsic_tables() {
   static const std::span<const NativeRow> kTables[] = {
       kCore,
+      kCallablesIntrinsics,
       kContainersIntrinsics,
+      kDequeIntrinsics,
       kErrorIntrinsics,
       kGeneratorIntrinsics,
       kImportIntrinsics,

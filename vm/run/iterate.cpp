@@ -19,6 +19,7 @@ static bool kind_iterates_plainly(Kind kind) {
     case Kind::DictItems: case Kind::ListIterator: case Kind::ListReverseIterator: case Kind::TupleIterator:
     case Kind::StrIterator: case Kind::BytesIterator: case Kind::RangeIterator: case Kind::DictKeyIterator:
     case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator:
+    case Kind::Deque: case Kind::DequeIterator: case Kind::DequeReverseIterator:
       return true;
     default: return false;
   }

@@ -27,4 +27,4 @@ l = LRU(2); l["a"] = 1; l["b"] = 2; l["a"]; l["c"] = 3; print(list(l))
 try:
     for k in o: o.move_to_end(k)
 except RuntimeError as e: print(e)
-print(repr(OrderedDict()), isinstance(o, dict), type(OrderedDict(x=1).items()).__name__)
+print(repr(OrderedDict()), isinstance(o, dict))

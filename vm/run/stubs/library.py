@@ -1,0 +1,567 @@
+"""What the native parts of itertools, functools, operator and collections leave to Python: bodies of hidden generators,
+and the steps where a script's own methods may run.
+
+The classes of itertools are hidden generators, as map and zip are (stdlib/native/itertools.cpp).
+Tested by tests/lang/{itertools_module,functools_module,operator_module,collections_module}/*.py.
+"""
+
+
+# ---- itertools: making them when iter() of an argument runs Python
+
+def make_itertool(cls, body, args, mask):
+    out = []
+    i = 0
+    for x in args:
+        out.append(_iter(x) if mask >> i & 1 else x)
+        i += 1
+    return _make_itertool(cls, body, tuple(out), mask)
+
+
+def make_of_pools(cls, body, args, extra):
+    pools = []
+    for x in args:
+        pools.append(tuple(x))
+    return _make_of_pools(cls, body, pools, extra)
+
+
+# ---- itertools: the bodies. What they iterate is an iterator already
+
+# The register of the next number shows in its repr.
+def count_from(n, step):
+    while True:
+        value = n
+        n = n + step
+        yield value
+
+
+def count_ones(n):
+    while True:
+        value = n
+        n = n + 1
+        yield value
+
+
+def cycle_of(it):
+    saved = []
+    for x in it:
+        saved.append(x)
+        yield x
+    if not saved:
+        return
+    while True:
+        for x in saved:
+            yield x
+
+
+def repeat_forever(x):
+    while True:
+        yield x
+
+
+def repeat_times(x, n):
+    while n > 0:
+        n -= 1
+        yield x
+
+
+def accumulate_sums(it):
+    for total in it:
+        yield total
+        for x in it:
+            total = total + x
+            yield total
+        return
+
+
+def accumulate_by(it, f):
+    for total in it:
+        yield total
+        for x in it:
+            total = f(total, x)
+            yield total
+        return
+
+
+def accumulate_on(it, f, total):
+    yield total
+    for x in it:
+        total = total + x if f is None else f(total, x)
+        yield total
+
+
+def chain_of(sources):
+    for source in sources:
+        for x in source:
+            yield x
+
+
+def compress_by(it, selectors):
+    for x in it:
+        if _next(selectors):
+            yield x
+
+
+def drop_while(f, it):
+    for x in it:
+        if not f(x):
+            yield x
+            break
+    for x in it:
+        yield x
+
+
+def take_while(f, it):
+    for x in it:
+        if not f(x):
+            return
+        yield x
+
+
+def filter_false(it):
+    for x in it:
+        if not x:
+            yield x
+
+
+def filter_not_by(f, it):
+    for x in it:
+        if not f(x):
+            yield x
+
+
+def slice_to(it, stop):
+    n = 0
+    if stop > 0:
+        for x in it:
+            yield x
+            n += 1
+            if n >= stop:
+                return
+
+
+def slice_of(it, wanted, stop, step):
+    n = 0
+    while True:
+        while n < wanted:
+            _next(it)
+            n += 1
+        if stop >= 0 and n >= stop:
+            return
+        x = _next(it)
+        n += 1
+        wanted += step
+        if stop >= 0 and wanted > stop:
+            wanted = stop
+        yield x
+
+
+def pairs_of(it):
+    for a in it:
+        for b in it:
+            yield a, b
+            a = b
+        return
+
+
+def star_map(f, it):
+    for args in it:
+        yield f(*(args if type(args) is tuple else tuple(args)))
+
+
+# A link is [] until its item is fetched, then [item, next link]; what all have passed is let go.
+def tee_of(link, it):
+    while True:
+        if not link:
+            x = _next(it)
+            link.append(x)
+            link.append([])
+        x = link[0]
+        link = link[1]
+        yield x
+
+
+def tee_from(iterable, n):
+    return _make_tee(_iter(iterable), n)
+
+
+def zip_longest_of(its, fill):
+    its = list(its)
+    active = len(its)
+    while active:
+        items = []
+        i = 0
+        for it in its:
+            item = fill
+            if it is not None:
+                ended = True
+                for item in it:
+                    ended = False
+                    break
+                if ended:
+                    active -= 1
+                    if not active:
+                        return
+                    its[i] = None
+                    item = fill
+            items.append(item)
+            i += 1
+        yield tuple(items)
+
+
+# state: the last key, the last item, whether it is still to be given, the number of the open group
+def group_by(it, key):
+    state = [None, None, False, 0]
+    if not group_step(it, key, state):
+        return
+    while True:
+        target = state[0]
+        state[3] += 1
+        yield target, _make_group(it, key, state, target, state[3])
+        state[3] += 1
+        while target is state[0] or target == state[0]:
+            if not group_step(it, key, state):
+                return
+
+
+def group_step(it, key, state):
+    for x in it:
+        state[0] = x if key is None else key(x)
+        state[1] = x
+        state[2] = True
+        return True
+    return False
+
+
+def group_items(it, key, state, target, number):
+    while state[3] == number:
+        if not state[2] and not group_step(it, key, state):
+            return
+        if not (target is state[0] or target == state[0]):
+            return
+        x = state[1]
+        state[1] = None
+        state[2] = False
+        yield x
+
+
+def product_of(pools):
+    n = len(pools)
+    at = []
+    result = []
+    for pool in pools:
+        if not pool:
+            return
+        at.append(0)
+        result.append(pool[0])
+    while True:
+        yield tuple(result)
+        i = n - 1
+        while i >= 0:
+            j = at[i] + 1
+            pool = pools[i]
+            if j < len(pool):
+                at[i] = j
+                result[i] = pool[j]
+                break
+            at[i] = 0
+            result[i] = pool[0]
+            i -= 1
+        if i < 0:
+            return
+
+
+def product_two(a, b):
+    for x in a:
+        for y in b:
+            yield x, y
+
+
+def permutations_of(pool, r):
+    n = len(pool)
+    if r > n:
+        return
+    order = list(range(n))
+    cycles = list(range(n, n - r, -1))
+    while True:
+        yield _pick(pool, order, r)
+        i = r - 1
+        while i >= 0:
+            cycles[i] -= 1
+            if cycles[i]:
+                j = n - cycles[i]
+                order[i], order[j] = order[j], order[i]
+                break
+            order.append(order.pop(i))
+            cycles[i] = n - i
+            i -= 1
+        if i < 0:
+            return
+
+
+def combinations_of(pool, r):
+    n = len(pool)
+    if r > n:
+        return
+    at = list(range(r))
+    while True:
+        yield _pick(pool, at, r)
+        i = r - 1
+        while i >= 0 and at[i] == i + n - r:
+            i -= 1
+        if i < 0:
+            return
+        j = at[i] + 1
+        while i < r:
+            at[i] = j
+            j += 1
+            i += 1
+
+
+def repeated_combinations_of(pool, r):
+    n = len(pool)
+    if not n and r:
+        return
+    at = [0] * r
+    while True:
+        yield _pick(pool, at, r)
+        i = r - 1
+        while i >= 0 and at[i] == n - 1:
+            i -= 1
+        if i < 0:
+            return
+        j = at[i] + 1
+        while i < r:
+            at[i] = j
+            i += 1
+
+
+# ---- functools
+
+def reduce_from(f, it, value):
+    for x in it:
+        value = f(value, x)
+    return value
+
+
+def reduce_of(f, iterable, initial, has_initial):
+    try:
+        it = iter(iterable)
+    except TypeError:
+        it = None
+    if it is None:
+        raise TypeError('reduce() arg 2 must support iteration')
+    if has_initial:
+        return reduce_from(f, it, initial)
+    for value in it:
+        return reduce_from(f, it, value)
+    raise TypeError('reduce() of empty iterable with no initial value')
+
+
+def lru_miss(cache, key, f, args):
+    return _lru_store(cache, key, f(*args))
+
+
+def lru_miss_named(cache, key, f, args, keywords):
+    return _lru_store(cache, key, f(*args, **keywords))
+
+
+def compare_keys(f, a, b, op):
+    r = f(a, b)
+    if op == 0:
+        return r < 0
+    if op == 1:
+        return r <= 0
+    if op == 2:
+        return r == 0
+    if op == 3:
+        return r != 0
+    if op == 4:
+        return r > 0
+    return r >= 0
+
+
+# name(a, b, key=c), as partial and the getters of operator show themselves.
+def repr_call(name, args, keywords):
+    parts = []
+    for x in args:
+        parts.append(repr(x))
+    if keywords is not None:
+        for key in keywords:
+            parts.append(f'{key}={keywords[key]!r}')
+    return name + '(' + ', '.join(parts) + ')'
+
+
+# ---- operator
+
+def get_items(o, keys):
+    found = []
+    for key in keys:
+        found.append(o[key])
+    return tuple(found)
+
+
+def get_attributes(o, names):
+    found = []
+    for name in names:
+        x = o
+        for part in name.split('.'):
+            x = _getattr(x, part)
+        found.append(x)
+    return found[0] if len(found) == 1 else tuple(found)
+
+
+def call_method_named(o, name, args, keywords):
+    return _getattr(o, name)(*args, **keywords)
+
+
+def call_object(f, args, keywords):
+    return f(*args, **keywords)
+
+
+def count_of(it, value):
+    n = 0
+    for x in it:
+        if x is value or x == value:
+            n += 1
+    return n
+
+
+def index_of(it, value):
+    n = 0
+    for x in it:
+        if x is value or x == value:
+            return n
+        n += 1
+    raise ValueError('sequence.index(x): x not in sequence')
+
+
+def not_of(x):
+    return not x
+
+
+def length_hint_of(o, default):
+    try:
+        return len(o)
+    except TypeError:
+        pass
+    f = _bound_or_none(o, '__length_hint__')
+    if f is None:
+        return default
+    try:
+        n = f()
+    except TypeError:
+        return default
+    if n is NotImplemented:
+        return default
+    if not isinstance(n, int):
+        raise TypeError('__length_hint__ must be an integer, not ' + _type_name(n))
+    if n < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return n
+
+
+# ---- collections
+
+def deque_extend(deque, iterable):
+    for x in iterable:
+        _deque_append(deque, x)
+
+
+def deque_extend_left(deque, iterable):
+    for x in iterable:
+        _deque_append_left(deque, x)
+
+
+def deque_iadd(deque, iterable):
+    for x in iterable:
+        _deque_append(deque, x)
+    return deque
+
+
+def deque_joined(a, b):
+    a = a.copy()
+    a.extend(b)
+    return a
+
+
+def deque_times(a, n):
+    a = a.copy()
+    a *= n
+    return a
+
+
+def deque_contains(deque, value, i):
+    changes = _deque_item(deque, 0, None)
+    while True:
+        found = _deque_item(deque, i, changes)
+        if found is None:
+            return False
+        if found[0] is value or found[0] == value:
+            return True
+        i += 1
+
+
+def deque_count(deque, value, i, n):
+    changes = _deque_item(deque, 0, None)
+    while True:
+        found = _deque_item(deque, i, changes)
+        if found is None:
+            return n
+        if found[0] is value or found[0] == value:
+            n += 1
+        i += 1
+
+
+def deque_index(deque, value, i, stop):
+    changes = _deque_item(deque, 0, None)
+    while i < stop:
+        found = _deque_item(deque, i, changes)
+        if found is None:
+            break
+        if found[0] is value or found[0] == value:
+            return i
+        i += 1
+    raise ValueError(f'{value!r} is not in deque')
+
+
+def deque_remove(deque, value, i):
+    changes = _deque_item(deque, 0, None)
+    while True:
+        found = _deque_item(deque, i, changes)
+        if found is None:
+            raise ValueError(f'{value!r} is not in deque')
+        if found[0] is value or found[0] == value:
+            break
+        i += 1
+    if _deque_item(deque, 0, None) != changes:
+        raise IndexError('deque mutated during remove().')
+    _deque_delete(deque, i)
+
+
+def deque_repr(deque):
+    if not _deque_show(deque, True):
+        return '[...]'
+    try:
+        text = repr(_deque_list(deque))
+    finally:
+        _deque_show(deque, False)
+    if deque.maxlen is not None:
+        text += ', maxlen=' + str(deque.maxlen)
+    return type(deque).__name__ + '(' + text + ')'
+
+
+def missing_made(mapping, key, factory):
+    value = factory()
+    mapping[key] = value
+    return value
+
+
+def count_items(mapping, iterable):
+    get = mapping.get
+    for x in iterable:
+        mapping[x] = get(x, 0) + 1
+
+
+def ordered_keys(it):
+    while True:
+        yield _ordered_next(it)
