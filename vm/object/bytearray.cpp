@@ -19,7 +19,8 @@ ByteArray* self_of(Value v) { return cast<ByteArray>(v); }
 // An int in range(256), if the value is one already; nothing: Python has to be asked, or it is an error.
 Result<uint8_t> item_byte(Vm& vm, Value v) {
   if (is_int_kind(v)) return to_byte(vm, v);
-  return raise(vm, TypeError, "'", type_name(vm, v), "' object cannot be interpreted as an integer");
+  return raise(vm, TypeError, "'", type_name(vm, v),
+               "' object cannot be interpreted as an integer");
 }
 
 // ---- items
@@ -36,22 +37,27 @@ Answer set_slice(Vm& vm, ByteArray* b, Slice* slice, std::string_view data) {
     size_t step = size_t(span.step > 0 ? span.step : -span.step), out = size_t(first), removed = 0;
     for (size_t i = size_t(first); i < b->size; i++) {
       bool drop = removed < span.count && (i - size_t(first)) % step == 0;
-      if (drop) removed++;
-      else b->bytes()[out++] = b->bytes()[i];
+      if (drop)
+        removed++;
+      else
+        b->bytes()[out++] = b->bytes()[i];
     }
     TRY(resize(vm, b, b->size - span.count));
     return none();
   }
   if (data.size() != span.count) {
-    return raise(vm, ValueError, "attempt to assign bytes of size ", data.size(), " to extended slice of size ", span.count);
+    return raise(vm, ValueError, "attempt to assign bytes of size ", data.size(),
+                 " to extended slice of size ", span.count);
   }
   std::string own(data);
-  for (uint64_t i = 0; i < span.count; i++) b->bytes()[span.start + int64_t(i) * span.step] = own[i];
+  for (uint64_t i = 0; i < span.count; i++)
+    b->bytes()[span.start + int64_t(i) * span.step] = own[i];
   return none();
 }
 
 Failed raise_key_type(Vm& vm, Value key) {
-  return raise(vm, TypeError, "bytearray indices must be integers or slices, not ", type_name(vm, key));
+  return raise(vm, TypeError, "bytearray indices must be integers or slices, not ",
+               type_name(vm, key));
 }
 
 Answer remove_item(Vm& vm, Value self, Value key) {
@@ -77,7 +83,8 @@ Answer store_item(Vm& vm, Value self, Value key, Value value) {
   }
   if (slice) {
     if (is_kind(value, Kind::Str) || is_int_kind(value) || is_float_kind(value)) {
-      return raise(vm, TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+      return raise(vm, TypeError,
+                   "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     std::optional<std::string_view> data = bytes_like(value);
     if (data && is_plain_slice(slice)) return set_slice(vm, self_of(self), slice, *data);
@@ -226,21 +233,27 @@ Answer bytearray_copy(Vm& vm, Args args) { return make_bytearray(vm, self_of(arg
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, *args, **kwargs)", bytearray_new},
     {"__init__(self, source=..., encoding=..., errors=...)", bytearray_init},
-    {"append(self, item: index, /)", bytearray_append, "Append a single item to the end of the bytearray."},
-    {"extend(self, iterable_of_ints, /)", bytearray_extend, "Append all the items from the iterator or sequence to the end of the bytearray."},
-    {"insert(self, index: size, item: index, /)", bytearray_insert, "Insert a single item into the bytearray before the given index."},
+    {"append(self, item: index, /)", bytearray_append,
+     "Append a single item to the end of the bytearray."},
+    {"extend(self, iterable_of_ints, /)", bytearray_extend,
+     "Append all the items from the iterator or sequence to the end of the bytearray."},
+    {"insert(self, index: size, item: index, /)", bytearray_insert,
+     "Insert a single item into the bytearray before the given index."},
     {"pop(self, index: size=-1, /)", bytearray_pop, "Remove and return a single item from B."},
-    {"remove(self, value: index, /)", bytearray_remove, "Remove the first occurrence of a value in the bytearray."},
+    {"remove(self, value: index, /)", bytearray_remove,
+     "Remove the first occurrence of a value in the bytearray."},
     {"reverse(self, /)", bytearray_reverse, "Reverse the order of the values in B in place."},
     {"clear(self, /)", bytearray_clear, "Remove all items from the bytearray."},
     {"copy(self, /)", bytearray_copy, "Return a copy of B."},
     BRINE_BYTES_METHODS,
 };
 constexpr NativeRow kClassMethods[] = {
-    {"fromhex(cls, string, /)", bytearray_fromhex, "Create a bytearray object from a string of hexadecimal numbers."},
+    {"fromhex(cls, string, /)", bytearray_fromhex,
+     "Create a bytearray object from a string of hexadecimal numbers."},
 };
 constexpr NativeRow kStaticMethods[] = {
-    {"maketrans(frm, to, /)", bytes_maketrans, "Return a translation table usable for the bytes or bytearray translate method."},
+    {"maketrans(frm, to, /)", bytes_maketrans,
+     "Return a translation table usable for the bytes or bytearray translate method."},
 };
 constexpr TypeOps kOps = {
     .repr = bytearray_repr,
@@ -284,10 +297,12 @@ Answer bytearray_set(Vm& vm, Args args) {
 
 const TypeTable kByteArrayTable = {
     .kind = Kind::ByteArray,
-    .doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
-           "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
-           "bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n"
-           "bytearray() -> empty bytes array",
+    .doc =
+        "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> "
+        "bytearray\n"
+        "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
+        "bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n"
+        "bytearray() -> empty bytes array",
     .methods = kMethods,
     .getsets = {},
     .class_methods = kClassMethods,

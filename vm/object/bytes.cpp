@@ -72,12 +72,15 @@ Result<ByteArray*> make_bytearray(Vm& vm, std::string_view data) {
   return b;
 }
 
-Result<void> append(Vm& vm, ByteArray* b, std::string_view data) { return splice(vm, b, b->size, 0, data); }
+Result<void> append(Vm& vm, ByteArray* b, std::string_view data) {
+  return splice(vm, b, b->size, 0, data);
+}
 
 Result<void> splice(Vm& vm, ByteArray* b, size_t start, size_t count, std::string_view data) {
   TRY(spend_bytes(vm, data.size()));
   std::string own;
-  if (data.data() >= b->bytes() && data.data() < b->bytes() + b->size) data = own = std::string(data);
+  if (data.data() >= b->bytes() && data.data() < b->bytes() + b->size)
+    data = own = std::string(data);
   size_t tail = b->size - start - count, old_size = b->size, size = old_size - count + data.size();
   if (data.size() >= count) {
     TRY(resize(vm, b, size));

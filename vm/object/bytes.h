@@ -27,28 +27,34 @@ struct Bytes : Object {
   std::string_view view() const { return {bytes(), size}; }
 
   template <class V>
-  void fields(V& v) { v(buffer); }
+  void fields(V& v) {
+    v(buffer);
+  }
 };
 
 struct ByteArray : Object {
   static constexpr Kind kKind = Kind::ByteArray;
   uint64_t size = 0;
-  Ref<Buffer> buffer;          // null: empty and never grown
+  Ref<Buffer> buffer;  // null: empty and never grown
 
   char* bytes() const { return buffer ? buffer->bytes() : nullptr; }
   std::string_view view() const { return {bytes(), size}; }
 
   template <class V>
-  void fields(V& v) { v(size); v(buffer); }
+  void fields(V& v) {
+    v(size);
+    v(buffer);
+  }
 };
 
 extern const TypeTable kBytesTable, kByteArrayTable, kBytesIteratorTable;
 
 Result<Bytes*> make_bytes(Vm& vm, std::string_view data);
-Result<Bytes*> make_blank_bytes(Vm& vm, size_t size);          // to be filled in by the caller, at chars(b)
+Result<Bytes*> make_blank_bytes(Vm& vm, size_t size);  // to be filled in by the caller, at chars(b)
 inline char* chars(Bytes* b) { return reinterpret_cast<char*>(b + 1); }
 Result<ByteArray*> make_bytearray(Vm& vm, std::string_view data);
-Result<Value> make_like(Vm& vm, Value bytes, std::string_view data);  // bytes or bytearray, as the first is
+Result<Value> make_like(Vm& vm, Value bytes,
+                        std::string_view data);  // bytes or bytearray, as the first is
 uint64_t hash_of(Bytes* b);
 
 // What bytes, bytearray and their derivatives hold; nothing for other values.

@@ -40,7 +40,8 @@ Answer join(Vm& vm, Value separator, std::span<Value> pieces) {
   for (Value v : pieces) {
     std::optional<std::string_view> piece = bytes_like(v);
     if (!piece) {
-      return raise(vm, TypeError, "sequence item ", at, ": expected a bytes-like object, ", type_name(vm, v), " found");
+      return raise(vm, TypeError, "sequence item ", at, ": expected a bytes-like object, ",
+                   type_name(vm, v), " found");
     }
     size += piece->size() + (at++ > 0 ? between.size() : 0);
   }
@@ -71,7 +72,8 @@ Result<char> fill_byte(Vm& vm, Args args, const char* method) {
   if (args[2] == kUnbound) return ' ';
   std::optional<std::string_view> fill = bytes_like(args[2]);
   if (fill && fill->size() == 1) return (*fill)[0];
-  return raise(vm, TypeError, method, "() argument 2 must be a byte string of length 1, not ", type_name(vm, args[2]));
+  return raise(vm, TypeError, method, "() argument 2 must be a byte string of length 1, not ",
+               type_name(vm, args[2]));
 }
 
 size_t missing(Args args) {
@@ -106,21 +108,27 @@ Answer all(Args args) {
 template <bool (*kIs)(char), bool (*kIsNot)(char)>
 Answer one_case(Args args) {
   std::string_view text = self_of(args);
-  return from_bool(std::any_of(text.begin(), text.end(), kIs) && std::none_of(text.begin(), text.end(), kIsNot));
+  return from_bool(std::any_of(text.begin(), text.end(), kIs) &&
+                   std::none_of(text.begin(), text.end(), kIsNot));
 }
 
 }  // namespace
 
 Answer bytes_join(Vm& vm, Args args) {
-  if (List* list = as<List>(args[1]); list && is_exact(list)) return join(vm, args[0], list->view());
-  if (Tuple* tuple = as<Tuple>(args[1]); tuple && is_exact(tuple)) return join(vm, args[0], tuple->view());
+  if (List* list = as<List>(args[1]); list && is_exact(list))
+    return join(vm, args[0], list->view());
+  if (Tuple* tuple = as<Tuple>(args[1]); tuple && is_exact(tuple))
+    return join(vm, args[0], tuple->view());
   return enter_stub(vm, Stub::text_join, {args[0], args[1]});
 }
 
-Answer bytes_join_list(Vm& vm, Value separator, Value list) { return join(vm, separator, cast<List>(list)->view()); }
+Answer bytes_join_list(Vm& vm, Value separator, Value list) {
+  return join(vm, separator, cast<List>(list)->view());
+}
 
 Answer bytes_replace(Vm& vm, Args args) {
-  std::string_view text = self_of(args), old = TRY(to_bytes_like(vm, args[1])), with = TRY(to_bytes_like(vm, args[2]));
+  std::string_view text = self_of(args), old = TRY(to_bytes_like(vm, args[1])),
+                   with = TRY(to_bytes_like(vm, args[2]));
   int64_t most = clip(args[3]);
   TRY(spend_bytes(vm, text.size()));
   size_t count = old.empty() ? text.size() + 1 : replacements(text, old, most);
@@ -191,7 +199,8 @@ Answer bytes_translate(Vm& vm, Args args) {
   std::string_view table, removed;
   if (!is_none(args[1])) {
     table = TRY(to_bytes_like(vm, args[1]));
-    if (table.size() != 256) return raise(vm, ValueError, "translation table must be 256 characters long");
+    if (table.size() != 256)
+      return raise(vm, ValueError, "translation table must be 256 characters long");
   }
   if (args[2] != kUnbound) removed = TRY(to_bytes_like(vm, args[2]));
   bool skip[256] = {};
@@ -207,7 +216,8 @@ Answer bytes_translate(Vm& vm, Args args) {
 
 Answer bytes_maketrans(Vm& vm, Args args) {
   std::string_view from = TRY(to_bytes_like(vm, args[0])), to = TRY(to_bytes_like(vm, args[1]));
-  if (from.size() != to.size()) return raise(vm, ValueError, "maketrans arguments must have same length");
+  if (from.size() != to.size())
+    return raise(vm, ValueError, "maketrans arguments must have same length");
   char table[256];
   for (int i = 0; i < 256; i++) table[i] = char(i);
   for (size_t i = 0; i < from.size(); i++) table[static_cast<unsigned char>(from[i])] = to[i];
@@ -216,9 +226,13 @@ Answer bytes_maketrans(Vm& vm, Args args) {
 
 Answer bytes_decode(Vm& vm, Args args) {
   Str* encoding = as<Str>(args[1]);
-  if (!encoding) return raise(vm, TypeError, "decode() argument 'encoding' must be str, not ", type_name(vm, args[1]));
+  if (!encoding)
+    return raise(vm, TypeError, "decode() argument 'encoding' must be str, not ",
+                 type_name(vm, args[1]));
   Str* errors = as<Str>(args[2]);
-  if (!errors) return raise(vm, TypeError, "decode() argument 'errors' must be str, not ", type_name(vm, args[2]));
+  if (!errors)
+    return raise(vm, TypeError, "decode() argument 'errors' must be str, not ",
+                 type_name(vm, args[2]));
   return decode(vm, args[0], encoding->view(), errors->view());
 }
 
@@ -237,7 +251,8 @@ Answer bytes_hex(Vm& vm, Args args) {
       }
       return raise(vm, TypeError, "sep must be str or bytes.");
     }
-    if ((text ? text->length : bytes->size()) != 1) return raise(vm, ValueError, "sep must be length 1.");
+    if ((text ? text->length : bytes->size()) != 1)
+      return raise(vm, ValueError, "sep must be length 1.");
     separator = text ? text->bytes()[0] : (*bytes)[0];
     if (static_cast<signed char>(separator) < 0) return raise(vm, ValueError, "sep must be ASCII.");
     group = clip(args[2]);
@@ -251,7 +266,8 @@ Answer bytes_hex(Vm& vm, Args args) {
   Str* result = TRY(make_blank(vm, size, size));
   char* out = chars(result);
   for (size_t i = 0; i < data.size(); i++) {
-    size_t from_start = group > 0 ? data.size() - i : i;  // groups are counted from the right, or from the left
+    size_t from_start =
+        group > 0 ? data.size() - i : i;  // groups are counted from the right, or from the left
     if (every && i > 0 && from_start % every == 0) *out++ = separator;
     auto byte = static_cast<unsigned char>(data[i]);
     *out++ = "0123456789abcdef"[byte >> 4];
@@ -261,7 +277,9 @@ Answer bytes_hex(Vm& vm, Args args) {
 }
 
 static int hex_digit(char c) {
-  return is_digit_ascii(c) ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+  return is_digit_ascii(c)                        ? c - '0'
+         : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                  : -1;
 }
 
 Result<std::string> bytes_of_hex(Vm& vm, Value v) {
@@ -271,7 +289,8 @@ Result<std::string> bytes_of_hex(Vm& vm, Value v) {
   TRY(check_room(vm, text.size()));
   std::string data;
   auto fail = [&](size_t at) {
-    return raise(vm, ValueError, "non-hexadecimal number found in fromhex() arg at position ", utf8_count(text.substr(0, at)));
+    return raise(vm, ValueError, "non-hexadecimal number found in fromhex() arg at position ",
+                 utf8_count(text.substr(0, at)));
   };
   for (size_t i = 0; i < text.size();) {
     if (AsciiSpace::is(text[i])) {
@@ -297,7 +316,9 @@ Answer bytes_swapcase(Vm& vm, Args args) {
 }
 Answer bytes_capitalize(Vm& vm, Args args) {
   bool first = true;
-  return changed(vm, args, [&first](char c) { return std::exchange(first, false) ? to_upper(c) : to_lower(c); });
+  return changed(vm, args, [&first](char c) {
+    return std::exchange(first, false) ? to_upper(c) : to_lower(c);
+  });
 }
 Answer bytes_title(Vm& vm, Args args) {
   bool in_word = false;

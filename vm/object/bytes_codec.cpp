@@ -16,24 +16,44 @@
 namespace brine {
 namespace {
 
-enum class Codec : uint8_t { Utf8, Utf8Sig, Ascii, Latin1, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be, None };
+enum class Codec : uint8_t {
+  Utf8,
+  Utf8Sig,
+  Ascii,
+  Latin1,
+  Utf16,
+  Utf16Le,
+  Utf16Be,
+  Utf32,
+  Utf32Le,
+  Utf32Be,
+  None
+};
 
 struct CodecName {
   const char* name;
   Codec codec;
 };
 constexpr CodecName kCodecs[] = {
-    {"utf-8", Codec::Utf8}, {"utf8", Codec::Utf8}, {"u8", Codec::Utf8}, {"utf", Codec::Utf8}, {"cp65001", Codec::Utf8},
-    {"utf-8-sig", Codec::Utf8Sig},
-    {"ascii", Codec::Ascii}, {"us-ascii", Codec::Ascii}, {"646", Codec::Ascii}, {"ansi-x3.4-1968", Codec::Ascii},
-    {"latin-1", Codec::Latin1}, {"latin1", Codec::Latin1}, {"latin", Codec::Latin1}, {"l1", Codec::Latin1},
-    {"iso-8859-1", Codec::Latin1}, {"iso8859-1", Codec::Latin1}, {"8859", Codec::Latin1}, {"cp819", Codec::Latin1},
-    {"utf-16", Codec::Utf16}, {"utf16", Codec::Utf16}, {"u16", Codec::Utf16},
-    {"utf-16-le", Codec::Utf16Le}, {"utf-16le", Codec::Utf16Le}, {"utf-16-be", Codec::Utf16Be}, {"utf-16be", Codec::Utf16Be},
-    {"utf-32", Codec::Utf32}, {"utf32", Codec::Utf32}, {"u32", Codec::Utf32},
-    {"utf-32-le", Codec::Utf32Le}, {"utf-32le", Codec::Utf32Le}, {"utf-32-be", Codec::Utf32Be}, {"utf-32be", Codec::Utf32Be},
+    {"utf-8", Codec::Utf8},        {"utf8", Codec::Utf8},
+    {"u8", Codec::Utf8},           {"utf", Codec::Utf8},
+    {"cp65001", Codec::Utf8},      {"utf-8-sig", Codec::Utf8Sig},
+    {"ascii", Codec::Ascii},       {"us-ascii", Codec::Ascii},
+    {"646", Codec::Ascii},         {"ansi-x3.4-1968", Codec::Ascii},
+    {"latin-1", Codec::Latin1},    {"latin1", Codec::Latin1},
+    {"latin", Codec::Latin1},      {"l1", Codec::Latin1},
+    {"iso-8859-1", Codec::Latin1}, {"iso8859-1", Codec::Latin1},
+    {"8859", Codec::Latin1},       {"cp819", Codec::Latin1},
+    {"utf-16", Codec::Utf16},      {"utf16", Codec::Utf16},
+    {"u16", Codec::Utf16},         {"utf-16-le", Codec::Utf16Le},
+    {"utf-16le", Codec::Utf16Le},  {"utf-16-be", Codec::Utf16Be},
+    {"utf-16be", Codec::Utf16Be},  {"utf-32", Codec::Utf32},
+    {"utf32", Codec::Utf32},       {"u32", Codec::Utf32},
+    {"utf-32-le", Codec::Utf32Le}, {"utf-32le", Codec::Utf32Le},
+    {"utf-32-be", Codec::Utf32Be}, {"utf-32be", Codec::Utf32Be},
 };
-constexpr const char* kNotText[] = {"rot13", "rot-13", "hex", "base64", "bz2", "zlib", "uu", "quopri"};
+constexpr const char* kNotText[] = {"rot13", "rot-13", "hex", "base64",
+                                    "bz2",   "zlib",   "uu",  "quopri"};
 
 Result<Codec> find_codec(Vm& vm, std::string_view name, const char* verb) {
   std::string key;
@@ -43,7 +63,8 @@ Result<Codec> find_codec(Vm& vm, std::string_view name, const char* verb) {
   }
   for (const char* other : kNotText) {
     if (key == other) {
-      return raise(vm, LookupError, "'", name, "' is not a text encoding; use codecs.", verb, "() to handle arbitrary codecs");
+      return raise(vm, LookupError, "'", name, "' is not a text encoding; use codecs.", verb,
+                   "() to handle arbitrary codecs");
     }
   }
   return raise(vm, LookupError, "unknown encoding: ", name);
@@ -68,17 +89,26 @@ size_t unit_of(Codec c) { return !is_wide(c) ? 1 : c < Codec::Utf32 ? 2 : 4; }
 bool is_big(Codec c) { return c == Codec::Utf16Be || c == Codec::Utf32Be; }
 
 enum class Handler : uint8_t {
-  Strict, Ignore, Replace, BackslashReplace, SurrogateEscape, SurrogatePass, XmlCharRefReplace, Unknown
+  Strict,
+  Ignore,
+  Replace,
+  BackslashReplace,
+  SurrogateEscape,
+  SurrogatePass,
+  XmlCharRefReplace,
+  Unknown
 };
 Handler find_handler(std::string_view errors) {
-  constexpr std::string_view kNames[] = {"strict", "ignore", "replace", "backslashreplace", "surrogateescape",
-                                         "surrogatepass", "xmlcharrefreplace"};
+  constexpr std::string_view kNames[] = {"strict",           "ignore",          "replace",
+                                         "backslashreplace", "surrogateescape", "surrogatepass",
+                                         "xmlcharrefreplace"};
   return Handler(std::find(std::begin(kNames), std::end(kNames), errors) - std::begin(kNames));
 }
 
-Failed raise_unicode(Vm& vm, Error error, const char* codec, Value object, size_t start, size_t end, const char* reason) {
-  Value args[] = {to_value(intern(vm, codec)), object, Value::from_int(int64_t(start)), Value::from_int(int64_t(end)),
-                  to_value(intern(vm, reason))};
+Failed raise_unicode(Vm& vm, Error error, const char* codec, Value object, size_t start, size_t end,
+                     const char* reason) {
+  Value args[] = {to_value(intern(vm, codec)), object, Value::from_int(int64_t(start)),
+                  Value::from_int(int64_t(end)), to_value(intern(vm, reason))};
   return raise_with(vm, error, args);
 }
 
@@ -107,10 +137,11 @@ class Encoder {
         p = q;
         continue;
       }
-      size_t run = index;   // of characters that do not fit
+      size_t run = index;  // of characters that do not fit
       for (q = p; q < end; run++) {
         const char* next = q;
-        if (fits(utf8_next(next)) || (is_wide(codec_) && run > index)) break;  // those codecs complain singly
+        if (fits(utf8_next(next)) || (is_wide(codec_) && run > index))
+          break;  // those codecs complain singly
         q = next;
       }
       TRY(handle({p, size_t(q - p)}, index, run));
@@ -142,18 +173,22 @@ class Encoder {
     const char* reason = codec_ == Codec::Ascii    ? "ordinal not in range(128)"
                          : codec_ == Codec::Latin1 ? "ordinal not in range(256)"
                                                    : "surrogates not allowed";
-    return raise_unicode(vm_, UnicodeEncodeError, codec_name(codec_), to_value(s_), start, end, reason);
+    return raise_unicode(vm_, UnicodeEncodeError, codec_name(codec_), to_value(s_), start, end,
+                         reason);
   }
 
   Result<void> handle(std::string_view text, size_t start, size_t end) {
     if (handler_ == Handler::Strict) return refuse(start, end);
-    if (handler_ == Handler::Unknown) return raise(vm_, LookupError, "unknown error handler name '", errors_, "'");
+    if (handler_ == Handler::Unknown)
+      return raise(vm_, LookupError, "unknown error handler name '", errors_, "'");
     size_t index = start;
     for (char32_t c : code_points(text)) {
       switch (handler_) {
         case Handler::Replace: put('?'); break;
         case Handler::BackslashReplace:
-          put_text(c < 0x100 ? concat("\\x", hex(c, 2)) : c < 0x10000 ? concat("\\u", hex(c, 4)) : concat("\\U", hex(c, 8)));
+          put_text(c < 0x100     ? concat("\\x", hex(c, 2))
+                   : c < 0x10000 ? concat("\\u", hex(c, 4))
+                                 : concat("\\U", hex(c, 8)));
           break;
         case Handler::XmlCharRefReplace: put_text(concat("&#", uint32_t(c), ';')); break;
         case Handler::SurrogateEscape:
@@ -184,7 +219,12 @@ class Encoder {
 class Decoder {
  public:
   Decoder(Vm& vm, Value object, std::string_view data, Codec codec, std::string_view errors)
-      : vm_(vm), object_(object), data_(data), codec_(codec), errors_(errors), handler_(find_handler(errors)) {}
+      : vm_(vm),
+        object_(object),
+        data_(data),
+        codec_(codec),
+        errors_(errors),
+        handler_(find_handler(errors)) {}
 
   Result<Str*> run() {
     if (codec_ == Codec::Utf8Sig) {
@@ -192,15 +232,19 @@ class Decoder {
       codec_ = Codec::Utf8;
     }
     if (codec_ == Codec::Utf16 || codec_ == Codec::Utf32) order();
-    if (codec_ == Codec::Utf8) TRY(utf8());
-    else if (codec_ == Codec::Ascii) TRY(ascii());
-    else if (unit_of(codec_) == 2) TRY(utf16());
-    else TRY(utf32());
+    if (codec_ == Codec::Utf8)
+      TRY(utf8());
+    else if (codec_ == Codec::Ascii)
+      TRY(ascii());
+    else if (unit_of(codec_) == 2)
+      TRY(utf16());
+    else
+      TRY(utf32());
     return make_str(vm_, out_);
   }
 
  private:
-  void order() {   // by the mark at the start, if there is one
+  void order() {  // by the mark at the start, if there is one
     size_t width = unit_of(codec_);
     bool wide = width == 4;
     uint32_t mark = data_.size() >= width ? unit(0, false) : 0;
@@ -233,8 +277,10 @@ class Decoder {
   }
   Result<void> ascii() {
     while (at_ < data_.size()) {
-      if (static_cast<signed char>(data_[at_]) >= 0) out_ += data_[at_++];
-      else TRY(handle(at_, at_ + 1, "ordinal not in range(128)"));
+      if (static_cast<signed char>(data_[at_]) >= 0)
+        out_ += data_[at_++];
+      else
+        TRY(handle(at_, at_ + 1, "ordinal not in range(128)"));
     }
     return {};
   }
@@ -298,7 +344,8 @@ class Decoder {
       case Handler::Ignore: return {};
       case Handler::Replace: utf8_append(out_, kReplacement); return {};
       case Handler::BackslashReplace:
-        for (size_t i = start; i < end; i++) append(out_, "\\x"), append(out_, hex(static_cast<unsigned char>(data_[i]), 2));
+        for (size_t i = start; i < end; i++)
+          append(out_, "\\x"), append(out_, hex(static_cast<unsigned char>(data_[i]), 2));
         return {};
       case Handler::SurrogateEscape: {
         size_t i = start;
@@ -317,8 +364,10 @@ class Decoder {
         return {};
       }
       case Handler::XmlCharRefReplace:
-        return raise(vm_, TypeError, "don't know how to handle UnicodeDecodeError in error callback");
-      case Handler::Unknown: return raise(vm_, LookupError, "unknown error handler name '", errors_, "'");
+        return raise(vm_, TypeError,
+                     "don't know how to handle UnicodeDecodeError in error callback");
+      case Handler::Unknown:
+        return raise(vm_, LookupError, "unknown error handler name '", errors_, "'");
       default: return refuse(start, end, reason);
     }
   }
@@ -348,7 +397,8 @@ class Decoder {
 Result<Bytes*> encode(Vm& vm, Str* s, std::string_view encoding, std::string_view errors) {
   Codec codec = encoding == "utf-8" ? Codec::Utf8 : TRY(find_codec(vm, encoding, "encode"));
   TRY(spend_bytes(vm, s->size));
-  if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && s->ascii()) return make_bytes(vm, s->view());
+  if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && s->ascii())
+    return make_bytes(vm, s->view());
   if (codec == Codec::Utf8 && !find_surrogates(s->view())) return make_bytes(vm, s->view());
   if (!vm.heap.charge(size_t(s->size) * 4)) return raise_memory(vm);
   vm.heap.discharge(size_t(s->size) * 4);
@@ -360,7 +410,8 @@ Result<Str*> decode(Vm& vm, Value bytes, std::string_view encoding, std::string_
   if (data.empty()) return empty_str();
   Codec codec = encoding == "utf-8" ? Codec::Utf8 : TRY(find_codec(vm, encoding, "decode"));
   TRY(spend_bytes(vm, data.size()));
-  if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && is_ascii(data)) return make_ascii(vm, data);
+  if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && is_ascii(data))
+    return make_ascii(vm, data);
   if (codec == Codec::Utf8 && utf8_valid(data)) return make_str(vm, data);
   if (codec == Codec::Latin1) {
     Str* s = TRY(make_blank(vm, latin1_utf8_size(data), data.size()));

@@ -11,6 +11,7 @@
 namespace brine {
 
 Result<Bytes*> encode(Vm& vm, Str* s, std::string_view encoding, std::string_view errors);
-Result<Str*> decode(Vm& vm, Value bytes, std::string_view encoding, std::string_view errors);  // bytes is bytes-like
+Result<Str*> decode(Vm& vm, Value bytes, std::string_view encoding,
+                    std::string_view errors);  // bytes is bytes-like
 
 }  // namespace brine

@@ -15,7 +15,8 @@ std::string_view self_of(Args args) { return *bytes_like(args[0]); }
 Result<std::string_view> needle(Vm& vm, Value v, char* byte) {
   if (std::optional<std::string_view> data = bytes_like(v)) return *data;
   if (!is_int_kind(v)) {
-    return raise(vm, TypeError, "argument should be integer or bytes-like object, not '", type_name(vm, v), "'");
+    return raise(vm, TypeError, "argument should be integer or bytes-like object, not '",
+                 type_name(vm, v), "'");
   }
   *byte = char(TRY(to_byte(vm, v)));
   return std::string_view(byte, 1);
@@ -32,7 +33,8 @@ bool has_affix(std::string_view text, std::string_view affix, TextMethod which) 
 }
 
 Answer affix(Vm& vm, std::string_view text, bool valid, Value what, TextMethod which) {
-  if (std::optional<std::string_view> data = bytes_like(what)) return from_bool(valid && has_affix(text, *data, which));
+  if (std::optional<std::string_view> data = bytes_like(what))
+    return from_bool(valid && has_affix(text, *data, which));
   Tuple* tuple = as<Tuple>(what);
   if (!tuple) {
     return raise(vm, TypeError, which == TextMethod::StartsWith ? "starts" : "ends",
@@ -56,9 +58,11 @@ Answer search(Vm& vm, Value self, Value what, Value start, Value end, TextMethod
   TRY(spend_bytes(vm, text.size()));
   switch (which) {
     case TextMethod::Find:
-    case TextMethod::Index: return found_at(vm, valid ? find_in(text, sub) : kNotFound, b.start, which);
+    case TextMethod::Index:
+      return found_at(vm, valid ? find_in(text, sub) : kNotFound, b.start, which);
     case TextMethod::RFind:
-    case TextMethod::RIndex: return found_at(vm, valid ? text.rfind(sub) : kNotFound, b.start, which);
+    case TextMethod::RIndex:
+      return found_at(vm, valid ? text.rfind(sub) : kNotFound, b.start, which);
     default: break;
   }
   if (!valid) return Value::from_int(0);
@@ -68,10 +72,12 @@ Answer search(Vm& vm, Value self, Value what, Value start, Value end, TextMethod
 template <TextMethod kWhich>
 Answer find_like(Vm& vm, Args args) {
   if (is_plain_bound(args[2]) && is_plain_bound(args[3])) {
-    bool by_index = kWhich < TextMethod::StartsWith && !is_int_kind(args[1]) && !bytes_like(args[1]) && has_index(vm, args[1]);
+    bool by_index = kWhich < TextMethod::StartsWith && !is_int_kind(args[1]) &&
+                    !bytes_like(args[1]) && has_index(vm, args[1]);
     if (!by_index) return search(vm, args[0], args[1], args[2], args[3], kWhich);
   }
-  return enter_stub(vm, Stub::bytes_bounds, {Value::from_int(int(kWhich)), args[0], args[1], args[2], args[3]});
+  return enter_stub(vm, Stub::bytes_bounds,
+                    {Value::from_int(int(kWhich)), args[0], args[1], args[2], args[3]});
 }
 
 // ---- split
@@ -212,7 +218,8 @@ Answer bytes_removeprefix(Vm& vm, Args args) {
 
 Answer bytes_removesuffix(Vm& vm, Args args) {
   std::string_view suffix = TRY(to_bytes_like(vm, args[1])), text = self_of(args);
-  return make_like(vm, args[0], text.ends_with(suffix) ? text.substr(0, text.size() - suffix.size()) : text);
+  return make_like(vm, args[0],
+                   text.ends_with(suffix) ? text.substr(0, text.size() - suffix.size()) : text);
 }
 
 }  // namespace brine

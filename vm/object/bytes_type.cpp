@@ -112,7 +112,8 @@ Answer bytes_binary(Vm& vm, BinaryOp op, Value a, Value b) {
       if (!bytes_like(a)) std::swap(a, b);
       if (is_int_kind(b)) return repeat(vm, a, b);
       return repeat_by_index(vm, a, b);
-    case BinaryOp::Mod: return bytes_like(a) ? percent_format_bytes(vm, a, b) : Answer(not_implemented());
+    case BinaryOp::Mod:
+      return bytes_like(a) ? percent_format_bytes(vm, a, b) : Answer(not_implemented());
     default: return not_implemented();
   }
 }
@@ -125,7 +126,8 @@ Result<size_t> item_index(Vm& vm, Value self, Value int_kind) {
   if (!i) return raise(vm, IndexError, "cannot fit 'int' into an index-sized integer");
   if (*i < 0) *i += size;
   if (*i >= 0 && *i < size) return size_t(*i);
-  return raise(vm, IndexError, is_kind(self, Kind::Bytes) ? "index out of range" : "bytearray index out of range");
+  return raise(vm, IndexError,
+               is_kind(self, Kind::Bytes) ? "index out of range" : "bytearray index out of range");
 }
 
 Answer bytes_get_item(Vm& vm, Value v, Value key) {
@@ -137,18 +139,21 @@ Answer bytes_get_item(Vm& vm, Value v, Value key) {
   Slice* slice = as<Slice>(key);
   if (!slice) {
     if (has_index(vm, key)) return enter_stub(vm, Stub::text_item, {v, key});
-    return raise(vm, TypeError, is_kind(v, Kind::Bytes) ? "byte" : "bytearray", " indices must be integers or slices, not ",
-                 type_name(vm, key));
+    return raise(vm, TypeError, is_kind(v, Kind::Bytes) ? "byte" : "bytearray",
+                 " indices must be integers or slices, not ", type_name(vm, key));
   }
-  if (!is_plain_slice(slice)) return enter_stub(vm, Stub::text_slice, {v, slice->start, slice->stop, slice->step});
+  if (!is_plain_slice(slice))
+    return enter_stub(vm, Stub::text_slice, {v, slice->start, slice->stop, slice->step});
   Span span = TRY(slice_span(vm, slice, text.size()));
   TRY(spend_bytes(vm, span.count));
   if (span.step == 1) {
     if (span.count == text.size() && is_kind(v, Kind::Bytes) && is_exact(v.as_object())) return v;
-    return make_like(vm, v, span.count ? text.substr(size_t(span.start), span.count) : std::string_view());
+    return make_like(vm, v,
+                     span.count ? text.substr(size_t(span.start), span.count) : std::string_view());
   }
   std::string picked(span.count, '\0');
-  for (uint64_t i = 0; i < span.count; i++) picked[i] = text[size_t(span.start + int64_t(i) * span.step)];
+  for (uint64_t i = 0; i < span.count; i++)
+    picked[i] = text[size_t(span.start + int64_t(i) * span.step)];
   return make_like(vm, v, picked);
 }
 
@@ -241,7 +246,8 @@ Answer bytes_new(Vm& vm, Args args) {
   if (plain) {
     if (is_int_kind(source)) return zeros(vm, cls, source);
     if (Bytes* b = as<Bytes>(source); b && cls == builtin_class(vm, Kind::Bytes)) return source;
-    if (std::optional<std::string_view> data = bytes_like(source)) return make_derived(vm, cls, *data);
+    if (std::optional<std::string_view> data = bytes_like(source))
+      return make_derived(vm, cls, *data);
     if (source.is_float() || is_none(source)) {
       return raise(vm, TypeError, "cannot convert '", type_name(vm, source), "' object to bytes");
     }
@@ -279,10 +285,12 @@ constexpr NativeRow kMethods[] = {
     BRINE_BYTES_METHODS,
 };
 constexpr NativeRow kClassMethods[] = {
-    {"fromhex(cls, string, /)", bytes_fromhex, "Create a bytes object from a string of hexadecimal numbers."},
+    {"fromhex(cls, string, /)", bytes_fromhex,
+     "Create a bytes object from a string of hexadecimal numbers."},
 };
 constexpr NativeRow kStaticMethods[] = {
-    {"maketrans(frm, to, /)", bytes_maketrans, "Return a translation table usable for the bytes or bytearray translate method."},
+    {"maketrans(frm, to, /)", bytes_maketrans,
+     "Return a translation table usable for the bytes or bytearray translate method."},
 };
 constexpr TypeOps kOps = {
     .repr = bytes_repr,
@@ -299,7 +307,8 @@ constexpr TypeOps kOps = {
 };
 
 constexpr NativeRow kIteratorMethods[] = {
-    {"__length_hint__(self, /)", iterator_length_hint, "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__(self, /)", iterator_length_hint,
+     "Private method returning an estimate of len(list(it))."},
 };
 constexpr TypeOps kIteratorOps = {.iter = iterator_iter, .next = iterator_next};
 
@@ -309,8 +318,8 @@ constexpr TypeOps kIteratorOps = {.iter = iterator_iter, .next = iterator_next};
 Result<Bytes*> encode_argument(Vm& vm, Args args, const char* type) {
   for (size_t i = 2; i < 4; i++) {
     if (args[i] != kUnbound && !is_kind(args[i], Kind::Str)) {
-      return raise(vm, TypeError, type, "() argument '", i == 2 ? "encoding" : "errors", "' must be str, not ",
-                   type_name(vm, args[i]));
+      return raise(vm, TypeError, type, "() argument '", i == 2 ? "encoding" : "errors",
+                   "' must be str, not ", type_name(vm, args[i]));
     }
   }
   Str* text = as<Str>(args[1]);
@@ -319,7 +328,8 @@ Result<Bytes*> encode_argument(Vm& vm, Args args, const char* type) {
     return raise(vm, TypeError, "errors without a string argument");
   }
   if (args[2] == kUnbound) return raise(vm, TypeError, "string argument without an encoding");
-  return encode(vm, text, cast<Str>(args[2])->view(), args[3] == kUnbound ? "strict" : cast<Str>(args[3])->view());
+  return encode(vm, text, cast<Str>(args[2])->view(),
+                args[3] == kUnbound ? "strict" : cast<Str>(args[3])->view());
 }
 
 // ---- stubs come back here
@@ -327,7 +337,8 @@ Result<Bytes*> encode_argument(Vm& vm, Args args, const char* type) {
 // (cls, items): bytes, an int count, or a list of ints in range.
 Answer bytes_from(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
-  if (std::optional<std::string_view> data = bytes_like(args[1])) return make_derived(vm, cls, *data);
+  if (std::optional<std::string_view> data = bytes_like(args[1]))
+    return make_derived(vm, cls, *data);
   if (is_int_kind(args[1])) return zeros(vm, cls, args[1]);
   std::string data;
   for (Value v : cast<List>(args[1])->view()) data += char(v.as_int());
@@ -337,17 +348,19 @@ Answer bytes_from(Vm& vm, Args args) {
 // (value, what): an int in range(256).
 Answer byte_of(Vm& vm, Args args) {
   if (is_int_kind(args[0])) {
-    return Value::from_int(TRY(to_byte(vm, args[0], cast<Str>(args[1])->view() == "bytes" ? "bytes" : "byte")));
+    return Value::from_int(
+        TRY(to_byte(vm, args[0], cast<Str>(args[1])->view() == "bytes" ? "bytes" : "byte")));
   }
   return enter_stub(vm, Stub::byte_by_index, {args[0], args[1]});
 }
 
 const TypeTable kBytesTable = {
     .kind = Kind::Bytes,
-    .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n"
-           "bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n"
-           "bytes(int) -> bytes object of size given by the parameter initialized with null bytes\n"
-           "bytes() -> empty bytes object",
+    .doc =
+        "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n"
+        "bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n"
+        "bytes(int) -> bytes object of size given by the parameter initialized with null bytes\n"
+        "bytes() -> empty bytes object",
     .methods = kMethods,
     .getsets = {},
     .class_methods = kClassMethods,

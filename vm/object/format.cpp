@@ -16,13 +16,19 @@ bool is_plain(Value v) {
   Object* o = v.as_object();
   if (!is_exact(o)) return false;
   switch (o->kind) {
-    case Kind::None: case Kind::Bool: case Kind::Int: case Kind::Float: case Kind::Str: case Kind::Bytes: return true;
+    case Kind::None:
+    case Kind::Bool:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Str:
+    case Kind::Bytes: return true;
     default: return false;
   }
 }
 
 Failed raise_format(Vm& vm, const FormatError& error) {
-  return raise_text(vm, error.kind == FormatError::Kind::Overflow ? OverflowError : ValueError, error.text);
+  return raise_text(vm, error.kind == FormatError::Kind::Overflow ? OverflowError : ValueError,
+                    error.text);
 }
 
 Result<void> check_room(Vm& vm, size_t bytes) {
@@ -34,7 +40,9 @@ Result<void> check_room(Vm& vm, size_t bytes) {
 
 namespace {
 
-Kind kind_of(Value v) { return v.is_int() ? Kind::Int : v.is_float() ? Kind::Float : v.as_object()->kind; }
+Kind kind_of(Value v) {
+  return v.is_int() ? Kind::Int : v.is_float() ? Kind::Float : v.as_object()->kind;
+}
 
 Result<Value> str_of_plain(Vm& vm, Value v) {
   const TypeOps& ops = type_ops(kind_of(v));
@@ -45,10 +53,14 @@ Result<Str*> ascii_of_text(Vm& vm, Str* repr) {
   if (repr->ascii()) return repr;
   std::string text;
   for (char32_t c : code_points(repr->view())) {
-    if (c < 0x80) text += char(c);
-    else if (c < 0x100) append(text, "\\x"), append(text, hex(c, 2));
-    else if (c < 0x10000) append(text, "\\u"), append(text, hex(c, 4));
-    else append(text, "\\U"), append(text, hex(c, 8));
+    if (c < 0x80)
+      text += char(c);
+    else if (c < 0x100)
+      append(text, "\\x"), append(text, hex(c, 2));
+    else if (c < 0x10000)
+      append(text, "\\u"), append(text, hex(c, 4));
+    else
+      append(text, "\\U"), append(text, hex(c, 8));
   }
   return make_ascii(vm, text);
 }
@@ -87,19 +99,24 @@ Result<void> format_into(Vm& vm, std::string& to, Value v, std::string_view spec
   }
   bool is_int = kind == Kind::Int || kind == Kind::Bool;
   if (!is_int && kind != Kind::Float && kind != Kind::Str) {
-    return raise(vm, TypeError, "unsupported format string passed to ", type_name(vm, v), ".__format__");
+    return raise(vm, TypeError, "unsupported format string passed to ", type_name(vm, v),
+                 ".__format__");
   }
-  const FormatTarget& target = is_int ? kFormatInt : kind == Kind::Float ? kFormatFloat : kFormatStr;
+  const FormatTarget& target = is_int                ? kFormatInt
+                               : kind == Kind::Float ? kFormatFloat
+                                                     : kFormatStr;
   std::string_view name = kind == Kind::Bool ? "bool" : target.type_name;
   FormatSpec spec;
   FormatError error;
-  if (!parse_format_spec(spec_text, {name, target.type, target.align}, &spec, &error)) return raise_format(vm, error);
+  if (!parse_format_spec(spec_text, {name, target.type, target.align}, &spec, &error))
+    return raise_format(vm, error);
   TRY(check_room(vm, format_room(spec)));
   Limb scratch;
   bool ok;
   if (is_int) {
     bool decimal = spec.type == 'd' || spec.type == 'n';
-    if (decimal && kind == Kind::Int && !v.is_int()) TRY(str_of_plain(vm, v));  // the limit of digits
+    if (decimal && kind == Kind::Int && !v.is_int())
+      TRY(str_of_plain(vm, v));  // the limit of digits
     ok = format_int(to, int_view(v, scratch), spec, name, &error);
   } else if (kind == Kind::Float) {
     ok = format_float(to, float_of(v), spec, name, &error);
@@ -138,10 +155,12 @@ Answer format_value(Vm& vm, Value v, Value spec, int conversion) {
   if (is_plain(v)) {
     if (conversion == 0) return format_plain(vm, v, text);
     Str* converted = TRY(convert_plain(vm, v, Conversion(conversion)));
-    return text->size == 0 ? Answer(to_value(converted)) : Answer(format_plain(vm, to_value(converted), text));
+    return text->size == 0 ? Answer(to_value(converted))
+                           : Answer(format_plain(vm, to_value(converted), text));
   }
   if (conversion == 0) return format(vm, v, text);
-  if (text->size > 0) return enter_stub(vm, Stub::format_converted, {v, spec, Value::from_int(conversion)});
+  if (text->size > 0)
+    return enter_stub(vm, Stub::format_converted, {v, spec, Value::from_int(conversion)});
   switch (Conversion(conversion)) {
     case Conversion::Repr: return repr(vm, v);
     case Conversion::Ascii: return ascii(vm, v);

@@ -17,11 +17,11 @@ namespace brine {
 namespace {
 
 struct Piece {
-  std::string_view literal;      // comes before the field
+  std::string_view literal;  // comes before the field
   bool has_field = false;
   std::string_view name, spec;
   char32_t conversion = 0;
-  bool nested = false;           // there are fields in the spec
+  bool nested = false;  // there are fields in the spec
 };
 
 class FieldScanner {
@@ -174,7 +174,10 @@ std::string unknown_conversion(char32_t c) {
 }
 
 Conversion conversion_of(char32_t c) {
-  return c == 's' ? Conversion::Str : c == 'r' ? Conversion::Repr : c == 'a' ? Conversion::Ascii : Conversion::None;
+  return c == 's'   ? Conversion::Str
+         : c == 'r' ? Conversion::Repr
+         : c == 'a' ? Conversion::Ascii
+                    : Conversion::None;
 }
 
 // ---- filling in
@@ -244,14 +247,16 @@ class FieldFormatter {
     if (index < 0 && !first.empty()) return find_named(first, v);
     bool automatic = first.empty();
     if (numbering_ != kUndecided && automatic != (numbering_ == kAutomatic)) {
-      return fail(automatic ? "cannot switch from manual field specification to automatic field numbering"
-                            : "cannot switch from automatic field numbering to manual field specification");
+      return fail(
+          automatic ? "cannot switch from manual field specification to automatic field numbering"
+                    : "cannot switch from automatic field numbering to manual field specification");
     }
     numbering_ = automatic ? kAutomatic : kManual;
     if (automatic) index = next_++;
     if (!has_args_) return fail("Format string contains positional fields");
     if (index >= int64_t(args_.size())) {
-      return fail(concat("Replacement index ", index, " out of range for positional args tuple"), IndexError);
+      return fail(concat("Replacement index ", index, " out of range for positional args tuple"),
+                  IndexError);
     }
     *v = args_[size_t(index)];
     return true;
@@ -261,7 +266,8 @@ class FieldFormatter {
     Dict* dict = as<Dict>(mapping_);
     if (!dict || !is_exact(dict)) return false;
     Str* key;
-    if (!take(make_str(vm_, first), &key) || !take(dict_get(vm_, dict, to_value(key)), v)) return false;
+    if (!take(make_str(vm_, first), &key) || !take(dict_get(vm_, dict, to_value(key)), v))
+      return false;
     if (*v != kUnbound) return true;
     raise_key(vm_, to_value(key));
     failed_ = true;
@@ -284,8 +290,10 @@ class FieldFormatter {
     if (index == -2) return fail(kTooManyDigits);
     if (index < 0 || !v->is_object() || !is_exact(v->as_object())) return false;
     std::span<Value> items;
-    if (List* list = as<List>(*v)) items = list->view();
-    else if (Tuple* tuple = as<Tuple>(*v)) items = tuple->view();
+    if (List* list = as<List>(*v))
+      items = list->view();
+    else if (Tuple* tuple = as<Tuple>(*v))
+      items = tuple->view();
     if (size_t(index) >= items.size()) return false;
     *v = items[size_t(index)];
     return true;
@@ -302,13 +310,15 @@ class FieldFormatter {
 
 Answer format_all(Vm& vm, Value text, Value args, Value mapping) {
   Tuple* tuple = as<Tuple>(args);
-  FieldFormatter formatter(vm, tuple ? tuple->view() : std::span<Value>(), tuple != nullptr, mapping);
+  FieldFormatter formatter(vm, tuple ? tuple->view() : std::span<Value>(), tuple != nullptr,
+                           mapping);
   std::string result;
   if (formatter.format(cast<Str>(text)->view(), result, 2)) return make_str(vm, result);
   if (formatter.failed()) return Failed{};
   Value undecided = Value::from_int(0);
   List* numbering = TRY(make_list(vm, {&undecided, 1}));
-  return enter_stub(vm, Stub::format_fields, {text, args, mapping, Value::from_int(2), to_value(numbering)});
+  return enter_stub(vm, Stub::format_fields,
+                    {text, args, mapping, Value::from_int(2), to_value(numbering)});
 }
 
 // ---- the scanner's list, for the stub: literals, (error message,), or
@@ -319,7 +329,8 @@ class ScanList {
   ScanList(Vm& vm, List* list) : vm_(vm), list_(list) {}
 
   Result<void> add(const Piece& piece) {
-    if (!piece.literal.empty()) TRY(append(vm_, list_, to_value(TRY(make_str(vm_, piece.literal)))));
+    if (!piece.literal.empty())
+      TRY(append(vm_, list_, to_value(TRY(make_str(vm_, piece.literal)))));
     if (!piece.has_field) return {};
     std::string_view first, path;
     split_name(piece.name, &first, &path);
@@ -338,9 +349,11 @@ class ScanList {
       TRY(append(vm_, steps, from_bool(is_attribute)));
     }
     Conversion conversion = conversion_of(piece.conversion);
-    if (piece.conversion && conversion == Conversion::None) return add_error(unknown_conversion(piece.conversion));
+    if (piece.conversion && conversion == Conversion::None)
+      return add_error(unknown_conversion(piece.conversion));
     Str* spec = TRY(make_str(vm_, piece.spec));
-    Value items[] = {number, to_value(steps), Value::from_int(int(conversion)), to_value(spec), from_bool(piece.nested)};
+    Value items[] = {number, to_value(steps), Value::from_int(int(conversion)), to_value(spec),
+                     from_bool(piece.nested)};
     return append(vm_, list_, to_value(TRY(make_tuple(vm_, items))));
   }
 
@@ -389,7 +402,8 @@ Answer format_argument(Vm& vm, Args args) {
   if (!tuple) return raise(vm, ValueError, "Format string contains positional fields");
   int64_t index = clip(args[1]);
   if (index >= int64_t(tuple->size)) {
-    return raise(vm, IndexError, "Replacement index ", index, " out of range for positional args tuple");
+    return raise(vm, IndexError, "Replacement index ", index,
+                 " out of range for positional args tuple");
   }
   return tuple->items()[index];
 }

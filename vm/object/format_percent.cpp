@@ -24,9 +24,18 @@ enum class Outcome : uint8_t { Ok, NeedsPython, Failed };
 // What a conversion asks of its value: d x f c s r a b, or ? for an unknown one.
 char kind_of(const PercentSpec& spec, bool is_bytes) {
   switch (spec.conversion) {
-    case 'd': case 'i': case 'u': return 'd';
-    case 'o': case 'x': case 'X': return 'x';
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return 'f';
+    case 'd':
+    case 'i':
+    case 'u': return 'd';
+    case 'o':
+    case 'x':
+    case 'X': return 'x';
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': return 'f';
     case 'c': return 'c';
     case 's': return is_bytes ? 'b' : 's';
     case 'r': return is_bytes ? 'a' : 'r';
@@ -58,7 +67,9 @@ class PercentWriter {
     }
   }
   // s, r, a of what str(), repr() or ascii() gave.
-  void write_text(const PercentSpec& spec, std::string_view value) { percent_text(text, value, spec, is_bytes_); }
+  void write_text(const PercentSpec& spec, std::string_view value) {
+    percent_text(text, value, spec, is_bytes_);
+  }
 
   std::string text;
 
@@ -69,8 +80,10 @@ class PercentWriter {
     FormatError error;
     Limb scratch;
     bool decimal = kind_of(spec, false) == 'd';
-    if (decimal && is_kind(v, Kind::Int) && !type_ops(Kind::Int).repr(vm_, v).done()) return Outcome::Failed;
-    if (!percent_int(text, int_view(v, scratch), spec, &error)) return fail(raise_format(vm_, error));
+    if (decimal && is_kind(v, Kind::Int) && !type_ops(Kind::Int).repr(vm_, v).done())
+      return Outcome::Failed;
+    if (!percent_int(text, int_view(v, scratch), spec, &error))
+      return fail(raise_format(vm_, error));
     return Outcome::Ok;
   }
   Outcome decimal(const PercentSpec& spec, Value v) {
@@ -99,7 +112,8 @@ class PercentWriter {
     if (is_int_kind(v)) {
       int64_t c = clip(v);
       if (c < 0 || c > (is_bytes_ ? 255 : int64_t(kMaxCodePoint))) {
-        return fail(raise(vm_, OverflowError, "%c arg not in range(", is_bytes_ ? "256" : "0x110000", ")"));
+        return fail(
+            raise(vm_, OverflowError, "%c arg not in range(", is_bytes_ ? "256" : "0x110000", ")"));
       }
       char bytes[4] = {char(c)};
       write_text(spec, {bytes, is_bytes_ ? 1 : utf8_encode(char32_t(c), bytes)});
@@ -125,9 +139,12 @@ class PercentWriter {
   Outcome bytes(const PercentSpec& spec, Value v) {
     std::optional<std::string_view> data = bytes_like(v);
     if (data) return write_text(spec, *data), Outcome::Ok;
-    if (v.is_object() && lookup(vm_, class_of(vm_, v), Special::bytes_) != kUnbound) return Outcome::NeedsPython;
-    return fail(raise(vm_, TypeError, "%b requires a bytes-like object, or an object that implements __bytes__, not '",
-                      type_name(vm_, v), "'"));
+    if (v.is_object() && lookup(vm_, class_of(vm_, v), Special::bytes_) != kUnbound)
+      return Outcome::NeedsPython;
+    return fail(
+        raise(vm_, TypeError,
+              "%b requires a bytes-like object, or an object that implements __bytes__, not '",
+              type_name(vm_, v), "'"));
   }
   static bool is_exact_kind(Value v) { return !v.is_object() || is_exact(v.as_object()); }
 
@@ -141,14 +158,20 @@ bool is_mapping(Vm& vm, Value v, bool is_bytes) {
   return lookup(vm, class_of(vm, v), Special::getitem_) != kUnbound;
 }
 
-Failed raise_too_few(Vm& vm) { return raise(vm, TypeError, "not enough arguments for format string"); }
+Failed raise_too_few(Vm& vm) {
+  return raise(vm, TypeError, "not enough arguments for format string");
+}
 
 // ---- the native way
 
 class PercentFormatter {
  public:
   PercentFormatter(Vm& vm, std::string_view format, Value args, bool is_bytes)
-      : vm_(vm), scanner_(format, is_bytes), writer_(vm, is_bytes), args_(args), is_bytes_(is_bytes) {
+      : vm_(vm),
+        scanner_(format, is_bytes),
+        writer_(vm, is_bytes),
+        args_(args),
+        is_bytes_(is_bytes) {
     Tuple* tuple = as<Tuple>(args);
     values_ = tuple ? tuple->view() : std::span<Value>(&args_, 1);
   }
@@ -190,7 +213,8 @@ class PercentFormatter {
       if (is_mapping(vm_, args_, is_bytes_)) return Outcome::NeedsPython;
       return fail(raise(vm_, TypeError, "format requires a mapping"));
     }
-    Result<Value> name = is_bytes_ ? Result<Value>(make_bytes(vm_, key)) : Result<Value>(make_str(vm_, key));
+    Result<Value> name =
+        is_bytes_ ? Result<Value>(make_bytes(vm_, key)) : Result<Value>(make_str(vm_, key));
     if (!name.ok()) return Outcome::Failed;
     Result<Value> value = dict_get(vm_, dict, name.take());
     if (!value.ok()) return Outcome::Failed;
@@ -203,7 +227,8 @@ class PercentFormatter {
 
   Outcome finish() {
     if (at_ >= values_.size() || is_mapping(vm_, args_, is_bytes_)) return Outcome::Ok;
-    return fail(raise(vm_, TypeError, "not all arguments converted during ", is_bytes_ ? "bytes" : "string", " formatting"));
+    return fail(raise(vm_, TypeError, "not all arguments converted during ",
+                      is_bytes_ ? "bytes" : "string", " formatting"));
   }
 
   Vm& vm_;
@@ -234,8 +259,9 @@ enum Flags : int { kLeft = 1, kPlus = 2, kSpace = 4, kAlternate = 8, kZero = 16 
 Result<Value> spec_tuple(Vm& vm, const PercentSpec& spec) {
   int flags = (spec.left ? kLeft : 0) | (spec.plus ? kPlus : 0) | (spec.space ? kSpace : 0) |
               (spec.alternate ? kAlternate : 0) | (spec.zero ? kZero : 0);
-  Value items[] = {to_value(TRY(make_char(vm, spec.conversion))), Value::from_int(flags), make_int(vm, spec.width),
-                   make_int(vm, spec.precision), make_int(vm, int64_t(spec.index))};
+  Value items[] = {to_value(TRY(make_char(vm, spec.conversion))), Value::from_int(flags),
+                   make_int(vm, spec.width), make_int(vm, spec.precision),
+                   make_int(vm, int64_t(spec.index))};
   return make_tuple(vm, items);
 }
 
@@ -294,7 +320,9 @@ Answer percent_scan(Vm& vm, Args args) {
       }
       case PercentScanner::Step::Conversion: {
         Value key = none();
-        if (spec.has_key) key = is_bytes ? to_value(TRY(make_bytes(vm, spec.key))) : to_value(TRY(make_str(vm, spec.key)));
+        if (spec.has_key)
+          key = is_bytes ? to_value(TRY(make_bytes(vm, spec.key)))
+                         : to_value(TRY(make_str(vm, spec.key)));
         Value items[] = {key, ascii_char(vm, kind_of(spec, is_bytes)), from_bool(spec.star_width),
                          from_bool(spec.star_precision), TRY(spec_tuple(vm, spec))};
         TRY(append(vm, list, to_value(TRY(make_tuple(vm, items)))));
@@ -308,7 +336,8 @@ Answer percent_apply(Vm& vm, Args args) {
   bool is_bytes = !is_kind(args[0], Kind::Str);
   PercentSpec spec = spec_of(cast<Tuple>(args[1]));
   if (!is_none(args[3])) {
-    if (!to_int64(args[3])) return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
+    if (!to_int64(args[3]))
+      return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
     spec.set_width(clip(args[3]));
   }
   if (!is_none(args[4])) {
@@ -328,10 +357,15 @@ Answer percent_apply(Vm& vm, Args args) {
     switch (writer.write(spec, args[2])) {
       case Outcome::Failed: return Failed{};
       case Outcome::NeedsPython:
-        if (kind == 'f') return raise(vm, TypeError, "must be real number, not ", type_name(vm, args[2]));
-        if (kind == 'c') return raise(vm, TypeError, is_bytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
+        if (kind == 'f')
+          return raise(vm, TypeError, "must be real number, not ", type_name(vm, args[2]));
+        if (kind == 'c')
+          return raise(vm, TypeError,
+                       is_bytes ? "%c requires an integer in range(256) or a single byte"
+                                : "%c requires int or char");
         return raise(vm, TypeError, "%", cast<Str>(cast<Tuple>(args[1])->items()[0]),
-                     kind == 'x' ? " format: an integer is required, not " : " format: a real number is required, not ",
+                     kind == 'x' ? " format: an integer is required, not "
+                                 : " format: a real number is required, not ",
                      type_name(vm, args[2]));
       default: break;
     }
@@ -341,6 +375,8 @@ Answer percent_apply(Vm& vm, Args args) {
 }
 
 // (value, to)
-Answer is_format_mapping(Vm& vm, Args args) { return from_bool(is_mapping(vm, args[0], !is_kind(args[1], Kind::Str))); }
+Answer is_format_mapping(Vm& vm, Args args) {
+  return from_bool(is_mapping(vm, args[0], !is_kind(args[1], Kind::Str)));
+}
 
 }  // namespace brine

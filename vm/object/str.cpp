@@ -9,7 +9,8 @@
 
 namespace brine {
 
-constinit const Str kEmptyStr = {{kStaticGc, Kind::Str, kInterned, kAscii, uint32_t(Kind::Str)}, 0, 0, 0, {}, {}};
+constinit const Str kEmptyStr = {
+    {kStaticGc, Kind::Str, kInterned, kAscii, uint32_t(Kind::Str)}, 0, 0, 0, {}, {}};
 
 namespace {
 
@@ -50,10 +51,13 @@ static Result<Str*> make_of_length(Vm& vm, std::string_view text, size_t length)
 
 Result<Str*> make_str(Vm& vm, std::string_view text) {
   size_t ascii = ascii_prefix(text);
-  return make_of_length(vm, text, ascii == text.size() ? ascii : ascii + utf8_count(text.substr(ascii)));
+  return make_of_length(vm, text,
+                        ascii == text.size() ? ascii : ascii + utf8_count(text.substr(ascii)));
 }
 
-Result<Str*> make_ascii(Vm& vm, std::string_view text) { return make_of_length(vm, text, text.size()); }
+Result<Str*> make_ascii(Vm& vm, std::string_view text) {
+  return make_of_length(vm, text, text.size());
+}
 
 Result<Str*> make_char(Vm& vm, char32_t c) {
   if (c < 0x80) return cast<Str>(ascii_char(vm, char(c)));
@@ -120,7 +124,8 @@ void make_room(Vm& vm) {
 
 Str* intern_at(Vm& vm, Value* place, Str* s) {
   s->flags |= kInterned;
-  if (vm.interned_count + 1 < vm.interned->capacity) {  // one place stays free, so that searches end
+  if (vm.interned_count + 1 <
+      vm.interned->capacity) {  // one place stays free, so that searches end
     *place = to_value(s);
     vm.interned_count++;
   }
@@ -193,7 +198,8 @@ Result<uint32_t> offset_of(Vm& vm, Str* s, uint32_t i) {
   if (s->length - i < kStride) {  // from the end: s[-1] of a string that grows needs no table
     const char* p = s->bytes() + s->size;
     for (uint32_t n = s->length - i; n > 0; n--) {
-      do --p; while (is_continuation(*p));
+      do --p;
+      while (is_continuation(*p));
     }
     return uint32_t(p - s->bytes());
   }
@@ -209,7 +215,8 @@ Result<uint32_t> index_of(Vm& vm, Str* s, uint32_t offset) {
   auto* offsets = reinterpret_cast<uint32_t*>(table->bytes());
   auto* after = std::upper_bound(offsets, offsets + s->length / kStride + 1, offset);
   uint32_t block = uint32_t(after - offsets) - 1;
-  return uint32_t(block * kStride + utf8_count(s->view().substr(offsets[block], offset - offsets[block])));
+  return uint32_t(block * kStride +
+                  utf8_count(s->view().substr(offsets[block], offset - offsets[block])));
 }
 
 Result<Str*> substring(Vm& vm, Str* s, uint32_t start, uint32_t end) {
@@ -233,7 +240,9 @@ Result<Str*> char_at(Vm& vm, Str* s, uint32_t i) {
 
 namespace {
 
-void finish_sum(Str* sum, Str* a, Str* b) { finish(sum, size_t(a->size) + b->size, size_t(a->length) + b->length); }
+void finish_sum(Str* sum, Str* a, Str* b) {
+  finish(sum, size_t(a->size) + b->size, size_t(a->length) + b->length);
+}
 
 Buffer* buffer_for(Vm& vm, Str* a, size_t size) {
   if (a->buffer && a->buffer->used == a->size && a->buffer->capacity >= size) return a->buffer;

@@ -20,11 +20,11 @@ enum StrAux : uint8_t { kAscii = 1, kIdentifierLike = 2 };
 
 struct Str : Object {
   static constexpr Kind kKind = Kind::Str;
-  uint64_t hash = 0;           // 0: not computed
-  uint32_t size = 0;           // bytes
-  uint32_t length = 0;         // characters
-  Ref<Buffer> buffer;          // null: the bytes follow this struct
-  Ref<Buffer> index;           // byte offsets (uint32) of every 64th character, or null
+  uint64_t hash = 0;    // 0: not computed
+  uint32_t size = 0;    // bytes
+  uint32_t length = 0;  // characters
+  Ref<Buffer> buffer;   // null: the bytes follow this struct
+  Ref<Buffer> index;    // byte offsets (uint32) of every 64th character, or null
 
   const char* bytes() const {
     return buffer ? buffer->bytes() : reinterpret_cast<const char*>(this + 1);
@@ -33,7 +33,10 @@ struct Str : Object {
   bool ascii() const { return aux & kAscii; }
 
   template <class V>
-  void fields(V& v) { v(buffer); v(index); }
+  void fields(V& v) {
+    v(buffer);
+    v(index);
+  }
 };
 
 extern const TypeTable kStrTable, kStrIteratorTable;
@@ -45,17 +48,17 @@ inline bool is_exact(const Object* o) { return !o->has(kExtended); }
 
 // ---- making. Text is valid UTF-8 (lone surrogates allowed); MemoryError when too large.
 Result<Str*> make_str(Vm& vm, std::string_view text);
-Result<Str*> make_ascii(Vm& vm, std::string_view text);        // the caller knows it is ASCII
+Result<Str*> make_ascii(Vm& vm, std::string_view text);  // the caller knows it is ASCII
 // To be filled in by the caller, at chars(s). `length` in characters; ASCII if both are equal. Never a shared object.
 Result<Str*> make_blank(Vm& vm, size_t size, size_t length);
 inline char* chars(Str* s) { return reinterpret_cast<char*>(s + 1); }
 Value ascii_char_slow(Vm& vm, char c);
-inline Value ascii_char(Vm& vm, char c) {                      // of c < 128: always the same object
+inline Value ascii_char(Vm& vm, char c) {  // of c < 128: always the same object
   Value v = vm.single_chars[static_cast<unsigned char>(c)];
   return v.is_object() ? v : ascii_char_slow(vm, c);
 }
 Result<Str*> make_char(Vm& vm, char32_t c);
-Result<Str*> exact_str(Vm& vm, Str* s);                        // s itself, or a plain str of its text
+Result<Str*> exact_str(Vm& vm, Str* s);  // s itself, or a plain str of its text
 
 // ---- names
 // The one string of this text that names use: attribute and global names compare by address.
@@ -65,7 +68,8 @@ Str* intern(Vm& vm, Str* s);
 // ---- asking
 uint64_t hash_of(Str* s);
 inline bool equal(Str* a, Str* b) {
-  return a == b || (a->size == b->size && (!a->hash || !b->hash || a->hash == b->hash) && a->view() == b->view());
+  return a == b || (a->size == b->size && (!a->hash || !b->hash || a->hash == b->hash) &&
+                    a->view() == b->view());
 }
 Result<Str*> concat(Vm& vm, Str* a, Str* b);
 // Byte offset of character i, 0 <= i <= length, and back.

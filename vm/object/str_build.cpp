@@ -37,7 +37,8 @@ Answer join(Vm& vm, Str* separator, std::span<Value> pieces) {
   for (Value v : pieces) {
     Str* piece = as<Str>(v);
     if (!piece) {
-      return raise(vm, TypeError, "sequence item ", at, ": expected str instance, ", type_name(vm, v), " found");
+      return raise(vm, TypeError, "sequence item ", at, ": expected str instance, ",
+                   type_name(vm, v), " found");
     }
     size += piece->size;
     length += piece->length;
@@ -63,7 +64,8 @@ Answer join(Vm& vm, Str* separator, std::span<Value> pieces) {
 Answer padded(Vm& vm, Str* s, size_t left, size_t right, std::string_view fill) {
   if (left == 0 && right == 0) return exact_str(vm, s);
   size_t size, total = left + right;
-  if (__builtin_mul_overflow(total, fill.size(), &size) || __builtin_add_overflow(size, s->size, &size)) {
+  if (__builtin_mul_overflow(total, fill.size(), &size) ||
+      __builtin_add_overflow(size, s->size, &size)) {
     return raise_memory(vm);
   }
   TRY(spend_bytes(vm, size));
@@ -78,8 +80,11 @@ Answer padded(Vm& vm, Str* s, size_t left, size_t right, std::string_view fill) 
 
 Result<std::string_view> fill_character(Vm& vm, Value v) {
   Str* fill = as<Str>(v);
-  if (!fill) return raise(vm, TypeError, "The fill character must be a unicode character, not ", type_name(vm, v));
-  if (fill->length != 1) return raise(vm, TypeError, "The fill character must be exactly one character long");
+  if (!fill)
+    return raise(vm, TypeError, "The fill character must be a unicode character, not ",
+                 type_name(vm, v));
+  if (fill->length != 1)
+    return raise(vm, TypeError, "The fill character must be exactly one character long");
   return fill->view();
 }
 
@@ -97,7 +102,8 @@ Result<void> append_translated(Vm& vm, std::string& to, Value answer) {
     to.append(text->view());
     return {};
   }
-  if (!is_int_kind(answer)) return raise(vm, TypeError, "character mapping must return integer, None or str");
+  if (!is_int_kind(answer))
+    return raise(vm, TypeError, "character mapping must return integer, None or str");
   int64_t c = clip(answer);
   if (c < 0 || c > int64_t(kMaxCodePoint)) {
     return raise(vm, ValueError, "character mapping must be in range(0x110000)");
@@ -119,8 +125,10 @@ Answer translate_by(Vm& vm, Str* s, Dict* table) {
       answer = TRY(dict_get(vm, table, Value::from_int(int64_t(c))));
       if (c < 128) known[c] = answer;
     }
-    if (answer == kUnbound) utf8_append(text, c);
-    else TRY(append_translated(vm, text, answer));
+    if (answer == kUnbound)
+      utf8_append(text, c);
+    else
+      TRY(append_translated(vm, text, answer));
   }
   return make_str(vm, text);
 }
@@ -131,14 +139,16 @@ Result<Value> table_key(Vm& vm, Value key) {
   if (is_int_kind(key)) return key;
   Str* s = as<Str>(key);
   if (!s) return raise(vm, TypeError, "keys in translate table must be strings or integers");
-  if (s->length != 1) return raise(vm, ValueError, "string keys in translate table must be of length 1");
+  if (s->length != 1)
+    return raise(vm, ValueError, "string keys in translate table must be of length 1");
   const char* p = s->bytes();
   return Value::from_int(int64_t(utf8_next(p)));
 }
 
 Answer table_of_dict(Vm& vm, Value x) {
   Dict* from = as<Dict>(x);
-  if (!from) return raise(vm, TypeError, "if you give only one argument to maketrans it must be a dict");
+  if (!from)
+    return raise(vm, TypeError, "if you give only one argument to maketrans it must be a dict");
   Dict* table = make_dict(vm);
   for (uint32_t i = next_entry(from, 0); i < from->filled; i = next_entry(from, i + 1)) {
     Value key = TRY(table_key(vm, *from->key(i)));
@@ -150,8 +160,10 @@ Answer table_of_dict(Vm& vm, Value x) {
 }  // namespace
 
 Answer str_join(Vm& vm, Args args) {
-  if (List* list = as<List>(args[1]); list && is_exact(list)) return join(vm, self_of(args), list->view());
-  if (Tuple* tuple = as<Tuple>(args[1]); tuple && is_exact(tuple)) return join(vm, self_of(args), tuple->view());
+  if (List* list = as<List>(args[1]); list && is_exact(list))
+    return join(vm, self_of(args), list->view());
+  if (Tuple* tuple = as<Tuple>(args[1]); tuple && is_exact(tuple))
+    return join(vm, self_of(args), tuple->view());
   if (!iterates_plainly(vm, args[1])) return enter_stub(vm, Stub::text_join, {args[0], args[1]});
   List* list = TRY(make_list(vm, {}));
   Value it = TRY(Result<Value>(plain_iter(vm, args[1]).word));
@@ -171,15 +183,18 @@ Answer join_list(Vm& vm, Args args) {
 Answer str_replace(Vm& vm, Args args) {
   Str* s = self_of(args);
   Str* old = as<Str>(args[1]);
-  if (!old) return raise(vm, TypeError, "replace() argument 1 must be str, not ", type_name(vm, args[1]));
+  if (!old)
+    return raise(vm, TypeError, "replace() argument 1 must be str, not ", type_name(vm, args[1]));
   Str* with = as<Str>(args[2]);
-  if (!with) return raise(vm, TypeError, "replace() argument 2 must be str, not ", type_name(vm, args[2]));
+  if (!with)
+    return raise(vm, TypeError, "replace() argument 2 must be str, not ", type_name(vm, args[2]));
   int64_t most = clip(args[3]);
   TRY(spend_bytes(vm, s->size));
   if (old->size == 0) {  // between all characters
     size_t count = size_t(s->length) + 1;
     if (most >= 0) count = std::min(count, size_t(most));
-    Str* result = TRY(make_blank(vm, s->size + count * with->size, s->length + count * with->length));
+    Str* result =
+        TRY(make_blank(vm, s->size + count * with->size, s->length + count * with->length));
     char* out = chars(result);
     const char* p = s->bytes();
     const char* end = p + s->size;
@@ -266,9 +281,13 @@ Answer translated_char(Vm& vm, Args args) {
 
 Answer str_encode(Vm& vm, Args args) {
   Str* encoding = as<Str>(args[1]);
-  if (!encoding) return raise(vm, TypeError, "encode() argument 'encoding' must be str, not ", type_name(vm, args[1]));
+  if (!encoding)
+    return raise(vm, TypeError, "encode() argument 'encoding' must be str, not ",
+                 type_name(vm, args[1]));
   Str* errors = as<Str>(args[2]);
-  if (!errors) return raise(vm, TypeError, "encode() argument 'errors' must be str, not ", type_name(vm, args[2]));
+  if (!errors)
+    return raise(vm, TypeError, "encode() argument 'errors' must be str, not ",
+                 type_name(vm, args[2]));
   return encode(vm, self_of(args), encoding->view(), errors->view());
 }
 
@@ -276,9 +295,11 @@ Answer str_maketrans(Vm& vm, Args args) {
   if (args[1] == kUnbound) return table_of_dict(vm, args[0]);
   Str* x = as<Str>(args[0]);
   Str* y = as<Str>(args[1]);
-  if (!y) return raise(vm, TypeError, "maketrans() argument 2 must be str, not ", type_name(vm, args[1]));
+  if (!y)
+    return raise(vm, TypeError, "maketrans() argument 2 must be str, not ", type_name(vm, args[1]));
   if (!x) {
-    return raise(vm, TypeError, "first maketrans argument must be a string if there is a second argument");
+    return raise(vm, TypeError,
+                 "first maketrans argument must be a string if there is a second argument");
   }
   if (args[2] != kUnbound && !is_kind(args[2], Kind::Str)) {
     return raise(vm, TypeError, "maketrans() argument 3 must be str, not ", type_name(vm, args[2]));
@@ -292,7 +313,8 @@ Answer str_maketrans(Vm& vm, Args args) {
     TRY(dict_set(vm, table, Value::from_int(int64_t(c)), Value::from_int(int64_t(utf8_next(to)))));
   }
   if (Str* z = as<Str>(args[2])) {
-    for (char32_t c : code_points(z->view())) TRY(dict_set(vm, table, Value::from_int(int64_t(c)), none()));
+    for (char32_t c : code_points(z->view()))
+      TRY(dict_set(vm, table, Value::from_int(int64_t(c)), none()));
   }
   return to_value(table);
 }

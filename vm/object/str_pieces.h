@@ -18,7 +18,8 @@ inline constexpr size_t kNotFound = std::string_view::npos;
 
 inline size_t find_in(std::string_view text, std::string_view what, size_t from = 0) {
   if (what.size() == 1) {
-    const void* at = from < text.size() ? std::memchr(text.data() + from, what[0], text.size() - from) : nullptr;
+    const void* at =
+        from < text.size() ? std::memchr(text.data() + from, what[0], text.size() - from) : nullptr;
     return at ? size_t(static_cast<const char*>(at) - text.data()) : kNotFound;
   }
   if (from > text.size()) return kNotFound;
@@ -70,8 +71,9 @@ struct SpaceSet {
   static size_t front(std::string_view text) { return !text.empty() && is(text.front()); }
   static size_t back(std::string_view text) { return !text.empty() && is(text.back()); }
 };
-using AsciiSpace = SpaceSet<uint64_t(1) << 32 | 0x3e00>;                     // of bytes: blank, 9 to 13
-using AsciiTextSpace = SpaceSet<uint64_t(1) << 32 | 0x3e00 | 0xf0000000>;    // of str: the separators 1c to 1f too
+using AsciiSpace = SpaceSet<uint64_t(1) << 32 | 0x3e00>;  // of bytes: blank, 9 to 13
+using AsciiTextSpace =
+    SpaceSet<uint64_t(1) << 32 | 0x3e00 | 0xf0000000>;  // of str: the separators 1c to 1f too
 
 template <class Space>
 std::string_view strip_front(std::string_view text) {
@@ -105,7 +107,8 @@ Result<void> rsplit_space(std::string_view text, int64_t most, StepBack step_bac
     if (text.empty()) return {};
     if (most == 0) return emit(text);
     size_t start = text.size();
-    while (start > 0 && !Space::back(text.substr(0, start))) start -= step_back(text.substr(0, start));
+    while (start > 0 && !Space::back(text.substr(0, start)))
+      start -= step_back(text.substr(0, start));
     TRY(emit(text.substr(start)));
     text.remove_suffix(text.size() - start);
   }
@@ -116,7 +119,8 @@ inline size_t replacements(std::string_view text, std::string_view old, int64_t 
   size_t limit = most < 0 ? SIZE_MAX : size_t(most);
   if (limit == 0) return 0;
   size_t count = 0;
-  for (size_t at = 0; count < limit && (at = find_in(text, old, at)) != kNotFound; at += old.size()) count++;
+  for (size_t at = 0; count < limit && (at = find_in(text, old, at)) != kNotFound; at += old.size())
+    count++;
   return count;
 }
 
@@ -130,16 +134,22 @@ inline void write(char*& out, std::string_view piece) {
     std::memcpy(out, &first, sizeof(Part));
     std::memcpy(out + n - sizeof(Part), &last, sizeof(Part));
   };
-  if (n > 16) std::memcpy(out, piece.data(), n);
-  else if (n >= 8) ends(uint64_t());
-  else if (n >= 4) ends(uint32_t());
-  else if (n >= 2) ends(uint16_t());
-  else if (n == 1) *out = piece[0];
+  if (n > 16)
+    std::memcpy(out, piece.data(), n);
+  else if (n >= 8)
+    ends(uint64_t());
+  else if (n >= 4)
+    ends(uint32_t());
+  else if (n >= 2)
+    ends(uint16_t());
+  else if (n == 1)
+    *out = piece[0];
   out += n;
 }
 
 // `out` has room for all; old is not empty.
-inline void write_replaced(char* out, std::string_view text, std::string_view old, std::string_view with, size_t count) {
+inline void write_replaced(char* out, std::string_view text, std::string_view old,
+                           std::string_view with, size_t count) {
   size_t at = 0;
   for (; count > 0; count--) {
     size_t found = find_in(text, old, at);
@@ -154,9 +164,11 @@ inline void write_replaced(char* out, std::string_view text, std::string_view ol
 
 // start and end of find() and its like, for a sequence of `length`.
 struct Bounds {
-  int64_t start, end;   // start may lie beyond end: nothing is found then
+  int64_t start, end;  // start may lie beyond end: nothing is found then
 };
-inline bool is_plain_bound(Value v) { return v == kUnbound || is_none(v) || v.is_int() || is_kind(v, Kind::Int) || is_bool(v); }
+inline bool is_plain_bound(Value v) {
+  return v == kUnbound || is_none(v) || v.is_int() || is_kind(v, Kind::Int) || is_bool(v);
+}
 inline Bounds bounds(Value start, Value end, int64_t length) {
   auto place = [length](Value v, int64_t otherwise) {
     if (v == kUnbound || is_none(v)) return otherwise;
@@ -167,12 +179,16 @@ inline Bounds bounds(Value start, Value end, int64_t length) {
   if (b.end > length) b.end = length;
   return b;
 }
-inline bool has_index(Vm& vm, Value v) { return lookup(vm, class_of(vm, v), Special::index_) != kUnbound; }
+inline bool has_index(Vm& vm, Value v) {
+  return lookup(vm, class_of(vm, v), Special::index_) != kUnbound;
+}
 inline Failed raise_bound(Vm& vm) {
   return raise(vm, TypeError, "slice indices must be integers or None or have an __index__ method");
 }
 // A slice whose parts are ints or None.
-inline bool is_plain_slice(Slice* s) { return is_plain_bound(s->start) && is_plain_bound(s->stop) && is_plain_bound(s->step); }
+inline bool is_plain_slice(Slice* s) {
+  return is_plain_bound(s->start) && is_plain_bound(s->stop) && is_plain_bound(s->step);
+}
 
 // The number of repetitions in `sequence * count`; OverflowError when it is too large.
 Result<size_t> repetitions(Vm& vm, Value count, size_t size);

@@ -13,14 +13,15 @@ Str* self_of(Args args) { return cast<Str>(args[0]); }
 
 // ---- find and its like
 
-constexpr const char* kMethodNames[] = {"find", "rfind", "index", "rindex", "count", "startswith", "endswith"};
+constexpr const char* kMethodNames[] = {"find",  "rfind",      "index",   "rindex",
+                                        "count", "startswith", "endswith"};
 
 bool is_affix(TextMethod which) { return which >= TextMethod::StartsWith; }
 
 // The part of s between start and end, and whether there is one (find('') beyond the end finds nothing).
 struct Window {
   std::string_view text;
-  uint32_t offset = 0;   // of it, in bytes
+  uint32_t offset = 0;  // of it, in bytes
   bool valid = true;
 };
 
@@ -28,7 +29,8 @@ Result<Window> window_of(Vm& vm, Str* s, Value start, Value end) {
   if (is_none(start) && is_none(end)) return Window{s->view()};
   Bounds b = bounds(start, end, s->length);
   if (b.start > b.end) return Window{{}, 0, false};
-  uint32_t from = TRY(offset_of(vm, s, uint32_t(b.start))), to = TRY(offset_of(vm, s, uint32_t(b.end)));
+  uint32_t from = TRY(offset_of(vm, s, uint32_t(b.start))),
+           to = TRY(offset_of(vm, s, uint32_t(b.end)));
   return Window{s->view().substr(from, to - from), from};
 }
 
@@ -46,14 +48,18 @@ bool has_affix(std::string_view text, std::string_view affix, TextMethod which) 
 
 Answer affix(Vm& vm, const Window& window, Value what, TextMethod which) {
   const char* method = kMethodNames[int(which)];
-  if (Str* s = as<Str>(what)) return from_bool(window.valid && has_affix(window.text, s->view(), which));
+  if (Str* s = as<Str>(what))
+    return from_bool(window.valid && has_affix(window.text, s->view(), which));
   Tuple* tuple = as<Tuple>(what);
   if (!tuple) {
-    return raise(vm, TypeError, method, " first arg must be str or a tuple of str, not ", type_name(vm, what));
+    return raise(vm, TypeError, method, " first arg must be str or a tuple of str, not ",
+                 type_name(vm, what));
   }
   for (Value item : tuple->view()) {
     Str* s = as<Str>(item);
-    if (!s) return raise(vm, TypeError, "tuple for ", method, " must only contain str, not ", type_name(vm, item));
+    if (!s)
+      return raise(vm, TypeError, "tuple for ", method, " must only contain str, not ",
+                   type_name(vm, item));
     if (window.valid && has_affix(window.text, s->view(), which)) return from_bool(true);
   }
   return from_bool(false);
@@ -68,10 +74,12 @@ Answer search(Vm& vm, Str* s, Value what, Value start, Value end, TextMethod whi
   switch (which) {
     case TextMethod::Find:
     case TextMethod::Index:
-      return found_at(vm, s, window, window.valid ? find_in(window.text, sub->view()) : kNotFound, which);
+      return found_at(vm, s, window, window.valid ? find_in(window.text, sub->view()) : kNotFound,
+                      which);
     case TextMethod::RFind:
     case TextMethod::RIndex:
-      return found_at(vm, s, window, window.valid ? window.text.rfind(sub->view()) : kNotFound, which);
+      return found_at(vm, s, window, window.valid ? window.text.rfind(sub->view()) : kNotFound,
+                      which);
     default: break;
   }
   if (!window.valid) return Value::from_int(0);
@@ -84,7 +92,8 @@ Answer find_like(Vm& vm, Args args) {
   if (is_plain_bound(args[2]) && is_plain_bound(args[3])) {
     return search(vm, self_of(args), args[1], args[2], args[3], kWhich);
   }
-  return enter_stub(vm, Stub::text_bounds, {Value::from_int(int(kWhich)), args[0], args[1], args[2], args[3]});
+  return enter_stub(vm, Stub::text_bounds,
+                    {Value::from_int(int(kWhich)), args[0], args[1], args[2], args[3]});
 }
 
 // ---- split
@@ -193,8 +202,9 @@ std::string_view strip_space_ends(std::string_view text, int ends) {
 Answer strip_ends(Vm& vm, Args args, int ends, const char* method) {
   Str* s = self_of(args);
   if (is_none(args[1])) {
-    return piece_of(vm, s, s->ascii() ? strip_space_ends<AsciiTextSpace>(s->view(), ends)
-                                      : strip_space_ends<TextSpace>(s->view(), ends));
+    return piece_of(vm, s,
+                    s->ascii() ? strip_space_ends<AsciiTextSpace>(s->view(), ends)
+                               : strip_space_ends<TextSpace>(s->view(), ends));
   }
   Str* set = as<Str>(args[1]);
   if (!set) return raise(vm, TypeError, method, " arg must be None or str");
@@ -276,13 +286,15 @@ Answer str_splitlines(Vm& vm, Args args) {
 Answer str_partition(Vm& vm, Args args) {
   Str* separator = TRY(partition_separator(vm, args[1]));
   TRY(spend_bytes(vm, self_of(args)->size));
-  return partition_at(vm, self_of(args), separator, find_in(self_of(args)->view(), separator->view()), false);
+  return partition_at(vm, self_of(args), separator,
+                      find_in(self_of(args)->view(), separator->view()), false);
 }
 
 Answer str_rpartition(Vm& vm, Args args) {
   Str* separator = TRY(partition_separator(vm, args[1]));
   TRY(spend_bytes(vm, self_of(args)->size));
-  return partition_at(vm, self_of(args), separator, self_of(args)->view().rfind(separator->view()), true);
+  return partition_at(vm, self_of(args), separator, self_of(args)->view().rfind(separator->view()),
+                      true);
 }
 
 Answer str_strip(Vm& vm, Args args) { return strip_ends(vm, args, kFront | kBack, "strip"); }
@@ -291,16 +303,23 @@ Answer str_rstrip(Vm& vm, Args args) { return strip_ends(vm, args, kBack, "rstri
 
 Answer str_removeprefix(Vm& vm, Args args) {
   Str* prefix = as<Str>(args[1]);
-  if (!prefix) return raise(vm, TypeError, "removeprefix() argument must be str, not ", type_name(vm, args[1]));
+  if (!prefix)
+    return raise(vm, TypeError, "removeprefix() argument must be str, not ",
+                 type_name(vm, args[1]));
   std::string_view text = self_of(args)->view();
-  return piece_of(vm, self_of(args), text.starts_with(prefix->view()) ? text.substr(prefix->size) : text);
+  return piece_of(vm, self_of(args),
+                  text.starts_with(prefix->view()) ? text.substr(prefix->size) : text);
 }
 
 Answer str_removesuffix(Vm& vm, Args args) {
   Str* suffix = as<Str>(args[1]);
-  if (!suffix) return raise(vm, TypeError, "removesuffix() argument must be str, not ", type_name(vm, args[1]));
+  if (!suffix)
+    return raise(vm, TypeError, "removesuffix() argument must be str, not ",
+                 type_name(vm, args[1]));
   std::string_view text = self_of(args)->view();
-  return piece_of(vm, self_of(args), text.ends_with(suffix->view()) ? text.substr(0, text.size() - suffix->size) : text);
+  return piece_of(
+      vm, self_of(args),
+      text.ends_with(suffix->view()) ? text.substr(0, text.size() - suffix->size) : text);
 }
 
 }  // namespace brine

@@ -27,14 +27,16 @@ Result<size_t> repetitions(Vm& vm, Value count, size_t size) {
 }
 
 bool may_answer(Vm& vm, Value v, Special reflected) {
-  bool is_users = v.is_object() && (v.as_object()->has(kExtended) || v.as_object()->kind == Kind::Instance);
+  bool is_users =
+      v.is_object() && (v.as_object()->has(kExtended) || v.as_object()->kind == Kind::Instance);
   return is_users && lookup(vm, class_of(vm, v), reflected) != kUnbound;
 }
 
 Answer repeat_by_index(Vm& vm, Value sequence, Value count) {
   if (may_answer(vm, count, Special::rmul_)) return not_implemented();
   if (has_index(vm, count)) return enter_stub(vm, Stub::text_repeat, {sequence, count});
-  return raise(vm, TypeError, "can't multiply sequence by non-int of type '", type_name(vm, count), "'");
+  return raise(vm, TypeError, "can't multiply sequence by non-int of type '", type_name(vm, count),
+               "'");
 }
 
 namespace {
@@ -79,7 +81,8 @@ Answer str_binary(Vm& vm, BinaryOp op, Value a, Value b) {
       if (!is_kind(a, Kind::Str)) break;
       if (!is_kind(b, Kind::Str)) {
         if (may_answer(vm, b, Special::radd_)) break;
-        return raise(vm, TypeError, "can only concatenate str (not \"", type_name(vm, b), "\") to str");
+        return raise(vm, TypeError, "can only concatenate str (not \"", type_name(vm, b),
+                     "\") to str");
       }
       TRY(spend_bytes(vm, self_of(b)->size));
       return concat(vm, self_of(a), self_of(b));
@@ -116,7 +119,8 @@ uint64_t str_length(Value v) { return self_of(v)->length; }
 Answer str_contains(Vm& vm, Value v, Value item) {
   Str* what = as<Str>(item);
   if (!what) {
-    return raise(vm, TypeError, "'in <string>' requires string as left operand, not ", type_name(vm, item));
+    return raise(vm, TypeError, "'in <string>' requires string as left operand, not ",
+                 type_name(vm, item));
   }
   TRY(spend_bytes(vm, self_of(v)->size));
   return from_bool(find_in(self_of(v)->view(), what->view()) != kNotFound);
@@ -129,7 +133,8 @@ Answer stepped(Vm& vm, Str* s, const Span& span) {
   if (span.count == 0) return to_value(empty_str());
   if (s->ascii()) {
     Str* result = TRY(make_blank(vm, span.count, span.count));
-    for (uint64_t i = 0; i < span.count; i++) chars(result)[i] = s->bytes()[span.start + int64_t(i) * span.step];
+    for (uint64_t i = 0; i < span.count; i++)
+      chars(result)[i] = s->bytes()[span.start + int64_t(i) * span.step];
     return to_value(result);
   }
   std::string text;
@@ -150,7 +155,8 @@ Answer stepped(Vm& vm, Str* s, const Span& span) {
 Answer slice_of(Vm& vm, Str* s, Slice* slice) {
   Span span = TRY(slice_span(vm, slice, s->length));
   TRY(spend_bytes(vm, span.count));
-  if (span.step == 1) return substring(vm, s, uint32_t(span.start), uint32_t(span.start + int64_t(span.count)));
+  if (span.step == 1)
+    return substring(vm, s, uint32_t(span.start), uint32_t(span.start + int64_t(span.count)));
   return stepped(vm, s, span);
 }
 
@@ -221,7 +227,8 @@ Answer make_derived(Vm& vm, Class* cls, Str* text) {
 
 Result<Str*> decoded(Vm& vm, Value object, Value encoding, Value errors) {
   if (encoding != kUnbound && !is_kind(encoding, Kind::Str)) {
-    return raise(vm, TypeError, "str() argument 'encoding' must be str, not ", type_name(vm, encoding));
+    return raise(vm, TypeError, "str() argument 'encoding' must be str, not ",
+                 type_name(vm, encoding));
   }
   if (errors != kUnbound && !is_kind(errors, Kind::Str)) {
     return raise(vm, TypeError, "str() argument 'errors' must be str, not ", type_name(vm, errors));
@@ -229,7 +236,8 @@ Result<Str*> decoded(Vm& vm, Value object, Value encoding, Value errors) {
   if (object == kUnbound) return empty_str();
   if (is_kind(object, Kind::Str)) return raise(vm, TypeError, "decoding str is not supported");
   if (!bytes_like(object)) {
-    return raise(vm, TypeError, "decoding to str: need a bytes-like object, ", type_name(vm, object), " found");
+    return raise(vm, TypeError, "decoding to str: need a bytes-like object, ",
+                 type_name(vm, object), " found");
   }
   return decode(vm, object, encoding == kUnbound ? "utf-8" : self_of(encoding)->view(),
                 errors == kUnbound ? "strict" : self_of(errors)->view());
@@ -246,7 +254,8 @@ Answer str_new(Vm& vm, Args args) {
   if (cls == vm.classes[size_t(Kind::Str)]) {
     return object.is_int() ? Answer(convert_plain(vm, object, Conversion::Str)) : str(vm, object);
   }
-  if (is_kind(object, Kind::Str) && is_exact(object.as_object())) return make_derived(vm, cls, self_of(object));
+  if (is_kind(object, Kind::Str) && is_exact(object.as_object()))
+    return make_derived(vm, cls, self_of(object));
   return enter_stub(vm, Stub::str_derived, {args[0], object});
 }
 
@@ -257,7 +266,8 @@ Answer str_getnewargs(Vm& vm, Args args) {
 
 Answer str_format_method(Vm& vm, Args args) {
   Str* spec = as<Str>(args[1]);
-  if (!spec) return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, args[1]));
+  if (!spec)
+    return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, args[1]));
   if (spec->size == 0 && !is_exact(self_of(args[0]))) return str(vm, args[0]);
   return format_plain(vm, args[0], spec);
 }
@@ -266,11 +276,14 @@ Answer str_format_method(Vm& vm, Args args) {
 
 Answer derived(Vm& vm, Args args) {
   Str* text = as<Str>(args[1]);
-  if (!text) return raise(vm, TypeError, "__str__ returned non-string (type ", type_name(vm, args[1]), ")");
+  if (!text)
+    return raise(vm, TypeError, "__str__ returned non-string (type ", type_name(vm, args[1]), ")");
   return make_derived(vm, cast<Class>(args[0]), text);
 }
 
-Answer text_item(Vm& vm, Args args) { return type_ops(args[0].as_object()->kind).get_item(vm, args[0], args[1]); }
+Answer text_item(Vm& vm, Args args) {
+  return type_ops(args[0].as_object()->kind).get_item(vm, args[0], args[1]);
+}
 
 Answer text_repeat(Vm& vm, Args args) {
   return type_ops(args[0].as_object()->kind).binary(vm, BinaryOp::Mul, args[0], args[1]);
@@ -286,61 +299,103 @@ Answer bound_of(Vm& vm, Args args) {
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, object=..., encoding=..., errors=...)", str_new},
     {"__getnewargs__(self, /)", str_getnewargs},
-    {"__format__(self, format_spec, /)", str_format_method, "Return a formatted version of the string as described by format_spec."},
+    {"__format__(self, format_spec, /)", str_format_method,
+     "Return a formatted version of the string as described by format_spec."},
     // str_case.cpp
     {"lower(self, /)", str_lower, "Return a copy of the string converted to lowercase."},
     {"upper(self, /)", str_upper, "Return a copy of the string converted to uppercase."},
     {"title(self, /)", str_title, "Return a version of the string where each word is titlecased."},
     {"capitalize(self, /)", str_capitalize, "Return a capitalized version of the string."},
-    {"swapcase(self, /)", str_swapcase, "Convert uppercase characters to lowercase and lowercase characters to uppercase."},
-    {"casefold(self, /)", str_casefold, "Return a version of the string suitable for caseless comparisons."},
-    {"isalpha(self, /)", str_isalpha, "Return True if the string is an alphabetic string, False otherwise."},
-    {"isdecimal(self, /)", str_isdecimal, "Return True if the string is a decimal string, False otherwise."},
-    {"isdigit(self, /)", str_isdigit, "Return True if the string is a digit string, False otherwise."},
-    {"isnumeric(self, /)", str_isnumeric, "Return True if the string is a numeric string, False otherwise."},
-    {"isalnum(self, /)", str_isalnum, "Return True if the string is an alpha-numeric string, False otherwise."},
-    {"isspace(self, /)", str_isspace, "Return True if the string is a whitespace string, False otherwise."},
-    {"isprintable(self, /)", str_isprintable, "Return True if the string is printable, False otherwise."},
-    {"isupper(self, /)", str_isupper, "Return True if the string is an uppercase string, False otherwise."},
-    {"islower(self, /)", str_islower, "Return True if the string is a lowercase string, False otherwise."},
-    {"istitle(self, /)", str_istitle, "Return True if the string is a title-cased string, False otherwise."},
-    {"isidentifier(self, /)", str_isidentifier, "Return True if the string is a valid Python identifier, False otherwise."},
-    {"isascii(self, /)", str_isascii, "Return True if all characters in the string are ASCII, False otherwise."},
+    {"swapcase(self, /)", str_swapcase,
+     "Convert uppercase characters to lowercase and lowercase characters to uppercase."},
+    {"casefold(self, /)", str_casefold,
+     "Return a version of the string suitable for caseless comparisons."},
+    {"isalpha(self, /)", str_isalpha,
+     "Return True if the string is an alphabetic string, False otherwise."},
+    {"isdecimal(self, /)", str_isdecimal,
+     "Return True if the string is a decimal string, False otherwise."},
+    {"isdigit(self, /)", str_isdigit,
+     "Return True if the string is a digit string, False otherwise."},
+    {"isnumeric(self, /)", str_isnumeric,
+     "Return True if the string is a numeric string, False otherwise."},
+    {"isalnum(self, /)", str_isalnum,
+     "Return True if the string is an alpha-numeric string, False otherwise."},
+    {"isspace(self, /)", str_isspace,
+     "Return True if the string is a whitespace string, False otherwise."},
+    {"isprintable(self, /)", str_isprintable,
+     "Return True if the string is printable, False otherwise."},
+    {"isupper(self, /)", str_isupper,
+     "Return True if the string is an uppercase string, False otherwise."},
+    {"islower(self, /)", str_islower,
+     "Return True if the string is a lowercase string, False otherwise."},
+    {"istitle(self, /)", str_istitle,
+     "Return True if the string is a title-cased string, False otherwise."},
+    {"isidentifier(self, /)", str_isidentifier,
+     "Return True if the string is a valid Python identifier, False otherwise."},
+    {"isascii(self, /)", str_isascii,
+     "Return True if all characters in the string are ASCII, False otherwise."},
     // str_search.cpp
-    {"find(self, sub, start=None, end=None, /)", str_find, "Return the lowest index where substring sub is found, or -1."},
-    {"rfind(self, sub, start=None, end=None, /)", str_rfind, "Return the highest index where substring sub is found, or -1."},
-    {"index(self, sub, start=None, end=None, /)", str_index, "Like find, but raise ValueError when the substring is not found."},
-    {"rindex(self, sub, start=None, end=None, /)", str_rindex, "Like rfind, but raise ValueError when the substring is not found."},
-    {"count(self, sub, start=None, end=None, /)", str_count, "Return the number of non-overlapping occurrences of sub."},
-    {"startswith(self, prefix, start=None, end=None, /)", str_startswith, "Return True if the string starts with the prefix."},
-    {"endswith(self, suffix, start=None, end=None, /)", str_endswith, "Return True if the string ends with the suffix."},
-    {"split(self, /, sep=None, maxsplit: size=-1)", str_split, "Return a list of the substrings in the string, using sep as the separator string."},
-    {"rsplit(self, /, sep=None, maxsplit: size=-1)", str_rsplit, "Like split, from the end of the string."},
-    {"splitlines(self, /, keepends: index=0)", str_splitlines, "Return a list of the lines in the string, breaking at line boundaries."},
-    {"partition(self, sep, /)", str_partition, "Partition the string into three parts using the given separator."},
-    {"rpartition(self, sep, /)", str_rpartition, "Partition the string into three parts at the last separator."},
-    {"strip(self, chars=None, /)", str_strip, "Return a copy of the string with leading and trailing whitespace removed."},
-    {"lstrip(self, chars=None, /)", str_lstrip, "Return a copy of the string with leading whitespace removed."},
-    {"rstrip(self, chars=None, /)", str_rstrip, "Return a copy of the string with trailing whitespace removed."},
-    {"removeprefix(self, prefix, /)", str_removeprefix, "Return a str with the given prefix string removed if present."},
-    {"removesuffix(self, suffix, /)", str_removesuffix, "Return a str with the given suffix string removed if present."},
+    {"find(self, sub, start=None, end=None, /)", str_find,
+     "Return the lowest index where substring sub is found, or -1."},
+    {"rfind(self, sub, start=None, end=None, /)", str_rfind,
+     "Return the highest index where substring sub is found, or -1."},
+    {"index(self, sub, start=None, end=None, /)", str_index,
+     "Like find, but raise ValueError when the substring is not found."},
+    {"rindex(self, sub, start=None, end=None, /)", str_rindex,
+     "Like rfind, but raise ValueError when the substring is not found."},
+    {"count(self, sub, start=None, end=None, /)", str_count,
+     "Return the number of non-overlapping occurrences of sub."},
+    {"startswith(self, prefix, start=None, end=None, /)", str_startswith,
+     "Return True if the string starts with the prefix."},
+    {"endswith(self, suffix, start=None, end=None, /)", str_endswith,
+     "Return True if the string ends with the suffix."},
+    {"split(self, /, sep=None, maxsplit: size=-1)", str_split,
+     "Return a list of the substrings in the string, using sep as the separator string."},
+    {"rsplit(self, /, sep=None, maxsplit: size=-1)", str_rsplit,
+     "Like split, from the end of the string."},
+    {"splitlines(self, /, keepends: index=0)", str_splitlines,
+     "Return a list of the lines in the string, breaking at line boundaries."},
+    {"partition(self, sep, /)", str_partition,
+     "Partition the string into three parts using the given separator."},
+    {"rpartition(self, sep, /)", str_rpartition,
+     "Partition the string into three parts at the last separator."},
+    {"strip(self, chars=None, /)", str_strip,
+     "Return a copy of the string with leading and trailing whitespace removed."},
+    {"lstrip(self, chars=None, /)", str_lstrip,
+     "Return a copy of the string with leading whitespace removed."},
+    {"rstrip(self, chars=None, /)", str_rstrip,
+     "Return a copy of the string with trailing whitespace removed."},
+    {"removeprefix(self, prefix, /)", str_removeprefix,
+     "Return a str with the given prefix string removed if present."},
+    {"removesuffix(self, suffix, /)", str_removesuffix,
+     "Return a str with the given suffix string removed if present."},
     // str_build.cpp
     {"join(self, iterable, /)", str_join, "Concatenate any number of strings."},
-    {"replace(self, old, new, count: size=-1, /)", str_replace, "Return a copy with all occurrences of substring old replaced by new."},
-    {"center(self, width: size, fillchar=' ', /)", str_center, "Return a centered string of length width."},
-    {"ljust(self, width: size, fillchar=' ', /)", str_ljust, "Return a left-justified string of length width."},
-    {"rjust(self, width: size, fillchar=' ', /)", str_rjust, "Return a right-justified string of length width."},
+    {"replace(self, old, new, count: size=-1, /)", str_replace,
+     "Return a copy with all occurrences of substring old replaced by new."},
+    {"center(self, width: size, fillchar=' ', /)", str_center,
+     "Return a centered string of length width."},
+    {"ljust(self, width: size, fillchar=' ', /)", str_ljust,
+     "Return a left-justified string of length width."},
+    {"rjust(self, width: size, fillchar=' ', /)", str_rjust,
+     "Return a right-justified string of length width."},
     {"zfill(self, width: size, /)", str_zfill, "Pad a numeric string with zeros on the left."},
-    {"expandtabs(self, /, tabsize: size=8)", str_expandtabs, "Return a copy where all tab characters are expanded using spaces."},
-    {"translate(self, table, /)", str_translate, "Replace each character in the string using the given translation table."},
-    {"encode(self, /, encoding='utf-8', errors='strict')", str_encode, "Encode the string using the codec registered for encoding."},
+    {"expandtabs(self, /, tabsize: size=8)", str_expandtabs,
+     "Return a copy where all tab characters are expanded using spaces."},
+    {"translate(self, table, /)", str_translate,
+     "Replace each character in the string using the given translation table."},
+    {"encode(self, /, encoding='utf-8', errors='strict')", str_encode,
+     "Encode the string using the codec registered for encoding."},
     // format_fields.cpp
-    {"format(self, /, *args, **kwargs)", str_format, "Return a formatted version of the string, using substitutions from args and kwargs."},
-    {"format_map(self, mapping, /)", str_format_map, "Return a formatted version of the string, using substitutions from mapping."},
+    {"format(self, /, *args, **kwargs)", str_format,
+     "Return a formatted version of the string, using substitutions from args and kwargs."},
+    {"format_map(self, mapping, /)", str_format_map,
+     "Return a formatted version of the string, using substitutions from mapping."},
 };
 
 constexpr NativeRow kStaticMethods[] = {
-    {"maketrans(x, y=..., z=..., /)", str_maketrans, "Return a translation table usable for str.translate()."},
+    {"maketrans(x, y=..., z=..., /)", str_maketrans,
+     "Return a translation table usable for str.translate()."},
 };
 
 constexpr TypeOps kOps = {
@@ -359,7 +414,8 @@ constexpr TypeOps kOps = {
 };
 
 constexpr NativeRow kIteratorMethods[] = {
-    {"__length_hint__(self, /)", iterator_length_hint, "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__(self, /)", iterator_length_hint,
+     "Private method returning an estimate of len(list(it))."},
 };
 constexpr TypeOps kIteratorOps = {.iter = iterator_iter, .next = iterator_next};
 
@@ -390,14 +446,15 @@ const std::span<const NativeRow> kTextIntrinsics = kIntrinsics;
 
 const TypeTable kStrTable = {
     .kind = Kind::Str,
-    .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
-           "Create a new string object from the given object. If encoding or\n"
-           "errors is specified, then the object must expose a data buffer\n"
-           "that will be decoded using the given encoding and error handler.\n"
-           "Otherwise, returns the result of object.__str__() (if defined)\n"
-           "or repr(object).\n"
-           "encoding defaults to sys.getdefaultencoding().\n"
-           "errors defaults to 'strict'.",
+    .doc =
+        "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
+        "Create a new string object from the given object. If encoding or\n"
+        "errors is specified, then the object must expose a data buffer\n"
+        "that will be decoded using the given encoding and error handler.\n"
+        "Otherwise, returns the result of object.__str__() (if defined)\n"
+        "or repr(object).\n"
+        "encoding defaults to sys.getdefaultencoding().\n"
+        "errors defaults to 'strict'.",
     .methods = kMethods,
     .getsets = {},
     .class_methods = {},

@@ -47,7 +47,8 @@ Answer str_lstrip(Vm& vm, Args args);
 Answer str_rstrip(Vm& vm, Args args);
 Answer str_removeprefix(Vm& vm, Args args);
 Answer str_removesuffix(Vm& vm, Args args);
-Answer text_bounded(Vm& vm, Args args);     // find and its like, once start and end are ints: str and bytes
+Answer text_bounded(Vm& vm,
+                    Args args);  // find and its like, once start and end are ints: str and bytes
 
 // ---- str_build.cpp
 Answer str_join(Vm& vm, Args args);
@@ -71,7 +72,7 @@ Answer str_format_map(Vm& vm, Args args);
 Answer format_scan(Vm& vm, Args args);
 Answer format_argument(Vm& vm, Args args);
 Answer format_converted(Vm& vm, Args args);
-Answer ascii_text(Vm& vm, Args args);       // format.cpp: a repr with all but ASCII escaped
+Answer ascii_text(Vm& vm, Args args);  // format.cpp: a repr with all but ASCII escaped
 
 // ---- format_percent.cpp
 Answer percent_scan(Vm& vm, Args args);

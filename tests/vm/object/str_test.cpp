@@ -32,7 +32,7 @@ TEST_CASE("a string that ends at its buffer's end grows in place", "[str]") {
   Str* two = concat(vm, one, b).take();
   CHECK(one->buffer);
   CHECK(two->buffer.get() == one->buffer.get());
-  Str* other = concat(vm, one, text(vm, "cc")).take();   // one does not end there any more
+  Str* other = concat(vm, one, text(vm, "cc")).take();  // one does not end there any more
   CHECK(other->buffer.get() != one->buffer.get());
   CHECK(one->view() == std::string(300, 'a') + "bb");
   CHECK(two->view() == std::string(300, 'a') + "bbbb");
@@ -59,7 +59,8 @@ TEST_CASE("a hundred thousand steps copy little", "[str]") {
 TEST_CASE("offsets and indexes agree", "[str]") {
   Vm vm;
   std::string utf8;
-  for (int i = 0; i < 1000; i++) utf8_append(utf8, i % 5 == 0 ? 0x1F600 : i % 3 == 0 ? 0xE9 : char32_t('a' + i % 26));
+  for (int i = 0; i < 1000; i++)
+    utf8_append(utf8, i % 5 == 0 ? 0x1F600 : i % 3 == 0 ? 0xE9 : char32_t('a' + i % 26));
   Str* s = text(vm, utf8);
   CHECK(s->length == 1000);
   for (uint32_t i = 0; i <= 1000; i += 7) {
