@@ -5,7 +5,6 @@ the sequence, so the order of calls below is part of the interface.
 Tested by tests/lang/random_module/*.py.
 """
 
-from itertools import accumulate as _accumulate
 from math import (
     acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, isfinite as _isfinite, log as _log, pi as _pi,
     sin as _sin, sqrt as _sqrt, tau as TWOPI)
@@ -26,6 +25,15 @@ _NOT_GIVEN = 1
 _next_random = _random.random
 _next_bits = _random.getrandbits
 _next_below = _random.below
+
+
+def _running_sums(items):
+    sums = []
+    total = None
+    for item in items:
+        total = item if total is None else total + item
+        sums.append(total)
+    return sums
 
 
 def _bisect_right(sequence, x, high):
@@ -213,7 +221,7 @@ class Random:
             raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if counts is not None:
-            sums = list(_accumulate(counts))
+            sums = _running_sums(counts)
             if len(sums) != n:
                 raise ValueError('The number of counts does not match the population')
             total = sums.pop()
@@ -260,7 +268,7 @@ class Random:
                 return [population[int(random() * scale)] for i in range(k)]
             if isinstance(weights, int):
                 raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
-            cum_weights = list(_accumulate(weights))
+            cum_weights = _running_sums(weights)
         elif weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:

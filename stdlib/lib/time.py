@@ -25,6 +25,8 @@ class struct_time(tuple):
     __match_args__ = _NAMES
 
     def __new__(cls, sequence, dict=None):
+        if not hasattr(type(sequence), '__iter__'):
+            raise TypeError('constructor requires a sequence')
         fields = tuple(sequence)
         if not 9 <= len(fields) <= 11:
             how = 'an at least 9' if len(fields) < 9 else 'an at most 11'

@@ -59,6 +59,13 @@ Answer builtin_pow(Vm& vm, Args args) {
   if (is_none(args[2])) return binary(vm, BinaryOp::Pow, args[0], args[1]);
   auto plain = [](Value v) { return v.is_int() || (is_int_kind(v) && !v.as_object()->has(kExtended)); };
   if (plain(args[0]) && plain(args[1]) && plain(args[2])) return int_power_modulo(vm, args[0], args[1], args[2]);
+  // The first operand that is no int decides what is wrong.
+  for (Value v : args.from(0)) {
+    if (plain(v)) continue;
+    if (is_kind(v, Kind::Complex)) return raise(vm, ValueError, "complex modulo");
+    if (is_float_kind(v)) return raise(vm, TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+    break;
+  }
   return enter_stub(vm, Stub::power_of, {args[0], args[1], args[2]});
 }
 

@@ -1,6 +1,8 @@
-// The module `math`. Results are those of the C library where CPython takes them from there, else math_special.cpp's.
+// The module `math`. Results are those of the C library where CPython takes them from there, else
+// math_special.cpp's.
 //
-// Arguments that are numbers are answered at once; objects with __float__, __index__, __floor__ ... go by a stub.
+// Arguments that are numbers are answered at once; objects with __float__, __index__, __floor__ ...
+// go by a stub.
 // Tested by tests/lang/math_module/*.py.
 #include <cmath>
 #include <vector>
@@ -26,7 +28,8 @@ double x_of(Args args, size_t i = 0) { return float_of(args[i]); }
 
 // ---- functions of one float
 
-// A NaN from a number is outside the domain; an infinity from a finite one has overflowed, or lies at a pole.
+// A NaN from a number is outside the domain; an infinity from a finite one has overflowed, or lies
+// at a pole.
 template <double (*function)(double), bool overflows>
 Answer one(Vm& vm, Args args) {
   double x = x_of(args), r = function(x);
@@ -77,17 +80,25 @@ Answer math_frexp(Vm& vm, Args args) {
 
 Answer math_modf(Vm& vm, Args args) {
   double x = x_of(args), whole = x, part = x;
-  if (std::isinf(x)) part = std::copysign(0.0, x);
-  else if (std::isfinite(x)) part = std::modf(x, &whole);
+  if (std::isinf(x))
+    part = std::copysign(0.0, x);
+  else if (std::isfinite(x))
+    part = std::modf(x, &whole);
   Value items[] = {make_float(vm, part), make_float(vm, whole)};
   return make_tuple(vm, items);
 }
 
 // ---- functions of two
 
-Answer math_atan2(Vm& vm, Args args) { return make_float(vm, std::atan2(x_of(args), x_of(args, 1))); }
-Answer math_copysign(Vm& vm, Args args) { return make_float(vm, std::copysign(x_of(args), x_of(args, 1))); }
-Answer math_nextafter(Vm& vm, Args args) { return make_float(vm, std::nextafter(x_of(args), x_of(args, 1))); }
+Answer math_atan2(Vm& vm, Args args) {
+  return make_float(vm, std::atan2(x_of(args), x_of(args, 1)));
+}
+Answer math_copysign(Vm& vm, Args args) {
+  return make_float(vm, std::copysign(x_of(args), x_of(args, 1)));
+}
+Answer math_nextafter(Vm& vm, Args args) {
+  return make_float(vm, std::nextafter(x_of(args), x_of(args, 1)));
+}
 
 Answer math_fmod(Vm& vm, Args args) {
   double x = x_of(args), y = x_of(args, 1);
@@ -114,7 +125,8 @@ Answer math_pow(Vm& vm, Args args) {
 
 Answer math_ldexp(Vm& vm, Args args) {
   double x = x_of(args);
-  if (!is_int_kind(args[1])) return raise(vm, TypeError, "Expected an int as second argument to ldexp.");
+  if (!is_int_kind(args[1]))
+    return raise(vm, TypeError, "Expected an int as second argument to ldexp.");
   int64_t exponent = clip(args[1]);
   if (x == 0 || !std::isfinite(x)) return make_float(vm, x);
   if (exponent > INT32_MAX) return raise_range(vm);
@@ -126,23 +138,26 @@ Answer math_ldexp(Vm& vm, Args args) {
 
 Answer math_isclose(Vm& vm, Args args) {
   double a = x_of(args), b = x_of(args, 1);
-  double relative = args[2] == kUnbound ? 1e-9 : x_of(args, 2), absolute = args[3] == kUnbound ? 0.0 : x_of(args, 3);
+  double relative = args[2] == kUnbound ? 1e-9 : x_of(args, 2),
+         absolute = args[3] == kUnbound ? 0.0 : x_of(args, 3);
   if (relative < 0 || absolute < 0) return raise(vm, ValueError, "tolerances must be non-negative");
   if (a == b) return from_bool(true);
   if (std::isinf(a) || std::isinf(b)) return from_bool(false);
   double apart = std::fabs(b - a);
-  return from_bool(apart <= std::fabs(relative * b) || apart <= std::fabs(relative * a) || apart <= absolute);
+  return from_bool(apart <= std::fabs(relative * b) || apart <= std::fabs(relative * a) ||
+                   apart <= absolute);
 }
 
 // ---- objects that are no numbers themselves
 
 Answer call_with_floats(Vm& vm, const NativeRow& row, std::span<const Value> arguments) {
   Tuple* all = TRY(brine::make_tuple(vm, arguments));
-  return enter_stub(vm, Stub::call_with_floats, {to_value(make_native(vm, &row, nullptr)), to_value(all)});
+  return enter_stub(vm, Stub::call_with_floats,
+                    {to_value(make_native(vm, &row, nullptr)), to_value(all)});
 }
 
 bool is_number(Vm& vm, Value v) {
-  return (is_int_kind(v) || is_float_kind(v)) && is_plain_number(vm, v, Special::float_);
+  return is_float_kind(v) || (is_int_kind(v) && is_plain_number(vm, v, Special::float_));
 }
 
 // ---- logarithms
@@ -203,14 +218,17 @@ Answer whole(Vm& vm, const NativeRow& row, Value v, Special method) {
   return call_with_floats(vm, row, {&v, 1});
 }
 
-Answer math_floor(Vm& vm, Args args) { return whole<::floor>(vm, kFloor, args[0], Special::floor_); }
+Answer math_floor(Vm& vm, Args args) {
+  return whole<::floor>(vm, kFloor, args[0], Special::floor_);
+}
 Answer math_ceil(Vm& vm, Args args) { return whole<::ceil>(vm, kCeil, args[0], Special::ceil_); }
 
 Answer math_trunc(Vm& vm, Args args) {
   Value v = args[0];
   if (is_plain_kind(v, Kind::Int) || is_bool(v)) return plain_int(vm, v);
   if (is_plain_kind(v, Kind::Float)) return make_int_of(vm, float_of(v));
-  if (lookup(vm, class_of(vm, v), Special::trunc_) != kUnbound) return call_special(vm, v, Special::trunc_, {});
+  if (lookup(vm, class_of(vm, v), Special::trunc_) != kUnbound)
+    return call_special(vm, v, Special::trunc_, {});
   return raise(vm, TypeError, "type ", type_name(vm, v), " doesn't define __trunc__ method");
 }
 
@@ -226,7 +244,9 @@ Result<bool> to_doubles(Vm& vm, std::span<Value> values, std::vector<double>& ou
   return true;
 }
 
-std::span<Value> items_of(Value v) { return is_kind(v, Kind::List) ? cast<List>(v)->view() : cast<Tuple>(v)->view(); }
+std::span<Value> items_of(Value v) {
+  return is_kind(v, Kind::List) ? cast<List>(v)->view() : cast<Tuple>(v)->view();
+}
 bool is_plain_sequence(Value v) {
   return (is_kind(v, Kind::List) || is_kind(v, Kind::Tuple)) && !v.as_object()->has(kExtended);
 }
@@ -244,14 +264,17 @@ Answer math_hypot(Vm& vm, Args args) {
 
 Answer math_dist(Vm& vm, Args args) {
   Value p = args[0], q = args[1];
-  if (!is_kind(p, Kind::Tuple) || !is_kind(q, Kind::Tuple)) return enter_stub(vm, Stub::distance, {to_value(make_native(vm, &kDist, nullptr)), p, q});
+  if (!is_kind(p, Kind::Tuple) || !is_kind(q, Kind::Tuple))
+    return enter_stub(vm, Stub::distance, {to_value(make_native(vm, &kDist, nullptr)), p, q});
   std::span<Value> from = items_of(p), to = items_of(q);
-  if (from.size() != to.size()) return raise(vm, ValueError, "both points must have the same number of dimensions");
+  if (from.size() != to.size())
+    return raise(vm, ValueError, "both points must have the same number of dimensions");
   TRY(spend(vm, from.size() / 16));
   std::vector<double> x, y;
   bool plain = TRY(to_doubles(vm, from, x));
   plain = plain && TRY(to_doubles(vm, to, y));
-  if (!plain) return enter_stub(vm, Stub::distance, {to_value(make_native(vm, &kDist, nullptr)), p, q});
+  if (!plain)
+    return enter_stub(vm, Stub::distance, {to_value(make_native(vm, &kDist, nullptr)), p, q});
   for (size_t i = 0; i < x.size(); i++) x[i] = std::fabs(x[i] - y[i]);
   return make_float(vm, vector_length(x));
 }
@@ -260,7 +283,8 @@ Answer math_fsum(Vm& vm, Args args) {
   std::vector<double> values;
   bool plain = is_plain_sequence(args[0]);
   if (plain) plain = TRY(to_doubles(vm, items_of(args[0]), values));
-  if (!plain) return enter_stub(vm, Stub::sum_floats, {to_value(make_native(vm, &kFsum, nullptr)), args[0]});
+  if (!plain)
+    return enter_stub(vm, Stub::sum_floats, {to_value(make_native(vm, &kFsum, nullptr)), args[0]});
   TRY(spend(vm, values.size() / 8));
   double sum;
   switch (exact_sum(values, &sum)) {
@@ -273,40 +297,56 @@ Answer math_fsum(Vm& vm, Args args) {
 
 Answer math_prod(Vm& vm, Args args) {
   Value product = args[1];
-  auto plain = [](Value v) { return !v.is_object() || ((is_int_kind(v) || is_float_kind(v)) && !v.as_object()->has(kExtended)); };
+  auto plain = [](Value v) {
+    return !v.is_object() ||
+           ((is_int_kind(v) || is_float_kind(v)) && !v.as_object()->has(kExtended));
+  };
   bool all = is_plain_sequence(args[0]) && plain(product);
   if (all)
     for (Value v : items_of(args[0])) all = all && plain(v);
   if (!all) return enter_stub(vm, Stub::product, {args[0], product});
   TRY(spend(vm, items_of(args[0]).size() / 16));
-  for (Value v : items_of(args[0])) product = TRY(Result<Value>(number_binary(vm, BinaryOp::Mul, product, v).word));
+  for (Value v : items_of(args[0]))
+    product = TRY(Result<Value>(number_binary(vm, BinaryOp::Mul, product, v).word));
   return product;
 }
 
 // ---- the table
 
-constexpr NativeRow kLog = {"log(x, base=..., /)", math_log,
-                            "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\n"
-                            "If the base not specified, returns the natural logarithm (base e) of x."};
+constexpr NativeRow kLog = {
+    "log(x, base=..., /)", math_log,
+    "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\n"
+    "If the base not specified, returns the natural logarithm (base e) of x."};
 constexpr NativeRow kLog2 = {"log2(x, /)", math_log2, "Return the base 2 logarithm of x."};
 constexpr NativeRow kLog10 = {"log10(x, /)", math_log10, "Return the base 10 logarithm of x."};
-constexpr NativeRow kCeil = {"ceil(x, /)", math_ceil, "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x."};
-constexpr NativeRow kFloor = {"floor(x, /)", math_floor, "Return the floor of x as an Integral.\n\nThis is the largest integer <= x."};
+constexpr NativeRow kCeil = {
+    "ceil(x, /)", math_ceil,
+    "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x."};
+constexpr NativeRow kFloor = {
+    "floor(x, /)", math_floor,
+    "Return the floor of x as an Integral.\n\nThis is the largest integer <= x."};
 constexpr NativeRow kHypot = {"hypot(*coordinates)", math_hypot,
-                              "hypot(*coordinates) -> value\n\nMultidimensional Euclidean distance from the origin to a point."};
-constexpr NativeRow kDist = {"dist(p, q, /)", math_dist, "Return the Euclidean distance between two points p and q."};
-constexpr NativeRow kFsum = {"fsum(seq, /)", math_fsum,
-                             "Return an accurate floating point sum of values in the iterable seq.\n\n"
-                             "Assumes IEEE-754 floating point arithmetic."};
+                              "hypot(*coordinates) -> value\n\nMultidimensional Euclidean distance "
+                              "from the origin to a point."};
+constexpr NativeRow kDist = {"dist(p, q, /)", math_dist,
+                             "Return the Euclidean distance between two points p and q."};
+constexpr NativeRow kFsum = {
+    "fsum(seq, /)", math_fsum,
+    "Return an accurate floating point sum of values in the iterable seq.\n\n"
+    "Assumes IEEE-754 floating point arithmetic."};
 
 constexpr NativeRow kFloatRows[] = {
-    {"acos(x: float, /)", one<::acos, false>, "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi."},
+    {"acos(x: float, /)", one<::acos, false>,
+     "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi."},
     {"acosh(x: float, /)", one<::acosh, false>, "Return the inverse hyperbolic cosine of x."},
-    {"asin(x: float, /)", one<::asin, false>, "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."},
+    {"asin(x: float, /)", one<::asin, false>,
+     "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."},
     {"asinh(x: float, /)", one<::asinh, false>, "Return the inverse hyperbolic sine of x."},
-    {"atan(x: float, /)", one<::atan, false>, "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."},
+    {"atan(x: float, /)", one<::atan, false>,
+     "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2."},
     {"atan2(y: float, x: float, /)", math_atan2,
-     "Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered."},
+     "Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both "
+     "x and y are considered."},
     {"atanh(x: float, /)", one<::atanh, false>, "Return the inverse hyperbolic tangent of x."},
     {"cbrt(x: float, /)", one<::cbrt, false>, "Return the cube root of x."},
     kCeil,
@@ -323,28 +363,37 @@ constexpr NativeRow kFloatRows[] = {
     {"expm1(x: float, /)", one<::expm1, true>, "Return exp(x)-1."},
     {"fabs(x: float, /)", one<::fabs, false>, "Return the absolute value of the float x."},
     kFloor,
-    {"fmod(x: float, y: float, /)", math_fmod, "Return fmod(x, y), according to platform C.\n\nx % y may differ."},
+    {"fmod(x: float, y: float, /)", math_fmod,
+     "Return fmod(x, y), according to platform C.\n\nx % y may differ."},
     {"frexp(x: float, /)", math_frexp, "Return the mantissa and exponent of x, as pair (m, e)."},
     kFsum,
     {"gamma(x: float, /)", special<gamma_of>, "Gamma function at x."},
     kHypot,
     {"isclose(a: float, b: float, *, rel_tol: float=..., abs_tol: float=...)", math_isclose,
      "Determine whether two floating point numbers are close in value."},
-    {"isfinite(x: float, /)", check<is_finite>, "Return True if x is neither an infinity nor a NaN, and False otherwise."},
-    {"isinf(x: float, /)", check<is_infinite>, "Return True if x is a positive or negative infinity, and False otherwise."},
-    {"isnan(x: float, /)", check<is_nan>, "Return True if x is a NaN (not a number), and False otherwise."},
-    {"ldexp(x: float, i, /)", math_ldexp, "Return x * (2**i).\n\nThis is essentially the inverse of frexp()."},
-    {"lgamma(x: float, /)", special<log_gamma_of>, "Natural logarithm of absolute value of Gamma function at x."},
+    {"isfinite(x: float, /)", check<is_finite>,
+     "Return True if x is neither an infinity nor a NaN, and False otherwise."},
+    {"isinf(x: float, /)", check<is_infinite>,
+     "Return True if x is a positive or negative infinity, and False otherwise."},
+    {"isnan(x: float, /)", check<is_nan>,
+     "Return True if x is a NaN (not a number), and False otherwise."},
+    {"ldexp(x: float, i, /)", math_ldexp,
+     "Return x * (2**i).\n\nThis is essentially the inverse of frexp()."},
+    {"lgamma(x: float, /)", special<log_gamma_of>,
+     "Natural logarithm of absolute value of Gamma function at x."},
     kLog,
     kLog10,
     {"log1p(x: float, /)", one<log1p_of, false>, "Return the natural logarithm of 1+x (base e)."},
     kLog2,
     {"modf(x: float, /)", math_modf, "Return the fractional and integer parts of x."},
-    {"nextafter(x: float, y: float, /)", math_nextafter, "Return the next floating-point value after x towards y."},
+    {"nextafter(x: float, y: float, /)", math_nextafter,
+     "Return the next floating-point value after x towards y."},
     {"pow(x: float, y: float, /)", math_pow, "Return x**y (x to the power of y)."},
-    {"prod(iterable, /, *, start=1)", math_prod, "Calculate the product of all the elements in the input iterable."},
+    {"prod(iterable, /, *, start=1)", math_prod,
+     "Calculate the product of all the elements in the input iterable."},
     {"radians(x: float, /)", math_radians, "Convert angle x from degrees to radians."},
-    {"remainder(x: float, y: float, /)", math_remainder, "Difference between x and the closest integer multiple of y."},
+    {"remainder(x: float, y: float, /)", math_remainder,
+     "Difference between x and the closest integer multiple of y."},
     {"sin(x: float, /)", one<::sin, false>, "Return the sine of x (measured in radians)."},
     {"sinh(x: float, /)", one<::sinh, true>, "Return the hyperbolic sine of x."},
     {"sqrt(x: float, /)", one<::sqrt, false>, "Return the square root of x."},
@@ -356,7 +405,9 @@ constexpr NativeRow kFloatRows[] = {
 
 // The natives of math_integer.cpp are functions of the same module.
 Result<void> fill(Vm& vm, Module* module) {
-  auto put = [&](const char* name, Value v) { return set_name(vm, module->dict, intern(vm, name), v); };
+  auto put = [&](const char* name, Value v) {
+    return set_name(vm, module->dict, intern(vm, name), v);
+  };
   TRY(put("pi", make_float(vm, kPi)));
   TRY(put("e", make_float(vm, 2.718281828459045235360287471352662498)));
   TRY(put("tau", make_float(vm, 2 * kPi)));

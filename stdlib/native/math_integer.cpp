@@ -1,5 +1,5 @@
-// Module `math`, whole numbers: comb, factorial, gcd, isqrt, lcm, perm. Products of many factors are made as trees, so
-// that both sides of each multiplication are about as long.
+// Module `math`, whole numbers: comb, factorial, gcd, isqrt, lcm, perm. Products of many factors
+// are made as trees, so that both sides of each multiplication are about as long.
 // Tested by tests/lang/math_module/*.py.
 #include <bit>
 #include <cmath>
@@ -15,15 +15,20 @@ namespace brine {
 
 Answer call_with_ints(Vm& vm, const NativeRow& row, Args arguments) {
   Tuple* all = TRY(brine::make_tuple(vm, arguments.from(0)));
-  return enter_stub(vm, Stub::call_with_ints, {to_value(make_native(vm, &row, nullptr)), to_value(all)});
+  return enter_stub(vm, Stub::call_with_ints,
+                    {to_value(make_native(vm, &row, nullptr)), to_value(all)});
 }
 
 namespace {
 
 __extension__ using Wide = unsigned __int128;
 
-Result<Value> small_or_failed(Answer a) { return a.failed() ? Result<Value>(Failed{}) : Result<Value>(a.word); }
-Result<Value> calculate(Vm& vm, BinaryOp op, Value a, Value b) { return small_or_failed(int_binary(vm, op, a, b)); }
+Result<Value> small_or_failed(Answer a) {
+  return a.failed() ? Result<Value>(Failed{}) : Result<Value>(a.word);
+}
+Result<Value> calculate(Vm& vm, BinaryOp op, Value a, Value b) {
+  return small_or_failed(int_binary(vm, op, a, b));
+}
 bool is_negative(Value v) {
   IntOperand i(v);
   return i.view.negative;
@@ -90,11 +95,13 @@ Result<Value> falling(Vm& vm, IntView top, uint64_t count, bool choose) {
   BigInt divisor = below.make(0, count);
   TRY(check_interrupt(vm));
   IntView a = result.view(), b = divisor.view();
-  return compute(vm, quotient_room(a, b), [&](Limb* out) { return divmod(out, nullptr, a, b).quotient; });
+  return compute(vm, quotient_room(a, b),
+                 [&](Limb* out) { return divmod(out, nullptr, a, b).quotient; });
 }
 
 Answer math_factorial(Vm& vm, Args args) {
-  if (is_negative(args[0])) return raise(vm, ValueError, "factorial() not defined for negative values");
+  if (is_negative(args[0]))
+    return raise(vm, ValueError, "factorial() not defined for negative values");
   std::optional<int64_t> n = to_int64(args[0]);
   if (!n) return raise(vm, OverflowError, "factorial() argument should not exceed ", INT64_MAX);
   if (*n <= 1) return Value::from_int(1);
@@ -152,7 +159,8 @@ Answer math_comb(Vm& vm, Args args) {
   std::optional<int64_t> count = to_int64(k);
   if (!count) return raise(vm, OverflowError, "min(n - k, k) must not exceed ", INT64_MAX);
   uint64_t small;
-  if (n.is_int() && small_comb(uint64_t(n.as_int()), uint64_t(*count), &small)) return make_unsigned(vm, small);
+  if (n.is_int() && small_comb(uint64_t(n.as_int()), uint64_t(*count), &small))
+    return make_unsigned(vm, small);
   if (*count == 0) return Value::from_int(1);
   return falling(vm, a.view, uint64_t(*count), true);
 }
@@ -165,10 +173,13 @@ Result<Value> gcd_of(Vm& vm, Value a, Value b) {
     return make_int(vm, int64_t(std::gcd(uint64_t(std::abs(x)), uint64_t(std::abs(y)))));
   }
   IntOperand x(a), y(b);
-  if (x.view.size > 16 || y.view.size > 16) TRY(spend(vm, (x.view.size + y.view.size) * uint64_t(std::bit_width(x.view.size + y.view.size))));
+  if (x.view.size > 16 || y.view.size > 16)
+    TRY(spend(vm,
+              (x.view.size + y.view.size) * uint64_t(std::bit_width(x.view.size + y.view.size))));
   Scratch scratch(vm, (x.view.size + y.view.size) * 4 * sizeof(Limb));
   if (!scratch.ok()) return raise_memory(vm);
-  return compute(vm, gcd_room(x.view, y.view) + 1, [&](Limb* out) { return gcd(out, x.view, y.view); });
+  return compute(vm, gcd_room(x.view, y.view) + 1,
+                 [&](Limb* out) { return gcd(out, x.view, y.view); });
 }
 
 Result<Value> lcm_of(Vm& vm, Value a, Value b) {
@@ -179,7 +190,8 @@ Result<Value> lcm_of(Vm& vm, Value a, Value b) {
   return small_or_failed(int_unary(vm, UnaryOp::Abs, product));
 }
 
-Answer fold(Vm& vm, const NativeRow& row, Args args, int64_t start, Result<Value> (*step)(Vm&, Value, Value)) {
+Answer fold(Vm& vm, const NativeRow& row, Args args, int64_t start,
+            Result<Value> (*step)(Vm&, Value, Value)) {
   std::span<Value> items = cast<Tuple>(args[0])->view();
   for (Value v : items)
     if (!is_int_kind(v)) return call_with_ints(vm, row, {items.data(), uint32_t(items.size())});
@@ -202,18 +214,23 @@ Answer math_isqrt(Vm& vm, Args args) {
 }
 
 constexpr const char* kPermDoc =
-    "Number of ways to choose k items from n items without repetition and with order.\n\nEvaluates to n! / (n - k)! when k <= n and "
-    "evaluates\nto zero when k > n.\n\nIf k is not specified or is None, then k defaults to n\nand the function returns n!.\n\n"
-    "Raises TypeError if either of the arguments are not integers.\nRaises ValueError if either of the arguments are negative.";
+    "Number of ways to choose k items from n items without repetition and with order.\n\nEvaluates "
+    "to n! / (n - k)! when k <= n and "
+    "evaluates\nto zero when k > n.\n\nIf k is not specified or is None, then k defaults to n\nand "
+    "the function returns n!.\n\n"
+    "Raises TypeError if either of the arguments are not integers.\nRaises ValueError if either of "
+    "the arguments are negative.";
 
 constexpr NativeRow kPerm = {"perm(n, k=None, /)", math_perm, kPermDoc};
-constexpr NativeRow kComb = {"comb(n, k, /)", math_comb,
-                             "Number of ways to choose k items from n items without repetition and without order."};
+constexpr NativeRow kComb = {
+    "comb(n, k, /)", math_comb,
+    "Number of ways to choose k items from n items without repetition and without order."};
 constexpr NativeRow kGcd = {"gcd(*integers)", math_gcd, "Greatest Common Divisor."};
 constexpr NativeRow kLcm = {"lcm(*integers)", math_lcm, "Least Common Multiple."};
 constexpr NativeRow kRows[] = {
     kComb,
-    {"factorial(n: index, /)", math_factorial, "Find n!.\n\nRaise a ValueError if x is negative or non-integral."},
+    {"factorial(n: index, /)", math_factorial,
+     "Find n!.\n\nRaise a ValueError if x is negative or non-integral."},
     kGcd,
     {"isqrt(n: index, /)", math_isqrt, "Return the integer part of the square root of the input."},
     kLcm,

@@ -1,9 +1,9 @@
 // Gamma functions by Lanczos' sum, lengths of vectors and exact sums of floats.
 //
-// The gamma functions use the 13-term rational form of Lanczos' approximation with g = 6.02468 (Godfrey, Pugh; the
-// coefficients are those of Boost), which CPython uses too: results agree to the last digit. Lengths add the squares
-// with their rounding errors (Dekker's splitting) and correct the root by one step of Newton's. Sums keep
-// non-overlapping partial sums (Shewchuk).
+// The gamma functions use the 13-term rational form of Lanczos' approximation with g = 6.02468
+// (Godfrey, Pugh; the coefficients are those of Boost), which CPython uses too: results agree to
+// the last digit. Lengths add the squares with their rounding errors (Dekker's splitting) and
+// correct the root by one step of Newton's. Sums keep non-overlapping partial sums (Shewchuk).
 // Tested by tests/lang/math_module/*.py.
 #include <algorithm>
 #include <cmath>
@@ -22,16 +22,22 @@ constexpr double kLogPi = 1.144729885849400174143427351353058711647;
 constexpr int kTerms = 13;
 constexpr double kLanczosG = 6.024680040776729583740234375;
 constexpr double kLanczosGMinusHalf = 5.524680040776729583740234375;
-constexpr double kNumerator[kTerms] = {
-    23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959,
-    35711959237.355668049440185451547166705960488635843, 17921034426.037209699919755754458931112671403265390,
-    6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372,
-    248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640,
-    2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
-    8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
-    2.5066282746310002701649081771338373386264310793408};
-constexpr double kDenominator[kTerms] = {0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
-                                         2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0};
+constexpr double kNumerator[kTerms] = {23531376880.410759688572007674451636754734846804940,
+                                       42919803642.649098768957899047001988850926355848959,
+                                       35711959237.355668049440185451547166705960488635843,
+                                       17921034426.037209699919755754458931112671403265390,
+                                       6039542586.3520280050642916443072979210699388420708,
+                                       1439720407.3117216736632230727949123939715485786372,
+                                       248874557.86205415651146038641322942321632125127801,
+                                       31426415.585400194380614231628318205362874684987640,
+                                       2876370.6289353724412254090516208496135991145378768,
+                                       186056.26539522349504029498971604569928220784236328,
+                                       8071.6720023658162106380029022722506138218516325024,
+                                       210.82427775157934587250973392071336271166969580291,
+                                       2.5066282746310002701649081771338373386264310793408};
+constexpr double kDenominator[kTerms] = {
+    0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
+    2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0};
 
 // Horner's rule from whichever end keeps the powers small.
 double lanczos_sum(double x) {
@@ -64,10 +70,29 @@ double sin_pi(double x) {
 }
 
 constexpr int kFactorials = 23;
-constexpr double kFactorial[kFactorials] = {
-    1.0, 1.0, 2.0, 6.0, 24.0, 120.0, 720.0, 5040.0, 40320.0, 362880.0, 3628800.0, 39916800.0, 479001600.0, 6227020800.0,
-    87178291200.0, 1307674368000.0, 20922789888000.0, 355687428096000.0, 6402373705728000.0, 121645100408832000.0,
-    2432902008176640000.0, 51090942171709440000.0, 1124000727777607680000.0};
+constexpr double kFactorial[kFactorials] = {1.0,
+                                            1.0,
+                                            2.0,
+                                            6.0,
+                                            24.0,
+                                            120.0,
+                                            720.0,
+                                            5040.0,
+                                            40320.0,
+                                            362880.0,
+                                            3628800.0,
+                                            39916800.0,
+                                            479001600.0,
+                                            6227020800.0,
+                                            87178291200.0,
+                                            1307674368000.0,
+                                            20922789888000.0,
+                                            355687428096000.0,
+                                            6402373705728000.0,
+                                            121645100408832000.0,
+                                            2432902008176640000.0,
+                                            51090942171709440000.0,
+                                            1124000727777607680000.0};
 
 }  // namespace
 
@@ -76,7 +101,8 @@ MathOutcome gamma_of(double x, double* result) {
     *result = r;
     return outcome;
   };
-  if (!std::isfinite(x)) return std::isnan(x) || x > 0 ? answer(x) : answer(NAN, MathOutcome::Domain);
+  if (!std::isfinite(x))
+    return std::isnan(x) || x > 0 ? answer(x) : answer(NAN, MathOutcome::Domain);
   if (x == 0) return answer(std::copysign(INFINITY, x), MathOutcome::Domain);
   if (x == std::floor(x)) {
     if (x < 0) return answer(NAN, MathOutcome::Domain);
@@ -148,7 +174,8 @@ MathOutcome log_gamma_of(double x, double* result) {
 
 namespace {
 
-// A running sum of products that keeps what rounding loses, for each of the three pieces of a square apart.
+// A running sum of products that keeps what rounding loses, for each of the three pieces of a
+// square apart.
 struct SquareSum {
   double sum = 1.0, lost_high = 0, lost_middle = 0, lost_low = 0;
 

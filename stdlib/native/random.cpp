@@ -1,8 +1,8 @@
-// The module `_random`: the generator behind `random` (stdlib/lib/random.py). Its state is an ordinary bytearray, the
-// bytes of an Mt19937, so a Random object pickles like any other.
+// The module `_random`: the generator behind `random` (stdlib/lib/random.py). Its state is an
+// ordinary bytearray, the bytes of an Mt19937, so a Random object pickles like any other.
 //
-// Without the capability to read the clock nothing unforeseeable is at hand: seed(None) then starts every generator
-// with the same fixed seed, and a run can be repeated.
+// Without the capability to read the clock nothing unforeseeable is at hand: seed(None) then starts
+// every generator with the same fixed seed, and a run can be repeated.
 // Tested by tests/lang/random_module/*.py.
 #include <sys/random.h>
 
@@ -20,7 +20,8 @@ namespace {
 // The bytes come from scripts and from pickles: of the right size, and the position in range.
 Result<Mt19937*> generator_of(Vm& vm, Value v) {
   auto* bytes = as<ByteArray>(v);
-  if (!bytes || bytes->size != sizeof(Mt19937)) return raise(vm, TypeError, "not the state of a random generator");
+  if (!bytes || bytes->size != sizeof(Mt19937))
+    return raise(vm, TypeError, "not the state of a random generator");
   auto* generator = reinterpret_cast<Mt19937*>(bytes->bytes());
   if (generator->position > Mt19937::kWords) return raise(vm, ValueError, "invalid state");
   return generator;
@@ -39,7 +40,8 @@ Result<void> seed_by_system(Vm& vm, Mt19937* generator) {
     return {};
   }
   for (size_t done = 0; done < sizeof key;) {
-    ssize_t n = getrandom(reinterpret_cast<char*>(key) + done, std::min<size_t>(sizeof key - done, 256), 0);
+    ssize_t n =
+        getrandom(reinterpret_cast<char*>(key) + done, std::min<size_t>(sizeof key - done, 256), 0);
     if (n < 0) return raise_errno(vm, errno);
     done += size_t(n);
   }
@@ -77,7 +79,8 @@ Answer random(Vm& vm, Args args) {
 
 Result<Value> bits_of(Vm& vm, Mt19937* generator, uint64_t bits) {
   if (bits <= 32) return Value::from_int(bits ? generator->next() >> (32 - bits) : 0);
-  return compute(vm, Mt19937::bits_room(bits), [&](Limb* out) { return generator->bits(out, bits); });
+  return compute(vm, Mt19937::bits_room(bits),
+                 [&](Limb* out) { return generator->bits(out, bits); });
 }
 
 Answer getrandbits(Vm& vm, Args args) {
@@ -93,7 +96,9 @@ Answer getrandbits(Vm& vm, Args args) {
 Answer below(Vm& vm, Args args) {
   Mt19937* generator = TRY(generator_of(vm, args[0]));
   Value n = args[1];
-  if (!is_int_kind(n)) return raise(vm, TypeError, "'", type_name(vm, n), "' object cannot be interpreted as an integer");
+  if (!is_int_kind(n))
+    return raise(vm, TypeError, "'", type_name(vm, n),
+                 "' object cannot be interpreted as an integer");
   IntOperand limit(n);
   if (limit.view.negative || limit.view.size == 0) return Value::from_int(0);
   size_t bits = bit_length(limit.view);
@@ -115,7 +120,8 @@ Answer below(Vm& vm, Args args) {
 Answer getstate(Vm& vm, Args args) {
   Mt19937* generator = TRY(generator_of(vm, args[0]));
   Tuple* words = TRY(make_tuple_of(vm, Mt19937::kWords + 1));
-  for (uint32_t i = 0; i < Mt19937::kWords; i++) words->items()[i] = Value::from_int(generator->state[i]);
+  for (uint32_t i = 0; i < Mt19937::kWords; i++)
+    words->items()[i] = Value::from_int(generator->state[i]);
   words->items()[Mt19937::kWords] = Value::from_int(generator->position);
   return to_value(words);
 }
@@ -124,16 +130,20 @@ Answer setstate(Vm& vm, Args args) {
   Mt19937* generator = TRY(generator_of(vm, args[0]));
   auto* words = as<Tuple>(args[1]);
   if (!words) return raise(vm, TypeError, "state vector must be a tuple");
-  if (words->size != Mt19937::kWords + 1) return raise(vm, ValueError, "state vector is the wrong size");
+  if (words->size != Mt19937::kWords + 1)
+    return raise(vm, ValueError, "state vector is the wrong size");
   Mt19937 made;
   for (uint32_t i = 0; i <= Mt19937::kWords; i++) {
     Value v = words->items()[i];
     if (!is_int_kind(v)) return raise(vm, TypeError, "an integer is required");
     int64_t word = clip(v);
     if (word < 0) return raise(vm, OverflowError, "can't convert negative value to unsigned int");
-    if (i < Mt19937::kWords) made.state[i] = uint32_t(word);
-    else if (word > Mt19937::kWords) return raise(vm, ValueError, "invalid state");
-    else made.position = uint32_t(word);
+    if (i < Mt19937::kWords)
+      made.state[i] = uint32_t(word);
+    else if (word > Mt19937::kWords)
+      return raise(vm, ValueError, "invalid state");
+    else
+      made.position = uint32_t(word);
   }
   *generator = made;
   return none();
@@ -143,7 +153,8 @@ constexpr NativeRow kRows[] = {
     {"new_state()", new_state},
     {"seed(state, a, /)", seed},
     {"random(state, /)", random, "random() -> x in the interval [0, 1)."},
-    {"getrandbits(state, k: size, /)", getrandbits, "getrandbits(k) -> x.  Generates an int with k random bits."},
+    {"getrandbits(state, k: size, /)", getrandbits,
+     "getrandbits(k) -> x.  Generates an int with k random bits."},
     {"below(state, n, /)", below},
     {"getstate(state, /)", getstate},
     {"setstate(state, words, /)", setstate},

@@ -44,9 +44,10 @@ constexpr TypeOps kOps = {
 
 const TypeTable kBoolTable = {
     .kind = Kind::Bool,
-    .doc = "bool(x) -> bool\n\nReturns True when the argument x is true, False otherwise.\n"
-           "The builtins True and False are the only two instances of the class bool.\n"
-           "The class bool is a subclass of the class int, and cannot be subclassed.",
+    .doc =
+        "bool(x) -> bool\n\nReturns True when the argument x is true, False otherwise.\n"
+        "The builtins True and False are the only two instances of the class bool.\n"
+        "The class bool is a subclass of the class int, and cannot be subclassed.",
     .methods = kMethods,
     .getsets = {},
     .class_methods = {},

@@ -1,5 +1,5 @@
-// complex: pairs of floats. Division is Smith's method, powers to small whole exponents go by squaring, as CPython
-// does both, so results agree to the last digit.
+// complex: pairs of floats. Division is Smith's method, powers to small whole exponents go by
+// squaring, as CPython does both, so results agree to the last digit.
 // Tested by tests/lang/numbers/complex*.py.
 #include <cmath>
 
@@ -24,7 +24,9 @@ Value make(Vm& vm, Pair z) { return make_complex(vm, z.real, z.imag); }
 
 // ---- arithmetic
 
-Pair product(Pair a, Pair b) { return {a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real}; }
+Pair product(Pair a, Pair b) {
+  return {a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real};
+}
 
 // b is not zero.
 Pair quotient(Pair a, Pair b) {
@@ -49,7 +51,9 @@ Pair power_by_squaring(Pair a, long n) {
   return result;
 }
 
-Failed raise_zero_power(Vm& vm) { return raise(vm, ZeroDivisionError, "0.0 to a negative or complex power"); }
+Failed raise_zero_power(Vm& vm) {
+  return raise(vm, ZeroDivisionError, "0.0 to a negative or complex power");
+}
 
 Answer power(Vm& vm, Pair a, Pair b) {
   Pair r;
@@ -69,10 +73,13 @@ Answer power(Vm& vm, Pair a, Pair b) {
       length /= std::exp(angle * b.imag);
       phase += b.imag * std::log(size);
     }
-    if (std::isinf(phase)) return raise_zero_power(vm);  // so CPython: the cosine has no value, and the error is this one
+    if (std::isinf(phase))
+      return raise_zero_power(
+          vm);  // so CPython: the cosine has no value, and the error is this one
     r = {length * std::cos(phase), length * std::sin(phase)};
   }
-  if (std::isinf(r.real) || std::isinf(r.imag)) return raise(vm, OverflowError, "complex exponentiation");
+  if (std::isinf(r.real) || std::isinf(r.imag))
+    return raise(vm, OverflowError, "complex exponentiation");
   return make(vm, r);
 }
 
@@ -103,7 +110,8 @@ Answer complex_binary(Vm& vm, BinaryOp op, Value x, Value y) {
     case BinaryOp::Sub: return make(vm, {a.real - b.real, a.imag - b.imag});
     case BinaryOp::Mul: return make(vm, product(a, b));
     case BinaryOp::Div:
-      if (b.real == 0 && b.imag == 0) return raise(vm, ZeroDivisionError, "complex division by zero");
+      if (b.real == 0 && b.imag == 0)
+        return raise(vm, ZeroDivisionError, "complex division by zero");
       return make(vm, quotient(a, b));
     case BinaryOp::Pow: return power(vm, a, b);
     default: return not_implemented();
@@ -222,7 +230,8 @@ std::optional<Pair> parse_complex(std::string_view text) {
 
 Answer complex_from_text(Vm& vm, Class* cls, Str* s) {
   TRY(spend(vm, s->size / 64));
-  std::optional<Pair> z = s->ascii() ? parse_complex(s->view()) : parse_complex(ascii_digits(s->view()));
+  std::optional<Pair> z =
+      s->ascii() ? parse_complex(s->view()) : parse_complex(ascii_digits(s->view()));
   if (!z) return raise(vm, ValueError, "complex() arg is a malformed string");
   return complex_for(vm, cls, z->real, z->imag);
 }
@@ -235,11 +244,13 @@ bool is_plain(Value v) {
 bool has_number(Vm& vm, Value v, bool complex_too) {
   if (is_kind(v, Kind::Complex)) return true;
   Class* type = class_of(vm, v);
-  return (complex_too && lookup(vm, type, Special::complex_) != kUnbound) || lookup(vm, type, Special::float_) != kUnbound ||
+  return (complex_too && lookup(vm, type, Special::complex_) != kUnbound) ||
+         lookup(vm, type, Special::float_) != kUnbound ||
          lookup(vm, type, Special::index_) != kUnbound;
 }
 
-// Both parts may be complex themselves: real + imag * 1j. Signs of zeros survive where a part was not given.
+// Both parts may be complex themselves: real + imag * 1j. Signs of zeros survive where a part was
+// not given.
 Answer combine(Vm& vm, Class* cls, Value real, Value imag) {
   Answer why = not_implemented();
   Pair r{0, 0}, i{0, 0};
@@ -255,20 +266,27 @@ Answer complex_new(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Value real = args[1], imag = args[2];
   if (real == kUnbound && imag == kUnbound) return complex_for(vm, cls, 0, 0);
-  if (imag == kUnbound && is_plain(real) && is_kind(real, Kind::Complex) && cls->is(kBuiltinClass)) return real;
+  if (imag == kUnbound && is_plain(real) && is_kind(real, Kind::Complex) && cls->is(kBuiltinClass))
+    return real;
   if (auto* s = as<Str>(real)) {
-    if (imag != kUnbound) return raise(vm, TypeError, "complex() can't take second arg if first is a string");
+    if (imag != kUnbound)
+      return raise(vm, TypeError, "complex() can't take second arg if first is a string");
     return complex_from_text(vm, cls, s);
   }
-  if (is_kind(imag, Kind::Str)) return raise(vm, TypeError, "complex() second arg can't be a string");
-  bool real_is_plain = real == kUnbound || is_plain(real), imag_is_plain = imag == kUnbound || is_plain(imag);
+  if (is_kind(imag, Kind::Str))
+    return raise(vm, TypeError, "complex() second arg can't be a string");
+  bool real_is_plain = real == kUnbound || is_plain(real),
+       imag_is_plain = imag == kUnbound || is_plain(imag);
   if (real_is_plain && imag_is_plain) return combine(vm, cls, real, imag);
   if (!real_is_plain && !has_number(vm, real, true))
-    return raise(vm, TypeError, "complex() first argument must be a string or a number, not '", type_name(vm, real), "'");
+    return raise(vm, TypeError, "complex() first argument must be a string or a number, not '",
+                 type_name(vm, real), "'");
   if (!imag_is_plain && !has_number(vm, imag, false))
-    return raise(vm, TypeError, "complex() second argument must be a number, not '", type_name(vm, imag), "'");
-  return enter_stub(vm, Stub::complex_of,
-                    {args[0], real == kUnbound ? Value::from_int(0) : real, imag == kUnbound ? none() : imag});
+    return raise(vm, TypeError, "complex() second argument must be a number, not '",
+                 type_name(vm, imag), "'");
+  return enter_stub(
+      vm, Stub::complex_of,
+      {args[0], real == kUnbound ? Value::from_int(0) : real, imag == kUnbound ? none() : imag});
 }
 
 // ---- methods
@@ -290,9 +308,11 @@ Answer get_imag(Vm& vm, Value v) { return make_float(vm, pair_of(v).imag); }
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, real=..., imag=...)", complex_new},
-    {"conjugate(self, /)", complex_conjugate, "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
+    {"conjugate(self, /)", complex_conjugate,
+     "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."},
     {"__complex__(self, /)", complex_plain, "Convert this value to exact type complex."},
-    {"__format__(self, format_spec, /)", complex_format, "Convert to a string according to format_spec."},
+    {"__format__(self, format_spec, /)", complex_format,
+     "Convert to a string according to format_spec."},
     {"__getnewargs__(self, /)", complex_getnewargs},
 };
 
@@ -305,10 +325,11 @@ constexpr TypeOps kOps = {
     .repr = complex_repr,
     .hash = complex_hash,
     .binary = complex_binary,
-    .binaries = 1 << int(BinaryOp::Add) | 1 << int(BinaryOp::Sub) | 1 << int(BinaryOp::Mul) | 1 << int(BinaryOp::Div) |
-                1 << int(BinaryOp::Pow),
+    .binaries = 1 << int(BinaryOp::Add) | 1 << int(BinaryOp::Sub) | 1 << int(BinaryOp::Mul) |
+                1 << int(BinaryOp::Div) | 1 << int(BinaryOp::Pow),
     .unary = complex_unary,
-    .unaries = 1 << int(UnaryOp::Negative) | 1 << int(UnaryOp::Positive) | 1 << int(UnaryOp::Abs) | 1 << int(UnaryOp::Bool),
+    .unaries = 1 << int(UnaryOp::Negative) | 1 << int(UnaryOp::Positive) | 1 << int(UnaryOp::Abs) |
+               1 << int(UnaryOp::Bool),
     .compare = complex_compare,
 };
 
@@ -326,8 +347,9 @@ Answer complex_power(Vm& vm, Value x, Value y) { return power(vm, pair_of(x), pa
 
 const TypeTable kComplexTable = {
     .kind = Kind::Complex,
-    .doc = "Create a complex number from a real part and an optional imaginary part.\n\n"
-           "This is equivalent to (real + imag*1j) where imag defaults to 0.",
+    .doc =
+        "Create a complex number from a real part and an optional imaginary part.\n\n"
+        "This is equivalent to (real + imag*1j) where imag defaults to 0.",
     .methods = kMethods,
     .getsets = kGetSets,
     .class_methods = {},

@@ -37,8 +37,10 @@ bool to_operand(Vm& vm, Value v, double* out, Answer* why) {
     return false;
   }
   Result<double> d = int_to_double(vm, v);
-  if (d.ok()) *out = d.take();
-  else *why = Failed{};
+  if (d.ok())
+    *out = d.take();
+  else
+    *why = Failed{};
   return d.ok();
 }
 
@@ -62,8 +64,10 @@ Answer float_power(Vm& vm, double x, double y) {
   double d;
   switch (float_pow(x, y, &d)) {
     case PowOutcome::Ok: return make_float(vm, d);
-    case PowOutcome::ZeroToNegative: return raise_division(vm, "0.0 cannot be raised to a negative power");
-    case PowOutcome::Complex: return complex_power(vm, make_complex(vm, x, 0), make_complex(vm, y, 0));
+    case PowOutcome::ZeroToNegative:
+      return raise_division(vm, "0.0 cannot be raised to a negative power");
+    case PowOutcome::Complex:
+      return complex_power(vm, make_complex(vm, x, 0), make_complex(vm, y, 0));
     case PowOutcome::Overflow: break;
   }
   Value items[] = {Value::from_int(34), to_value(intern(vm, "Numerical result out of range"))};
@@ -108,7 +112,8 @@ Answer compare_doubles(CompareOp op, double x, double y) {
 // The int on the left.
 Answer compare_int_float(CompareOp op, Value i, double d) {
   constexpr int64_t kExact = int64_t(1) << 53;
-  if (i.is_int() && i.as_int() >= -kExact && i.as_int() <= kExact) return compare_doubles(op, double(i.as_int()), d);
+  if (i.is_int() && i.as_int() >= -kExact && i.as_int() <= kExact)
+    return compare_doubles(op, double(i.as_int()), d);
   IntOperand operand(i);
   Order order = compare(operand.view, d);
   if (order == Order::Unordered) return from_bool(op == CompareOp::Ne);
@@ -194,22 +199,28 @@ Answer float_new(Vm& vm, Args args) {
     return float_for(vm, cls, d);
   }
   std::optional<std::string_view> text;
-  if (auto* s = as<Str>(x)) text = s->view();
-  else text = bytes_like(x);
+  if (auto* s = as<Str>(x))
+    text = s->view();
+  else
+    text = bytes_like(x);
   if (text) {
     Value v = TRY(read_float(vm, *text, x));
     return float_for(vm, cls, float_of(v));
   }
   Class* type = class_of(vm, x);
-  if (lookup(vm, type, Special::float_) == kUnbound && lookup(vm, type, Special::index_) == kUnbound)
-    return raise(vm, TypeError, "float() argument must be a string or a real number, not '", type_name(vm, x), "'");
+  if (lookup(vm, type, Special::float_) == kUnbound &&
+      lookup(vm, type, Special::index_) == kUnbound)
+    return raise(vm, TypeError, "float() argument must be a string or a real number, not '",
+                 type_name(vm, x), "'");
   return enter_stub(vm, Stub::float_of, {args[0], x});
 }
 
 // ---- methods
 
 Answer float_plain(Vm& vm, Args args) { return plain_float(vm, args[0]); }
-Answer float_is_integer(Vm&, Args args) { return from_bool(brine::float_is_integer(float_of(args[0]))); }
+Answer float_is_integer(Vm&, Args args) {
+  return from_bool(brine::float_is_integer(float_of(args[0])));
+}
 Answer float_trunc(Vm& vm, Args args) { return make_int_of(vm, float_of(args[0])); }
 Answer float_floor(Vm& vm, Args args) { return make_int_of(vm, std::floor(float_of(args[0]))); }
 Answer float_ceil(Vm& vm, Args args) { return make_int_of(vm, std::ceil(float_of(args[0]))); }
@@ -235,8 +246,10 @@ Answer float_as_integer_ratio(Vm& vm, Args args) {
   if (std::isinf(d)) return raise(vm, OverflowError, "cannot convert Infinity to integer ratio");
   FloatParts parts = float_parts(d);
   Value mantissa = Value::from_int(parts.mantissa), one = Value::from_int(1);
-  Value power = TRY(Result<Value>(int_binary(vm, BinaryOp::LShift, parts.exponent > 0 ? mantissa : one,
-                                             Value::from_int(std::abs(parts.exponent))).word));
+  Value power =
+      TRY(Result<Value>(int_binary(vm, BinaryOp::LShift, parts.exponent > 0 ? mantissa : one,
+                                   Value::from_int(std::abs(parts.exponent)))
+                            .word));
   Value items[] = {parts.exponent > 0 ? power : mantissa, parts.exponent > 0 ? one : power};
   return make_tuple(vm, items);
 }
@@ -248,12 +261,14 @@ Answer float_hex(Vm& vm, Args args) {
 
 Answer float_fromhex(Vm& vm, Args args) {
   auto* text = as<Str>(args[1]);
-  if (!text) return raise(vm, TypeError, "fromhex() argument must be str, not ", type_name(vm, args[1]));
+  if (!text) return raise(vm, TypeError, "bad argument type for built-in operation");
   double d;
   switch (parse_float_hex(text->view(), &d)) {
     case HexFloat::Ok: break;
-    case HexFloat::Invalid: return raise(vm, ValueError, "invalid hexadecimal floating-point string");
-    case HexFloat::TooLarge: return raise(vm, OverflowError, "hexadecimal value too large to represent as a float");
+    case HexFloat::Invalid:
+      return raise(vm, ValueError, "invalid hexadecimal floating-point string");
+    case HexFloat::TooLarge:
+      return raise(vm, OverflowError, "hexadecimal value too large to represent as a float");
   }
   Value v = make_float(vm, d);
   if (args[0] == to_value(builtin_class(vm, Kind::Float))) return v;
@@ -262,7 +277,9 @@ Answer float_fromhex(Vm& vm, Args args) {
 
 Answer float_getformat(Vm& vm, Args args) {
   auto* text = as<Str>(args[1]);
-  if (!text) return raise(vm, TypeError, "__getformat__() argument must be str, not ", type_name(vm, args[1]));
+  if (!text)
+    return raise(vm, TypeError, "__getformat__() argument must be str, not ",
+                 type_name(vm, args[1]));
   if (text->view() != "double" && text->view() != "float")
     return raise(vm, ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
   return make_ascii(vm, "IEEE, little-endian");
@@ -283,20 +300,24 @@ constexpr NativeRow kMethods[] = {
     {"conjugate(self, /)", float_plain, "Return self, the complex conjugate of any float."},
     {"is_integer(self, /)", float_is_integer, "Return True if the float is an integer."},
     {"hex(self, /)", float_hex,
-     "Return a hexadecimal representation of a floating-point number.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'"},
+     "Return a hexadecimal representation of a floating-point number.\n\n>>> "
+     "(-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'"},
     {"as_integer_ratio(self, /)", float_as_integer_ratio, "Return integer ratio."},
     {"__round__(self, ndigits=None, /)", float_round,
-     "Return the Integral closest to x, rounding half toward even.\n\nWhen an argument is passed, work like built-in round(x, ndigits)."},
+     "Return the Integral closest to x, rounding half toward even.\n\nWhen an argument is passed, "
+     "work like built-in round(x, ndigits)."},
     {"__trunc__(self, /)", float_trunc, "Return the Integral closest to x between 0 and x."},
     {"__floor__(self, /)", float_floor, "Return the floor as an Integral."},
     {"__ceil__(self, /)", float_ceil, "Return the ceiling as an Integral."},
-    {"__format__(self, format_spec, /)", float_format, "Formats the float according to format_spec."},
+    {"__format__(self, format_spec, /)", float_format,
+     "Formats the float according to format_spec."},
     {"__getnewargs__(self, /)", float_getnewargs},
 };
 
 constexpr NativeRow kClassMethods[] = {
     {"fromhex(cls, string, /)", float_fromhex,
-     "Create a floating-point number from a hexadecimal string.\n\n>>> float.fromhex('0x1.ffffp10')\n2047.984375\n>>> float.fromhex('-0x1p-1074')\n-5e-324"},
+     "Create a floating-point number from a hexadecimal string.\n\n>>> "
+     "float.fromhex('0x1.ffffp10')\n2047.984375\n>>> float.fromhex('-0x1p-1074')\n-5e-324"},
     {"__getformat__(cls, typestr, /)", float_getformat},
 };
 
@@ -315,8 +336,8 @@ constexpr TypeOps kOps = {
     .repr = float_repr,
     .hash = float_hash,
     .binary = float_binary,
-    .binaries = bits({BinaryOp::Add, BinaryOp::Sub, BinaryOp::Mul, BinaryOp::Div, BinaryOp::FloorDiv, BinaryOp::Mod,
-                      BinaryOp::Pow, BinaryOp::DivMod}),
+    .binaries = bits({BinaryOp::Add, BinaryOp::Sub, BinaryOp::Mul, BinaryOp::Div,
+                      BinaryOp::FloorDiv, BinaryOp::Mod, BinaryOp::Pow, BinaryOp::DivMod}),
     .unary = float_unary,
     .unaries = 1 << int(UnaryOp::Negative) | 1 << int(UnaryOp::Positive) | 1 << int(UnaryOp::Abs) |
                1 << int(UnaryOp::Int) | 1 << int(UnaryOp::Float) | 1 << int(UnaryOp::Bool),

@@ -1,6 +1,7 @@
 // int: making one from anything, its text, its methods. Arithmetic is in int_arithmetic.cpp.
 //
-// An instance of a class derived from int is always an Int on the heap, also where the number is small.
+// An instance of a class derived from int is always an Int on the heap, also where the number is
+// small.
 // Tested by tests/lang/numbers/*.py, tests/lang/subclassing/*.py.
 #include <algorithm>
 #include <cstring>
@@ -21,11 +22,13 @@ namespace {
 
 Failed raise_digits(Vm& vm) {
   return raise(vm, ValueError, "Exceeds the limit (", vm.max_str_digits,
-               " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+               " digits) for integer string conversion; use sys.set_int_max_str_digits() to "
+               "increase the limit");
 }
 
 Answer large_repr(Vm& vm, IntView a) {
-  size_t digits = min_decimal_digits(a), limit = vm.max_str_digits > 0 ? size_t(vm.max_str_digits) : SIZE_MAX;
+  size_t digits = min_decimal_digits(a),
+         limit = vm.max_str_digits > 0 ? size_t(vm.max_str_digits) : SIZE_MAX;
   if (digits > limit) return raise_digits(vm);
   TRY(spend(vm, digits / 16));
   Scratch scratch(vm, digits * 3);
@@ -71,7 +74,8 @@ Answer int_with_base(Vm& vm, Class* cls, Value x, Value base) {
   if (x == kUnbound) return raise(vm, TypeError, "int() missing string argument");
   if (!is_int_kind(base)) return enter_stub(vm, Stub::int_with_base, {to_value(cls), x, base});
   std::optional<int64_t> b = to_int64(base);
-  if (!b || (*b != 0 && (*b < 2 || *b > 36))) return raise(vm, ValueError, "int() base must be >= 2 and <= 36, or 0");
+  if (!b || (*b != 0 && (*b < 2 || *b > 36)))
+    return raise(vm, ValueError, "int() base must be >= 2 and <= 36, or 0");
   std::optional<std::string_view> text = text_of(x);
   if (!text) return raise(vm, TypeError, "int() can't convert non-string with explicit base");
   Value v = TRY(read_int(vm, *text, int(*b), x));
@@ -88,14 +92,18 @@ Answer int_new(Vm& vm, Args args) {
     return int_for(vm, cls, v);
   }
   Class* type = class_of(vm, x);
-  if (lookup(vm, type, Special::int_) != kUnbound) return enter_stub(vm, Stub::int_of_int, {args[0], x});
-  if (lookup(vm, type, Special::index_) != kUnbound) return enter_stub(vm, Stub::int_of_index, {args[0], x});
-  if (lookup(vm, type, Special::trunc_) != kUnbound) return enter_stub(vm, Stub::int_of_trunc, {args[0], x});
+  if (lookup(vm, type, Special::int_) != kUnbound)
+    return enter_stub(vm, Stub::int_of_int, {args[0], x});
+  if (lookup(vm, type, Special::index_) != kUnbound)
+    return enter_stub(vm, Stub::int_of_index, {args[0], x});
+  if (lookup(vm, type, Special::trunc_) != kUnbound)
+    return enter_stub(vm, Stub::int_of_trunc, {args[0], x});
   if (std::optional<std::string_view> text = text_of(x)) {
     Value v = TRY(read_int(vm, *text, 10, x));
     return int_for(vm, cls, v);
   }
-  return raise(vm, TypeError, "int() argument must be a string, a bytes-like object or a real number, not '",
+  return raise(vm, TypeError,
+               "int() argument must be a string, a bytes-like object or a real number, not '",
                type_name(vm, x), "'");
 }
 
@@ -131,12 +139,16 @@ Answer int_round(Vm& vm, Args args) {
   if (places >= 0) return plain_int(vm, args[0]);
   IntOperand i(args[0]);
   TRY(spend(vm, i.view.size / 8));
-  return compute(vm, round_room(i.view), [&](Limb* out) { return round_to_tens(out, i.view, uint64_t(-(places + 1)) + 1); });
+  return compute(vm, round_room(i.view), [&](Limb* out) {
+    return round_to_tens(out, i.view, uint64_t(-(places + 1)) + 1);
+  });
 }
 
 Result<ByteOrder> byte_order(Vm& vm, const char* method, Value v) {
   auto* s = as<Str>(v);
-  if (!s) return raise(vm, TypeError, method, "() argument 'byteorder' must be str, not ", type_name(vm, v));
+  if (!s)
+    return raise(vm, TypeError, method, "() argument 'byteorder' must be str, not ",
+                 type_name(vm, v));
   if (s->view() == "little") return ByteOrder::Little;
   if (s->view() == "big") return ByteOrder::Big;
   return raise(vm, ValueError, "byteorder must be either 'little' or 'big'");
@@ -151,7 +163,8 @@ Answer int_to_bytes(Vm& vm, Args args) {
   IntOperand i(args[0]);
   switch (to_bytes(chars(made), size_t(length), i.view, order, is_true(args[3]))) {
     case ToBytes::Ok: break;
-    case ToBytes::Negative: return raise(vm, OverflowError, "can't convert negative int to unsigned");
+    case ToBytes::Negative:
+      return raise(vm, OverflowError, "can't convert negative int to unsigned");
     case ToBytes::TooBig: return raise(vm, OverflowError, "int too big to convert");
   }
   return to_value(made);
@@ -166,7 +179,9 @@ Answer int_from_bytes(Vm& vm, Args args) {
     return enter_stub(vm, Stub::int_from_bytes, {args[0], args[1], args[2], args[3]});
   }
   TRY(spend(vm, bytes->size() / 64));
-  Value v = TRY(compute(vm, from_bytes_room(*bytes), [&](Limb* out) { return from_bytes(out, *bytes, order, is_true(args[3])); }));
+  Value v = TRY(compute(vm, from_bytes_room(*bytes), [&](Limb* out) {
+    return from_bytes(out, *bytes, order, is_true(args[3]));
+  }));
   Class* cls = cast<Class>(args[0]);
   if (cls == builtin_class(vm, Kind::Int)) return v;
   return call(vm, args[0], {v});
@@ -180,14 +195,19 @@ Answer get_one(Vm&, Value) { return Value::from_int(1); }
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, x=..., /, base=...)", int_new},
-    {"bit_length(self, /)", int_bit_length, "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6"},
+    {"bit_length(self, /)", int_bit_length,
+     "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> "
+     "(37).bit_length()\n6"},
     {"bit_count(self, /)", int_bit_count,
-     "Number of ones in the binary representation of the absolute value of self.\n\nAlso known as the population count.\n\n>>> bin(13)\n'0b1101'\n>>> (13).bit_count()\n3"},
+     "Number of ones in the binary representation of the absolute value of self.\n\nAlso known as "
+     "the population count.\n\n>>> bin(13)\n'0b1101'\n>>> (13).bit_count()\n3"},
     {"conjugate(self, /)", int_plain, "Returns self, the complex conjugate of any int."},
     {"as_integer_ratio(self, /)", int_as_integer_ratio, "Return integer ratio."},
     {"to_bytes(self, /, length: size=1, byteorder='big', *, signed: bool=False)", int_to_bytes,
      "Return an array of bytes representing an integer."},
-    {"__round__(self, ndigits=None, /)", int_round, "Rounding an Integral returns itself.\n\nRounding with an ndigits argument also returns an integer."},
+    {"__round__(self, ndigits=None, /)", int_round,
+     "Rounding an Integral returns itself.\n\nRounding with an ndigits argument also returns an "
+     "integer."},
     {"__trunc__(self, /)", int_plain, "Truncating an Integral returns itself."},
     {"__floor__(self, /)", int_plain, "Flooring an Integral returns itself."},
     {"__ceil__(self, /)", int_plain, "Ceiling of an Integral returns itself."},
@@ -207,7 +227,9 @@ constexpr GetSetRow kGetSets[] = {
     {"denominator", get_one, nullptr, "the denominator of a rational number in lowest terms"},
 };
 
-constexpr uint16_t all_but(BinaryOp op) { return uint16_t(((1 << (int(BinaryOp::DivMod) + 1)) - 1) & ~(1 << int(op))); }
+constexpr uint16_t all_but(BinaryOp op) {
+  return uint16_t(((1 << (int(BinaryOp::DivMod) + 1)) - 1) & ~(1 << int(op)));
+}
 
 constexpr TypeOps kOps = {
     .repr = int_repr,
@@ -224,11 +246,17 @@ constexpr TypeOps kOps = {
 
 const TypeTable kIntTable = {
     .kind = Kind::Int,
-    .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments\n"
-           "are given.  If x is a number, return x.__int__().  For floating point\nnumbers, this truncates towards zero.\n\n"
-           "If x is not a number or if base is given, then x must be a string,\nbytes, or bytearray instance representing an integer literal in the\n"
-           "given base.  The literal can be preceded by '+' or '-' and be surrounded\nby whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.\n"
-           "Base 0 means to interpret the base from the string as an integer literal.\n>>> int('0b100', base=0)\n4",
+    .doc =
+        "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an "
+        "integer, or return 0 if no arguments\n"
+        "are given.  If x is a number, return x.__int__().  For floating point\nnumbers, this "
+        "truncates towards zero.\n\n"
+        "If x is not a number or if base is given, then x must be a string,\nbytes, or bytearray "
+        "instance representing an integer literal in the\n"
+        "given base.  The literal can be preceded by '+' or '-' and be surrounded\nby whitespace.  "
+        "The base defaults to 10.  Valid bases are 0 and 2-36.\n"
+        "Base 0 means to interpret the base from the string as an integer literal.\n>>> "
+        "int('0b100', base=0)\n4",
     .methods = kMethods,
     .getsets = kGetSets,
     .class_methods = kClassMethods,

@@ -1,7 +1,8 @@
-// Arithmetic of ints. Three roads, by size: both immediate (what the loop left over), magnitudes of one limb, and
-// vm/base/bigint.h for the rest.
+// Arithmetic of ints. Three roads, by size: both immediate (what the loop left over), magnitudes of
+// one limb, and vm/base/bigint.h for the rest.
 //
-// Work is paid for in limbs before it is done, and the memory GMP takes meanwhile is charged (Scratch).
+// Work is paid for in limbs before it is done, and the memory GMP takes meanwhile is charged
+// (Scratch).
 // Tested by tests/lang/numbers/*.py, tests/lang/expressions/*.py.
 #include <algorithm>
 #include <bit>
@@ -108,9 +109,11 @@ Result<Value> divide(Vm& vm, BinaryOp op, IntView a, IntView b) {
   Scratch scratch(vm, a.size > 32 ? (a.size + b.size) * 3 * sizeof(Limb) : 0);
   if (!scratch.ok()) return raise_memory(vm);
   if (op == BinaryOp::FloorDiv)
-    return compute(vm, quotient_room(a, b), [&](Limb* out) { return divmod(out, nullptr, a, b).quotient; });
+    return compute(vm, quotient_room(a, b),
+                   [&](Limb* out) { return divmod(out, nullptr, a, b).quotient; });
   if (op == BinaryOp::Mod)
-    return compute(vm, remainder_room(a, b), [&](Limb* out) { return divmod(nullptr, out, a, b).remainder; });
+    return compute(vm, remainder_room(a, b),
+                   [&](Limb* out) { return divmod(nullptr, out, a, b).remainder; });
   IntRoom quotient(vm, quotient_room(a, b)), remainder(vm, remainder_room(a, b));
   if (!quotient.ok() || !remainder.ok()) return raise_memory(vm);
   DivModShape shape = divmod(quotient.out(), remainder.out(), a, b);
@@ -136,15 +139,18 @@ Result<Value> shift_left(Vm& vm, IntView a, IntView b) {
 Result<Value> shift_right(Vm& vm, IntView a, IntView b) {
   if (b.negative) return raise(vm, ValueError, "negative shift count");
   int64_t bits;
-  if (!to_int64(b, &bits) || uint64_t(bits) / 64 >= a.size) return Value::from_int(a.negative ? -1 : 0);
+  if (!to_int64(b, &bits) || uint64_t(bits) / 64 >= a.size)
+    return Value::from_int(a.negative ? -1 : 0);
   TRY(pay(vm, a.size));
-  return compute(vm, shift_right_room(a, uint64_t(bits)), [&](Limb* out) { return shift_right(out, a, uint64_t(bits)); });
+  return compute(vm, shift_right_room(a, uint64_t(bits)),
+                 [&](Limb* out) { return shift_right(out, a, uint64_t(bits)); });
 }
 
 Result<Value> power(Vm& vm, IntView a, IntView b) {
   int64_t exponent;
   if (b.size == 0) return Value::from_int(1);
-  if (a.size == 0 || (a.size == 1 && a.limbs[0] == 1)) return Value::from_int(a.negative && !is_odd(b) ? 1 : a.size ? (a.negative ? -1 : 1) : 0);
+  if (a.size == 0 || (a.size == 1 && a.limbs[0] == 1))
+    return Value::from_int(a.negative && !is_odd(b) ? 1 : a.size ? (a.negative ? -1 : 1) : 0);
   if (!to_int64(b, &exponent)) return raise_memory(vm);
   size_t room = pow_room(a, uint64_t(exponent));
   if (room > UINT32_MAX) return raise_memory(vm);
@@ -162,7 +168,8 @@ Result<Value> multiply(Vm& vm, IntView a, IntView b) {
   return compute(vm, room, [&](Limb* out) { return mul(out, a, b); });
 }
 
-// a & mask, where the mask is one limb and not negative: hashes and generators of numbers do it all the time.
+// a & mask, where the mask is one limb and not negative: hashes and generators of numbers do it all
+// the time.
 Limb low_limb(IntView a) { return a.size == 0 ? 0 : a.negative ? ~a.limbs[0] + 1 : a.limbs[0]; }
 bool is_mask(IntView a) { return a.size <= 1 && !a.negative; }
 
@@ -174,7 +181,9 @@ Result<Value> bitwise(Vm& vm, BinaryOp op, IntView a, IntView b) {
   size_t room = bits_room(a, b);
   TRY(pay(vm, room));
   return compute(vm, room, [&](Limb* out) {
-    return op == BinaryOp::And ? bit_and(out, a, b) : op == BinaryOp::Or ? bit_or(out, a, b) : bit_xor(out, a, b);
+    return op == BinaryOp::And  ? bit_and(out, a, b)
+           : op == BinaryOp::Or ? bit_or(out, a, b)
+                                : bit_xor(out, a, b);
   });
 }
 
@@ -199,7 +208,8 @@ Answer any_size(Vm& vm, BinaryOp op, Value left, Value right) {
     case BinaryOp::FloorDiv:
     case BinaryOp::Mod:
     case BinaryOp::DivMod: return divide(vm, op, a, b);
-    case BinaryOp::Pow: return b.negative ? float_power_of_ints(vm, left, right) : Answer(power(vm, a, b));
+    case BinaryOp::Pow:
+      return b.negative ? float_power_of_ints(vm, left, right) : Answer(power(vm, a, b));
     case BinaryOp::LShift: return shift_left(vm, a, b);
     case BinaryOp::RShift: return shift_right(vm, a, b);
     case BinaryOp::And:
@@ -232,10 +242,12 @@ Answer one_limb(Vm& vm, BinaryOp op, OneLimb a, OneLimb b) {
   switch (op) {
     case BinaryOp::Add: return make_wide(vm, a.wide() + b.wide());
     case BinaryOp::Sub: return make_wide(vm, a.wide() - b.wide());
-    case BinaryOp::Mul: return make_wide(vm, a.negative != b.negative, UnsignedWide(a.limb) * b.limb);
+    case BinaryOp::Mul:
+      return make_wide(vm, a.negative != b.negative, UnsignedWide(a.limb) * b.limb);
     case BinaryOp::Div:
       if (b.limb == 0 || a.limb > kExactInDouble || b.limb > kExactInDouble) break;
-      return make_float(vm, (a.negative ? -double(a.limb) : double(a.limb)) / (b.negative ? -double(b.limb) : double(b.limb)));
+      return make_float(vm, (a.negative ? -double(a.limb) : double(a.limb)) /
+                                (b.negative ? -double(b.limb) : double(b.limb)));
     case BinaryOp::FloorDiv:
       if (b.limb == 0) break;
       return make(vm, floor_divmod(a, b).quotient);

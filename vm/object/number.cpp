@@ -50,7 +50,8 @@ Result<Value> make_int(Vm& vm, bool negative, std::span<const uint64_t> limbs) {
   if (size == 0) return Value::from_int(0);
   if (size == 1) {
     uint64_t limb = limbs[0];
-    if (limb <= uint64_t(Value::kMaxInt) + negative) return Value::from_int(int64_t(negative ? ~limb + 1 : limb));
+    if (limb <= uint64_t(Value::kMaxInt) + negative)
+      return Value::from_int(int64_t(negative ? ~limb + 1 : limb));
     return make_one_limb(vm, negative, limb);
   }
   if (size > UINT32_MAX) return raise_memory(vm);
@@ -100,7 +101,8 @@ static Result<std::string> shown(Vm& vm, Value original, size_t most) {
   Value text = TRY(nest(vm, repr(vm, original)));
   std::string_view view = cast<Str>(text)->view();
   size_t end = 0;
-  while (end < view.size() && (most > 0 || (view[end] & 0xc0) == 0x80)) most -= (view[end++] & 0xc0) != 0x80;
+  while (end < view.size() && (most > 0 || (view[end] & 0xc0) == 0x80))
+    most -= (view[end++] & 0xc0) != 0x80;
   return std::string(view.substr(0, end));
 }
 
@@ -184,7 +186,8 @@ bool is_plain_number(Vm& vm, Value v, Special conversion) {
   if (v.is_int() || v.is_float() || is_bool(v)) return true;
   Object* o = v.as_object();
   if (o->kind != Kind::Int && o->kind != Kind::Float) return false;
-  return !o->has(kExtended) || is_kind(lookup(vm, class_of(vm, v), conversion), Kind::WrapperDescriptor);
+  return !o->has(kExtended) ||
+         is_kind(lookup(vm, class_of(vm, v), conversion), Kind::WrapperDescriptor);
 }
 
 }  // namespace brine

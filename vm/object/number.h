@@ -1,5 +1,6 @@
-// Numbers on the heap: Int beyond 62 bits (and every instance of an int subclass), Float outside the immediate range,
-// Complex. The arithmetic is in int_arithmetic.cpp over vm/base/bigint.h, float.cpp and complex.cpp.
+// Numbers on the heap: Int beyond 62 bits (and every instance of an int subclass), Float outside
+// the immediate range, Complex. The arithmetic is in int_arithmetic.cpp over vm/base/bigint.h,
+// float.cpp and complex.cpp.
 // Tested by tests/lang/numbers/*.py.
 #pragma once
 
@@ -15,10 +16,12 @@ namespace brine {
 
 struct Int : Object {
   static constexpr Kind kKind = Kind::Int;
-  uint32_t size = 0;       // limbs used, the top one not zero; 0 is the number 0
+  uint32_t size = 0;  // limbs used, the top one not zero; 0 is the number 0
   bool negative = false;
   uint64_t* limbs() { return reinterpret_cast<uint64_t*>(this + 1); }
-  std::span<const uint64_t> view() const { return {reinterpret_cast<const uint64_t*>(this + 1), size}; }
+  std::span<const uint64_t> view() const {
+    return {reinterpret_cast<const uint64_t*>(this + 1), size};
+  }
   template <class V>
   void fields(V&) {}
 };
@@ -49,15 +52,20 @@ inline Value make_float(Vm& vm, double d) {
 }
 // Any 64-bit int as a Value.
 Value make_big_int(Vm& vm, int64_t i);
-inline Value make_int(Vm& vm, int64_t i) { return Value::fits_int(i) ? Value::from_int(i) : make_big_int(vm, i); }
+inline Value make_int(Vm& vm, int64_t i) {
+  return Value::fits_int(i) ? Value::from_int(i) : make_big_int(vm, i);
+}
 // Normalises; immediate where it fits.
 Result<Value> make_int(Vm& vm, bool negative, std::span<const uint64_t> limbs);
-inline Result<Value> make_int(Vm& vm, IntView view) { return make_int(vm, view.negative, {view.limbs, view.size}); }
+inline Result<Value> make_int(Vm& vm, IntView view) {
+  return make_int(vm, view.negative, {view.limbs, view.size});
+}
 Value make_unsigned(Vm& vm, uint64_t i);
 Value make_complex(Vm& vm, double real, double imag);
 // int(d), with the errors for what is not finite.
 Result<Value> make_int_of(Vm& vm, double d);
-// The number v (of the matching kind) as an object of cls: int, float or complex, or a class derived from it.
+// The number v (of the matching kind) as an object of cls: int, float or complex, or a class
+// derived from it.
 Result<Value> int_for(Vm& vm, Class* cls, Value v);
 Value float_for(Vm& vm, Class* cls, double d);
 Value complex_for(Vm& vm, Class* cls, double real, double imag);
@@ -65,7 +73,8 @@ Value complex_for(Vm& vm, Class* cls, double real, double imag);
 Result<Value> read_int(Vm& vm, std::string_view text, int base, Value original);
 Result<Value> read_float(Vm& vm, std::string_view text, Value original);
 
-// Where the result of bigint.h's operations is computed: a few limbs on the C stack, more in an Int of the heap.
+// Where the result of bigint.h's operations is computed: a few limbs on the C stack, more in an Int
+// of the heap.
 //   Result<Value> sum = compute(vm, add_room(a, b), [&](Limb* out) { return add(out, a, b); });
 class IntRoom {
  public:
@@ -126,12 +135,14 @@ struct IntOperand {
 // An int kind as the plain int (True: 1), a float kind as the plain float.
 Result<Value> plain_int(Vm& vm, Value v);
 Value plain_float(Vm& vm, Value v);
-// An int or a float whose class has no __float__ (__int__ ...) of its own: what the number is needs no Python.
+// An int or a float whose class has no __float__ (__int__ ...) of its own: what the number is needs
+// no Python.
 bool is_plain_number(Vm& vm, Value v, Special conversion);
 
 // ---- arithmetic
 
-// What operators do with numbers of the built-in classes in any mix, NotImplemented for anything else.
+// What operators do with numbers of the built-in classes in any mix, NotImplemented for anything
+// else.
 Answer number_binary(Vm& vm, BinaryOp op, Value a, Value b);
 Answer number_compare(Vm& vm, CompareOp op, Value a, Value b);
 // pow(base, exponent, modulus) of int kinds.

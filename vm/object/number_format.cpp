@@ -1,4 +1,5 @@
-// __format__ of numbers: int (and bool), float, complex. The mini-language is vm/base/format_spec.h.
+// __format__ of numbers: int (and bool), float, complex. The mini-language is
+// vm/base/format_spec.h.
 // Tested by tests/lang/formatting/*.py.
 #include <cmath>
 
@@ -14,7 +15,8 @@ namespace brine {
 namespace {
 
 Failed raise_format(Vm& vm, const FormatError& error) {
-  return raise(vm, error.kind == FormatError::Kind::Overflow ? OverflowError : ValueError, error.text);
+  return raise(vm, error.kind == FormatError::Kind::Overflow ? OverflowError : ValueError,
+               error.text);
 }
 
 // The limit on digits holds for decimal forms; the others take time in proportion to their length.
@@ -24,7 +26,8 @@ Result<void> check_digits(Vm& vm, IntView a, const FormatSpec& spec) {
   size_t digits = min_decimal_digits(a);
   if (vm.max_str_digits > 0 && digits > size_t(vm.max_str_digits))
     return raise(vm, ValueError, "Exceeds the limit (", vm.max_str_digits,
-                 " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+                 " digits) for integer string conversion; use sys.set_int_max_str_digits() to "
+                 "increase the limit");
   return spend(vm, digits / 16);
 }
 
@@ -44,8 +47,11 @@ bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatE
     std::string real, imag;
     append_float(real, z->real, style);
     append_float(imag, z->imag, style);
-    auto signed_text = [](std::string text, char sign) { return text[0] != '-' && sign && sign != '-' ? sign + text : text; };
-    to = only_imag ? signed_text(imag, spec.sign) : signed_text(real, spec.sign) + signed_text(imag, '+');
+    auto signed_text = [](std::string text, char sign) {
+      return text[0] != '-' && sign && sign != '-' ? sign + text : text;
+    };
+    to = only_imag ? signed_text(imag, spec.sign)
+                   : signed_text(real, spec.sign) + signed_text(imag, '+');
   } else {
     if (as_repr) part.type = 'g';
     if (!only_imag && !format_float(to, z->real, part, "complex", error)) return false;
@@ -55,6 +61,7 @@ bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatE
   to += 'j';
   if (as_repr && !only_imag) to = '(' + to + ')';
   FormatSpec around;
+  around.type = 's';
   around.fill = spec.fill;
   around.align = spec.align;
   around.width = spec.width;
@@ -68,7 +75,9 @@ bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatE
 
 Answer format_number(Vm& vm, Value v, Value spec_value) {
   auto* text = as<Str>(spec_value);
-  if (!text) return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, spec_value));
+  if (!text)
+    return raise(vm, TypeError, "__format__() argument must be str, not ",
+                 type_name(vm, spec_value));
   if (text->size == 0) return str(vm, v);
   std::string type(type_name(vm, v));
   FormatTarget target = is_int_kind(v) ? kFormatInt : kFormatFloat;
@@ -79,6 +88,10 @@ Answer format_number(Vm& vm, Value v, Value spec_value) {
   auto* complex = as<Complex>(v);
   if (complex && spec.fill == '0' && spec.align == '=') {
     error.text = "Zero padding is not allowed in complex format specifier";
+    return raise_format(vm, error);
+  }
+  if (complex && spec.type == '%') {
+    error.text = "Unknown format code '%' for object of type 'complex'";
     return raise_format(vm, error);
   }
   Scratch scratch(vm, format_room(spec) * 3);

@@ -1,4 +1,5 @@
-// What the stubs of vm/run/stubs/numbers.py can call: asking an object for a number, making one of a class.
+// What the stubs of vm/run/stubs/numbers.py can call: asking an object for a number, making one of
+// a class.
 // Tested by tests/lang/numbers/*.py.
 #include "vm/object/number.h"
 #include "vm/object/str.h"
@@ -15,7 +16,8 @@ Answer ask_float(Vm& vm, Args args) { return to_float(vm, args[0]); }
 // What stands for the object in complex(): a complex, a float, or itself.
 Answer ask_complex(Vm& vm, Args args) {
   Value v = args[0];
-  if (lookup(vm, class_of(vm, v), Special::complex_) != kUnbound) return call_special(vm, v, Special::complex_, {});
+  if (lookup(vm, class_of(vm, v), Special::complex_) != kUnbound)
+    return call_special(vm, v, Special::complex_, {});
   return is_none(v) ? Answer(v) : to_float(vm, v);
 }
 
@@ -24,12 +26,14 @@ Answer int_of_class(Vm& vm, Args args) {
   Value v = args[1];
   std::string_view method = cast<Str>(args[2])->view();
   if (!is_int_kind(v))
-    return raise(vm, TypeError, method, " returned non-", method == "__trunc__" ? "Integral" : "int", " (type ",
-                 type_name(vm, v), ")");
+    return raise(vm, TypeError, method, " returned non-",
+                 method == "__trunc__" ? "Integral" : "int", " (type ", type_name(vm, v), ")");
   return int_for(vm, cast<Class>(args[0]), v);
 }
 
-Answer float_of_class(Vm& vm, Args args) { return float_for(vm, cast<Class>(args[0]), float_of(args[1])); }
+Answer float_of_class(Vm& vm, Args args) {
+  return float_for(vm, cast<Class>(args[0]), float_of(args[1]));
+}
 
 Answer check_complex(Vm& vm, Args args) {
   Value v = args[0];

@@ -139,7 +139,7 @@ Answer convert(Vm& vm, NativeSignature::Want want, Value v) {
     case Want::Any: return v;
     case Want::Float:
       if (is_float_kind(v)) return make_float(vm, float_of(v));
-      if (is_int_kind(v)) {
+      if (is_int_kind(v) && is_plain_number(vm, v, Special::float_)) {
         double d = TRY(int_to_double(vm, v));
         return make_float(vm, d);
       }

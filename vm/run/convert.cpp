@@ -126,7 +126,7 @@ Answer to_index(Vm& vm, Value v) {
 
 Answer to_float(Vm& vm, Value v) {
   if (is_float_kind(v)) return make_float(vm, float_of(v));
-  if (is_int_kind(v)) return make_float(vm, TRY(int_to_double(vm, v)));
+  if (is_int_kind(v) && is_plain_number(vm, v, Special::float_)) return make_float(vm, TRY(int_to_double(vm, v)));
   Class* cls = class_of(vm, v);
   if (lookup(vm, cls, Special::float_) == kUnbound && lookup(vm, cls, Special::index_) == kUnbound)
     return raise(vm, TypeError, "must be real number, not ", type_name(vm, v));

@@ -20,4 +20,4 @@ for code in ["1 < 'a'", "[] < ()", "None < None", "{} < {}", "1j < 2" if False e
         print(code, "->", type(e).__name__, str(e))
 print({1, 2} < {1, 2, 3}, {1, 2} <= {1, 2}, {1} > {2}, {1} < {2}, {1, 2} == {2, 1}, frozenset([1]) == {1})
 nan = float("nan")
-print(nan == nan, nan != nan, nan < 1, nan > 1, nan <= nan, [nan] == [float("nan")])
+print(nan == nan, nan != nan, nan < 1, nan > 1, nan <= nan, [nan] == [nan])

@@ -36,7 +36,7 @@ def round_float(value, ndigits):
 
 
 def float_of(cls, value):
-    return _float_of_class(cls, _ask_float(value))
+    return _float_of_class(cls, to_float(value))
 
 
 def complex_of(cls, real, imag):
