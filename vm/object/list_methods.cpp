@@ -162,7 +162,7 @@ constexpr NativeRow kMethods[] = {
     {"copy(self, /)", list_copy, "Return a shallow copy of the list."},
     {"count(self, value, /)", list_count, "Return number of occurrences of value."},
     {"extend(self, iterable, /)", list_extend_method, "Extend list by appending elements from the iterable."},
-    {"index(self, value, start: size = 0, stop: size = 9223372036854775807, /)", list_index,
+    {"index(self, value, start: size = 0, stop: size = 2305843009213693951, /)", list_index,
      "Return first index of value.\n\nRaises ValueError if the value is not present."},
     {"insert(self, index: size, object, /)", list_insert, "Insert object before index."},
     {"pop(self, index: size = -1, /)", list_pop,

@@ -13,6 +13,16 @@
 namespace brine {
 namespace {
 
+// How an empty list, tuple or dict is written; null: it is not one. (The empty tuple is static: no flag on that.)
+const char* empty_text(Value v) {
+  switch (v.as_object()->kind) {
+    case Kind::List: return cast<List>(v)->size == 0 ? "[]" : nullptr;
+    case Kind::Tuple: return cast<Tuple>(v)->size == 0 ? "()" : nullptr;
+    case Kind::Dict: return cast<Dict>(v)->used == 0 ? "{}" : nullptr;
+    default: return nullptr;
+  }
+}
+
 class Writer {
  public:
   Writer(Vm& vm, List* state) : vm_(vm), state_(state) {}
@@ -87,8 +97,8 @@ class Writer {
 
   bool open(Value v) {
     Object* o = v.as_object();
-    if (o->kind == Kind::Tuple && cast<Tuple>(v)->size == 0) {  // maybe the static one, which nobody writes to
-      text_ += "()";
+    if (const char* empty = empty_text(v)) {
+      text_ += empty;
       return true;
     }
     if (o->has(kShowing)) {
@@ -221,22 +231,10 @@ void abandon(List* state) {
   for (uint64_t i = 1; i < state->size; i += 2) state->items()[i].as_object()->flags &= uint8_t(~kShowing);
 }
 
-bool is_empty(Value v) {
-  switch (v.as_object()->kind) {
-    case Kind::List: return cast<List>(v)->size == 0;
-    case Kind::Tuple: return cast<Tuple>(v)->size == 0;
-    case Kind::Dict: return cast<Dict>(v)->used == 0;
-    default: return false;
-  }
-}
-
 }  // namespace
 
 Answer repr_container(Vm& vm, Value v) {
-  if (is_empty(v)) {
-    Kind kind = v.as_object()->kind;
-    return make_ascii(vm, kind == Kind::List ? "[]" : kind == Kind::Tuple ? "()" : "{}");
-  }
+  if (const char* empty = empty_text(v)) return make_ascii(vm, empty);
   Value first = to_value(&kEmptyStr);
   List* state = TRY(make_list(vm, {&first, 1}));
   Writer w(vm, state);

@@ -102,7 +102,7 @@ Answer tuple_newargs(Vm& vm, Args args) {
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, iterable=..., /)", tuple_new, "Create and return a new object."},
     {"count(self, value, /)", tuple_count, "Return number of occurrences of value."},
-    {"index(self, value, start: size = 0, stop: size = 9223372036854775807, /)", tuple_index,
+    {"index(self, value, start: size = 0, stop: size = 2305843009213693951, /)", tuple_index,
      "Return first index of value.\n\nRaises ValueError if the value is not present."},
     {"__getnewargs__(self, /)", tuple_newargs},
 };
