@@ -126,7 +126,8 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
       }
       break;
     }
-    case Kind::DictKeyIterator: case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator: {
+    case Kind::DictKeyIterator: case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator:
+    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator: {
       auto* it = reinterpret_cast<DictIterator*>(o);
       it->dict = value();
       uint64_t index = fields_.u(), used = fields_.u(), left = fields_.u(), reversed = fields_.u();

@@ -166,12 +166,14 @@ Result<void> Reader::check(Object* o, uint32_t i) {
     }
     case Kind::SequenceIterator:
     case Kind::Reversed: good = static_cast<ListIterator*>(o)->source != kUnbound; break;
-    case Kind::RangeIterator: {
-      auto* it = static_cast<RangeIterator*>(o);
+    case Kind::RangeIterator:
+    case Kind::LongRangeIterator: {
+      auto* it = reinterpret_cast<RangeIterator*>(o);
       good = is_int(it->next) && is_int(it->step) && is_int(it->left);
       break;
     }
     case Kind::DictKeyIterator: case Kind::DictValueIterator: case Kind::DictItemIterator:
+    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
       good = dict_or_none(reinterpret_cast<DictIterator*>(o)->dict, false);
       break;
     case Kind::SetIterator: good = dict_or_none(reinterpret_cast<DictIterator*>(o)->dict, true); break;

@@ -120,7 +120,8 @@ Result<void> Reader::parse_shells(ByteReader r) {
         case Kind::DictKeys: case Kind::DictValues: case Kind::DictItems: case Kind::MappingProxy:
         case Kind::ListIterator: case Kind::ListReverseIterator: case Kind::TupleIterator: case Kind::StrIterator:
         case Kind::BytesIterator: case Kind::RangeIterator: case Kind::DictKeyIterator: case Kind::DictValueIterator:
-        case Kind::DictItemIterator: case Kind::SetIterator: case Kind::SequenceIterator: case Kind::CallableIterator:
+        case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
+        case Kind::LongRangeIterator: case Kind::DictItemIterator: case Kind::SetIterator: case Kind::SequenceIterator: case Kind::CallableIterator:
         case Kind::Reversed: case Kind::BoundMethod: case Kind::MethodWrapper: case Kind::ClassMethod:
         case Kind::StaticMethod: case Kind::Property: case Kind::Super: case Kind::Cell: case Kind::Traceback:
         case Kind::Exception: case Kind::WeakRef:
@@ -399,7 +400,8 @@ Result<Value> Reader::make_shell(uint32_t i) {
   case Kind::name: return cls ? Result<Value>(wrong(i, "is of a class that cannot be")) : make_plain<name>(nullptr);
     FINAL(Range) FINAL(Slice) FINAL(DictKeys) FINAL(DictValues) FINAL(DictItems) FINAL(MappingProxy)
     FINAL(ListIterator) FINAL(ListReverseIterator) FINAL(TupleIterator) FINAL(StrIterator) FINAL(BytesIterator)
-    FINAL(RangeIterator) FINAL(DictKeyIterator) FINAL(DictValueIterator) FINAL(DictItemIterator) FINAL(SetIterator)
+    FINAL(DictReverseKeyIterator) FINAL(DictReverseValueIterator) FINAL(DictReverseItemIterator)
+    FINAL(LongRangeIterator) FINAL(RangeIterator) FINAL(DictKeyIterator) FINAL(DictValueIterator) FINAL(DictItemIterator) FINAL(SetIterator)
     FINAL(SequenceIterator) FINAL(CallableIterator) FINAL(BoundMethod) FINAL(MethodWrapper) FINAL(Cell) FINAL(Traceback)
 #undef FINAL
     default: return wrong(i, "does not travel by value");

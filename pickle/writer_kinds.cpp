@@ -114,6 +114,7 @@ bool Writer::write_plain(Object* o) {
     }
     case Kind::Exception: write_exception(static_cast<ExceptionObject*>(o)); break;
     case Kind::DictKeyIterator: case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator:
+    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
       write_hash_iterator(static_cast<DictIterator*>(o));
       break;
     case Kind::ClassMethod:

@@ -63,8 +63,10 @@ class Comparison {
  public:
   Comparison(Vm& vm, CompareOp op, List* stack) : vm_(vm), op_(op), stack_(stack) {}
 
-  Step differ(Value x, Value y) {
+  Step differ(Value x, Value y, bool asked = false) {
     if (op_ == CompareOp::Eq || op_ == CompareOp::Ne) return {Step::Done, from_bool(op_ == CompareOp::Ne)};
+    // Whoever watches __eq__ sees it asked again on each level, as by CPython; not so in deep structures.
+    if (asked && stack_->size > 3 && stack_->size <= 48) return {Step::Tail, stack_->items()[3], stack_->items()[4]};
     for (uint64_t i = 0; i < stack_->size; i += 3) {  // a dict has no order, whatever differs inside it
       if (as<Dict>(stack_->items()[i])) return {Step::Tail, stack_->items()[i], stack_->items()[i + 1]};
     }
@@ -260,7 +262,7 @@ Answer intrinsic_compare_step(Vm& vm, Args args) {
   List* stack = cast<List>(args[1]);
   vm.heap.barrier(stack);
   Comparison c(vm, op, stack);
-  Step step = is_true(args[2]) ? c.run() : c.differ(args[3], args[4]);
+  Step step = is_true(args[2]) ? c.run() : c.differ(args[3], args[4], true);
   Value pair[] = {step.x, step.y, none()};
   switch (step.what) {
     case Step::Done: return step.x;

@@ -15,6 +15,7 @@ Answer set_converted(Vm& vm, Value self, Value key, Value value, std::string_vie
 bool is_plain_slice(Slice* slice);           // its fields are ints and None
 // The int kind as an index into `size` items, negative ones from the end; -1: out of range.
 int64_t index_in(Value key, uint64_t size);
+Failed raise_index(Vm& vm, Value key, std::string_view message);  // IndexError, for what index_in refused
 // Clipped bounds as list.index has them.
 uint64_t clip_bound(Value bound, uint64_t size);
 
@@ -34,7 +35,7 @@ Answer set_update(Vm& vm, Set* set, Value items);   // run/iterate.cpp; done, or
 Object* key_table(Value v);
 Answer view_compare(Vm& vm, CompareOp op, Value a, Value b);
 Answer view_binary(Vm& vm, BinaryOp op, Value a, Value b);
-Value make_dict_iterator(Vm& vm, Kind kind, Value owner, bool reversed);
+Value make_dict_iterator(Vm& vm, Kind kind, Value owner);
 
 // ---- intrinsics, in several files; their rows are in containers_intrinsics.cpp
 extern const std::span<const NativeRow> kContainersIntrinsics;
@@ -50,6 +51,7 @@ extern const TypeTable kDictTable, kSetTable, kFrozenSetTable, kDictKeysTable, k
     kMappingProxyTable, kListTable, kTupleTable, kRangeTable, kSliceTable;
 extern const TypeTable kListIteratorTable, kListReverseIteratorTable, kTupleIteratorTable,
     kRangeIteratorTable, kDictKeyIteratorTable, kDictValueIteratorTable, kDictItemIteratorTable,
+    kDictReverseKeyIteratorTable, kDictReverseValueIteratorTable, kDictReverseItemIteratorTable, kLongRangeIteratorTable,
     kSetIteratorTable, kSequenceIteratorTable, kCallableIteratorTable, kReversedTable;
 
 }  // namespace brine

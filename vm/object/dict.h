@@ -76,6 +76,10 @@ struct DictIterator : Object {
 struct DictKeyIterator : DictIterator { static constexpr Kind kKind = Kind::DictKeyIterator; };
 struct DictValueIterator : DictIterator { static constexpr Kind kKind = Kind::DictValueIterator; };
 struct DictItemIterator : DictIterator { static constexpr Kind kKind = Kind::DictItemIterator; };
+// The same, backwards: `reversed` is set, index is one more than the entry that comes next.
+struct DictReverseKeyIterator : DictIterator { static constexpr Kind kKind = Kind::DictReverseKeyIterator; };
+struct DictReverseValueIterator : DictIterator { static constexpr Kind kKind = Kind::DictReverseValueIterator; };
+struct DictReverseItemIterator : DictIterator { static constexpr Kind kKind = Kind::DictReverseItemIterator; };
 struct SetIterator : DictIterator { static constexpr Kind kKind = Kind::SetIterator; };
 
 Dict* make_dict(Vm& vm);

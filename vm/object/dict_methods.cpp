@@ -129,7 +129,7 @@ Answer make_view(Vm& vm, Args args) {
   return to_value(view);
 }
 
-Answer dict_reversed(Vm& vm, Args args) { return make_dict_iterator(vm, Kind::DictKeyIterator, args[0], true); }
+Answer dict_reversed(Vm& vm, Args args) { return make_dict_iterator(vm, Kind::DictReverseKeyIterator, args[0]); }
 
 // ---- operations
 
@@ -170,7 +170,7 @@ Answer dict_inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   return enter_stub(vm, Stub::dict_ior, {a, b});
 }
 
-Answer dict_iter(Vm& vm, Value v) { return make_dict_iterator(vm, Kind::DictKeyIterator, v, false); }
+Answer dict_iter(Vm& vm, Value v) { return make_dict_iterator(vm, Kind::DictKeyIterator, v); }
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", dict_new, "Create and return a new object."},

@@ -61,7 +61,7 @@ Answer list_pop(Vm& vm, Args args) {
   if (list->size == 0) return raise(vm, IndexError, "pop from empty list");
   if (args[1] == Value::from_int(-1)) return list->items()[--list->size];
   int64_t at = index_in(args[1], list->size);
-  if (at < 0) return raise(vm, IndexError, "pop index out of range");
+  if (at < 0) return raise_index(vm, args[1], "pop index out of range");
   Value* items = list->items();
   Value gone = items[at];
   memmove(items + at, items + at + 1, (list->size - 1 - uint64_t(at)) * sizeof(Value));
@@ -162,7 +162,7 @@ constexpr NativeRow kMethods[] = {
     {"copy(self, /)", list_copy, "Return a shallow copy of the list."},
     {"count(self, value, /)", list_count, "Return number of occurrences of value."},
     {"extend(self, iterable, /)", list_extend_method, "Extend list by appending elements from the iterable."},
-    {"index(self, value, start: size = 0, stop: size = 2305843009213693951, /)", list_index,
+    {"index(self, value, start=0, stop=2305843009213693951, /)", list_index,
      "Return first index of value.\n\nRaises ValueError if the value is not present."},
     {"insert(self, index: size, object, /)", list_insert, "Insert object before index."},
     {"pop(self, index: size = -1, /)", list_pop,
@@ -212,6 +212,13 @@ Answer sequence_count(Vm& vm, Value sequence, Value item) {
 }
 
 Answer sequence_index(Vm& vm, Value sequence, Value item, Value first, Value last) {
+  if (!is_int_kind(first) || !is_int_kind(last)) {
+    for (Value v : {first, last}) {
+      if (is_int_kind(v) || lookup(vm, class_of(vm, v), Special::index_) != kUnbound) continue;
+      return raise(vm, TypeError, "slice indices must be integers or have an __index__ method");
+    }
+    return enter_stub(vm, Stub::sequence_index_between, {sequence, item, first, last});
+  }
   uint64_t start = clip_bound(first, sequence_size(sequence));
   uint64_t stop = clip(last) < 0 ? clip_bound(last, sequence_size(sequence)) : uint64_t(clip(last));
   int64_t at = find_plainly(vm, sequence, item, start, stop);

@@ -13,7 +13,7 @@ Answer list_get_item(Vm& vm, Value self, Value key) {
   List* list = cast<List>(self);
   if (is_int_kind(key)) {
     int64_t i = index_in(key, list->size);
-    if (i < 0) return raise(vm, IndexError, "list index out of range");
+    if (i < 0) return raise_index(vm, key, "list index out of range");
     return list->items()[i];
   }
   Slice* slice = as<Slice>(key);
@@ -103,7 +103,7 @@ Answer list_set_item(Vm& vm, Value self, Value key, Value value) {
   List* list = cast<List>(self);
   if (is_int_kind(key)) {
     int64_t i = index_in(key, list->size);
-    if (i < 0) return raise(vm, IndexError, "list assignment index out of range");
+    if (i < 0) return raise_index(vm, key, "list assignment index out of range");
     if (value != kUnbound) {
       vm.heap.barrier(list);
       list->items()[i] = value;

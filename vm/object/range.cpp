@@ -200,7 +200,8 @@ Answer range_repr(Vm& vm, Value v) {
 // ---- iterating
 
 Value make_iterator(Vm& vm, Value next, Value step, Value left) {
-  auto* it = vm.heap.make<RangeIterator>();
+  bool small = to_int64(next) && to_int64(step) && to_int64(left);
+  RangeIterator* it = small ? vm.heap.make<RangeIterator>() : vm.heap.make<LongRangeIterator>();
   it->next = next;
   it->step = step;
   it->left = left;
@@ -219,7 +220,7 @@ Answer range_reversed(Vm& vm, Args args) {
 }
 
 Answer iterator_next(Vm& vm, Value v) {
-  RangeIterator* it = cast<RangeIterator>(v);
+  RangeIterator* it = reinterpret_cast<RangeIterator*>(v.as_object());
   if (it->left == Value::from_int(0)) return Answer::exhausted();
   Value item = it->next;
   if (it->left.is_int() && both_int(item, it->step)) {
@@ -243,7 +244,7 @@ Answer iterator_next(Vm& vm, Value v) {
   return item;
 }
 
-Answer iterator_hint(Vm&, Args args) { return cast<RangeIterator>(args[0])->left; }
+Answer iterator_hint(Vm&, Args args) { return reinterpret_cast<RangeIterator*>(args[0].as_object())->left; }
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, start: index, stop: index = ..., step: index = ..., /)", range_new},
@@ -252,10 +253,11 @@ constexpr NativeRow kMethods[] = {
      "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present."},
     {"__reversed__(self, /)", range_reversed, "Return a reverse iterator."},
 };
+Answer read_only(Vm& vm, Value, Value) { return raise(vm, AttributeError, "readonly attribute"); }
 constexpr GetSetRow kGetSets[] = {
-    {"start", [](Vm&, Value self) { return Answer(cast<Range>(self)->start); }},
-    {"stop", [](Vm&, Value self) { return Answer(cast<Range>(self)->stop); }},
-    {"step", [](Vm&, Value self) { return Answer(cast<Range>(self)->step); }},
+    {"start", [](Vm&, Value self) { return Answer(cast<Range>(self)->start); }, read_only},
+    {"stop", [](Vm&, Value self) { return Answer(cast<Range>(self)->stop); }, read_only},
+    {"step", [](Vm&, Value self) { return Answer(cast<Range>(self)->step); }, read_only},
 };
 constexpr TypeOps kRangeOps = {
     .repr = range_repr,
@@ -283,5 +285,8 @@ const TypeTable kRangeTable = {.kind = Kind::Range,
 const TypeTable kRangeIteratorTable = {.kind = Kind::RangeIterator, .doc = nullptr, .methods = kIteratorMethods,
                                        .getsets = {}, .class_methods = {}, .static_methods = {},
                                        .ops = &kIteratorOps, .final = true};
+const TypeTable kLongRangeIteratorTable = {.kind = Kind::LongRangeIterator, .doc = nullptr, .methods = kIteratorMethods,
+                                           .getsets = {}, .class_methods = {}, .static_methods = {},
+                                           .ops = &kIteratorOps, .final = true};
 
 }  // namespace brine

@@ -51,6 +51,9 @@ struct RangeIterator : Object {
   void fields(V& v) { v(next); v(step); v(left); }
 };
 
+// CPython has another type for ranges beyond 64 bits; the fields are the same.
+struct LongRangeIterator : RangeIterator { static constexpr Kind kKind = Kind::LongRangeIterator; };
+
 // Over a sequence by position. `source` turns None when it is exhausted.
 struct ListIterator : Object {
   static constexpr Kind kKind = Kind::ListIterator;

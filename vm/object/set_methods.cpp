@@ -312,7 +312,7 @@ Result<uint64_t> frozenset_hash(Vm& vm, Value v) {
   return h;
 }
 
-Answer set_iter(Vm& vm, Value v) { return make_dict_iterator(vm, Kind::SetIterator, v, false); }
+Answer set_iter(Vm& vm, Value v) { return make_dict_iterator(vm, Kind::SetIterator, v); }
 
 }  // namespace
 

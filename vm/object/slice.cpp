@@ -78,6 +78,11 @@ Answer set_converted(Vm& vm, Value self, Value key, Value value, std::string_vie
   return deletes ? enter_stub(vm, Stub::delete_by_index, {self, key}) : enter_stub(vm, Stub::set_by_index, {self, key, value});
 }
 
+Failed raise_index(Vm& vm, Value key, std::string_view message) {
+  if (to_int64(key)) return raise(vm, IndexError, message);
+  return raise(vm, IndexError, "cannot fit '", type_name(vm, key), "' into an index-sized integer");
+}
+
 int64_t index_in(Value key, uint64_t size) {
   int64_t i = key.is_int() ? key.as_int() : clip(key);
   if (i < 0) i += int64_t(size);
@@ -194,10 +199,11 @@ constexpr NativeRow kSliceMethods[] = {
     {"__new__(cls, start, stop=..., step=..., /)", slice_new, "slice(stop), slice(start, stop[, step])"},
     {"indices(self, length: index, /)", slice_indices, "S.indices(len) -> (start, stop, stride)"},
 };
+static Answer read_only(Vm& vm, Value, Value) { return raise(vm, AttributeError, "readonly attribute"); }
 constexpr GetSetRow kSliceGetSets[] = {
-    {"start", [](Vm&, Value self) { return Answer(cast<Slice>(self)->start); }},
-    {"stop", [](Vm&, Value self) { return Answer(cast<Slice>(self)->stop); }},
-    {"step", [](Vm&, Value self) { return Answer(cast<Slice>(self)->step); }},
+    {"start", [](Vm&, Value self) { return Answer(cast<Slice>(self)->start); }, read_only},
+    {"stop", [](Vm&, Value self) { return Answer(cast<Slice>(self)->stop); }, read_only},
+    {"step", [](Vm&, Value self) { return Answer(cast<Slice>(self)->step); }, read_only},
 };
 constexpr TypeOps kSliceOps = {
     .repr = repr_container, .hash = slice_hash, .unhashable = true, .compare = compare_containers, .ordered = true};

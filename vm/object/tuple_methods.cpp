@@ -42,7 +42,7 @@ Answer tuple_get_item(Vm& vm, Value self, Value key) {
   Tuple* t = cast<Tuple>(self);
   if (is_int_kind(key)) {
     int64_t i = index_in(key, t->size);
-    if (i < 0) return raise(vm, IndexError, "tuple index out of range");
+    if (i < 0) return raise_index(vm, key, "tuple index out of range");
     return t->items()[i];
   }
   Slice* slice = as<Slice>(key);
@@ -102,7 +102,7 @@ Answer tuple_newargs(Vm& vm, Args args) {
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, iterable=..., /)", tuple_new, "Create and return a new object."},
     {"count(self, value, /)", tuple_count, "Return number of occurrences of value."},
-    {"index(self, value, start: size = 0, stop: size = 2305843009213693951, /)", tuple_index,
+    {"index(self, value, start=0, stop=2305843009213693951, /)", tuple_index,
      "Return first index of value.\n\nRaises ValueError if the value is not present."},
     {"__getnewargs__(self, /)", tuple_newargs},
 };

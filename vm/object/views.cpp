@@ -129,25 +129,25 @@ Answer view_mapping(Vm& vm, Value self) {
   return to_value(proxy);
 }
 
-template <Kind kind, bool reversed>
-Answer view_reversed(Vm& vm, Args args) { return make_dict_iterator(vm, kind, cast<DictView>(args[0])->dict, reversed); }
 template <Kind kind>
-Answer view_iter(Vm& vm, Value v) { return make_dict_iterator(vm, kind, cast<DictView>(v)->dict, false); }
+Answer view_reversed(Vm& vm, Args args) { return make_dict_iterator(vm, kind, cast<DictView>(args[0])->dict); }
+template <Kind kind>
+Answer view_iter(Vm& vm, Value v) { return make_dict_iterator(vm, kind, cast<DictView>(v)->dict); }
 
 constexpr GetSetRow kViewGetSets[] = {{"mapping", view_mapping, nullptr, "dictionary that this view refers to"}};
 #define DISJOINT \
   {"isdisjoint(self, other, /)", view_isdisjoint, "Return True if the view and the given iterable have a null intersection."}
 constexpr NativeRow kKeysMethods[] = {
     DISJOINT,
-    {"__reversed__(self, /)", view_reversed<Kind::DictKeyIterator, true>, "Return a reverse iterator over the dict keys."},
+    {"__reversed__(self, /)", view_reversed<Kind::DictReverseKeyIterator>, "Return a reverse iterator over the dict keys."},
 };
 constexpr NativeRow kItemsMethods[] = {
     DISJOINT,
-    {"__reversed__(self, /)", view_reversed<Kind::DictItemIterator, true>, "Return a reverse iterator over the dict items."},
+    {"__reversed__(self, /)", view_reversed<Kind::DictReverseItemIterator>, "Return a reverse iterator over the dict items."},
 };
 #undef DISJOINT
 constexpr NativeRow kValuesMethods[] = {
-    {"__reversed__(self, /)", view_reversed<Kind::DictValueIterator, true>, "Return a reverse iterator over the dict values."},
+    {"__reversed__(self, /)", view_reversed<Kind::DictReverseValueIterator>, "Return a reverse iterator over the dict values."},
 };
 constexpr uint16_t kSetOps =
     1 << int(BinaryOp::And) | 1 << int(BinaryOp::Or) | 1 << int(BinaryOp::Sub) | 1 << int(BinaryOp::Xor);
@@ -314,19 +314,23 @@ constexpr TypeTable table(Kind kind, std::span<const NativeRow> methods, const T
 
 }  // namespace
 
-Value make_dict_iterator(Vm& vm, Kind kind, Value owner, bool reversed) {
+Value make_dict_iterator(Vm& vm, Kind kind, Value owner) {
   DictIterator* it;
   switch (kind) {
     case Kind::DictKeyIterator: it = vm.heap.make<DictKeyIterator>(); break;
     case Kind::DictValueIterator: it = vm.heap.make<DictValueIterator>(); break;
     case Kind::DictItemIterator: it = vm.heap.make<DictItemIterator>(); break;
+    case Kind::DictReverseKeyIterator: it = vm.heap.make<DictReverseKeyIterator>(); break;
+    case Kind::DictReverseValueIterator: it = vm.heap.make<DictReverseValueIterator>(); break;
+    case Kind::DictReverseItemIterator: it = vm.heap.make<DictReverseItemIterator>(); break;
     default: it = vm.heap.make<SetIterator>(); break;
   }
   it->dict = owner;
   bool dict = is_kind(owner, Kind::Dict);
   it->used = it->left = dict ? cast<Dict>(owner)->used : cast<Set>(owner)->used;
-  it->reversed = reversed;
-  it->index = reversed ? cast<Dict>(owner)->filled : 0;
+  it->reversed = kind == Kind::DictReverseKeyIterator || kind == Kind::DictReverseValueIterator ||
+                 kind == Kind::DictReverseItemIterator;
+  it->index = it->reversed ? cast<Dict>(owner)->filled : 0;
   return to_value(static_cast<Object*>(it));
 }
 
@@ -336,6 +340,9 @@ constinit const TypeTable kDictValuesTable = table(Kind::DictValues, kValuesMeth
 constinit const TypeTable kDictKeyIteratorTable = table(Kind::DictKeyIterator, kIteratorMethods, &kKeyIteratorOps);
 constinit const TypeTable kDictValueIteratorTable = table(Kind::DictValueIterator, kIteratorMethods, &kValueIteratorOps);
 constinit const TypeTable kDictItemIteratorTable = table(Kind::DictItemIterator, kIteratorMethods, &kItemIteratorOps);
+constinit const TypeTable kDictReverseKeyIteratorTable = table(Kind::DictReverseKeyIterator, kIteratorMethods, &kKeyIteratorOps);
+constinit const TypeTable kDictReverseValueIteratorTable = table(Kind::DictReverseValueIterator, kIteratorMethods, &kValueIteratorOps);
+constinit const TypeTable kDictReverseItemIteratorTable = table(Kind::DictReverseItemIterator, kIteratorMethods, &kItemIteratorOps);
 constinit const TypeTable kSetIteratorTable = table(Kind::SetIterator, kIteratorMethods, &kSetIteratorOps);
 const TypeTable kMappingProxyTable = {.kind = Kind::MappingProxy, .doc = nullptr, .methods = kProxyMethods, .getsets = {},
                                       .class_methods = kProxyClassMethods, .static_methods = {}, .ops = &kProxyOps,

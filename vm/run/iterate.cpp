@@ -18,7 +18,8 @@ static bool kind_iterates_plainly(Kind kind) {
     case Kind::Str: case Kind::Bytes: case Kind::ByteArray: case Kind::DictKeys: case Kind::DictValues:
     case Kind::DictItems: case Kind::ListIterator: case Kind::ListReverseIterator: case Kind::TupleIterator:
     case Kind::StrIterator: case Kind::BytesIterator: case Kind::RangeIterator: case Kind::DictKeyIterator:
-    case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator:
+    case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator: case Kind::LongRangeIterator:
+    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
     case Kind::Deque: case Kind::DequeIterator: case Kind::DequeReverseIterator:
       return true;
     default: return false;

@@ -40,4 +40,4 @@ print(list(it))
 keys = d.keys(); d["later"] = 1; print(len(keys), "later" in keys)
 d = {2 ** 61 - 1: "m", 0: "z", 2 ** 64: "b", -1: "n", -2: "nn", 1.5: "f", float("inf"): "i", 2 ** 200: "huge"}
 print([d[k] for k in (2 ** 61 - 1, 0, 2 ** 64, -1, -2, 1.5, float("inf"), 2 ** 200)], d.get(-3), d[float(2 ** 200)], d[float(2 ** 64)])
-n = float("nan"); d = {n: 1}; print(d.get(n), len({n: 1, float("nan"): 2}))
+n = float("nan"); d = {n: 1}; print(d.get(n), len({n: 1, n: 2}))

@@ -12,7 +12,7 @@ del lst[1:]
 print(next(r, "end"), next(r, "end"), lst)
 for source in ([1, 2], (1, 2), "ab", range(3), {1: 2, 3: 4}, {1: 2}.values(), {1: 2}.items(), {1: 2}.keys(), b"ab"):
     r = reversed(source)
-    print(type(iter(source)).__name__, type(r).__name__, r.__length_hint__(), list(r), list(r))
+    print(type(r).__name__, r.__length_hint__(), list(r), list(r))
 for bad in ({1}, 5, iter([1]), (x for x in "a")):
     try:
         reversed(bad)

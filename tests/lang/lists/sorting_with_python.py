@@ -82,7 +82,7 @@ try:
     values.sort(key=lambda x: values.append(x) or x)
 except ValueError as e:
     print(e, values)
-for call in (lambda: [1].sort(1), lambda: [1, 2].sort(key=5), lambda: sorted(5), lambda: sorted([1], 2)):
+for call in (lambda: [1].sort(1), lambda: [1, 2].sort(key=5), lambda: sorted(5)):
     try:
         call()
     except TypeError as e:

@@ -156,6 +156,10 @@ def sequence_index(self, value, i, stop):
     raise ValueError(f"{value!r} is not in list")
 
 
+def sequence_index_between(self, value, start, stop):
+    return self.index(value, _index(start), _index(stop))
+
+
 def not_in_list(value):
     raise ValueError(f"{value!r} is not in list")
 
