@@ -157,7 +157,8 @@ def sequence_index(self, value, i, stop):
 
 
 def sequence_index_between(self, value, start, stop):
-    return self.index(value, _index(start), _index(stop))
+    owner = list if isinstance(self, list) else tuple
+    return owner.index(self, value, _index(start), _index(stop))
 
 
 def not_in_list(value):
