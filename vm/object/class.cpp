@@ -233,11 +233,13 @@ static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool
     Str* s = as<Str>(v);
     if (!s) return raise(vm, TypeError, "__slots__ items must be strings, not '", type_name(vm, v), "'");
     if (s == name(vm, Name::dunder_dict)) {
-      if (base->is(kHasDict)) return raise(vm, TypeError, "__dict__ slot disallowed: we already got one");
+      if (base->is(kHasDict) || wants_dict) return raise(vm, TypeError, "__dict__ slot disallowed: we already got one");
       wants_dict = true;
       return {};
     }
     if (s == name(vm, Name::dunder_weakref)) {
+      if (base->is(kHasWeak) || wants_weak)
+        return raise(vm, TypeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
       wants_weak = true;
       return {};
     }

@@ -80,7 +80,7 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
     s.parameters.push_back(std::move(p));
   }
   if (s.var_args && s.positional_only == 0 && s.positional == 1 && s.parameters[0].name == "self") s.positional_only = 1;
-  s.method = !s.parameters.empty() && s.parameters[0].name == "self";
+  s.method = !s.parameters.empty() && (s.parameters[0].name == "self" || s.parameters[0].name == "cls");
   s.plain = !s.converts && !s.var_args && !s.var_keywords && s.positional_only == s.positional &&
             s.positional == s.parameters.size();
 }

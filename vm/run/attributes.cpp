@@ -93,6 +93,7 @@ Answer get_module_attribute(Vm& vm, Module* m, Str* attribute) {
   if (v != kUnbound) return bind_descriptor(vm, v, to_value(m), cls);
   if (Value* hook = find_name(m->dict, vm.special_names[size_t(Special::getattr_)]))
     return call(vm, *hook, {to_value(attribute)});
+  if (cls->is(kUserGetAttr)) return call(vm, lookup(vm, cls, Special::getattr_), {to_value(m), to_value(attribute)});
   return raise_no_attribute(vm, to_value(m), attribute);
 }
 

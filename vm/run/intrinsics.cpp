@@ -47,12 +47,21 @@ Answer callee_text(Vm& vm, Args args) {
   std::string text;
   Value module = find_plain_attribute(vm, args[0], name(vm, Name::dunder_module)).word;
   Value qualname = find_plain_attribute(vm, args[0], name(vm, Name::dunder_qualname)).word;
-  if (auto* f = as<Function>(args[0])) qualname = to_value(f->qualname);
+  Value callee = args[0];
+  if (auto* m = as<BoundMethod>(callee)) callee = m->function;
+  if (auto* f = as<Function>(callee)) qualname = to_value(f->qualname);
+  if (auto* n = as<Native>(callee)) {
+    module = n->module;
+    Class* of = n->self == kUnbound ? nullptr : as<Class>(n->self) ? cast<Class>(n->self) : class_of(vm, n->self);
+    std::string whole = of && !is_kind(n->self, Kind::Module) ? std::string(of->qualname->view()) + "." : "";
+    qualname = to_value(TRY(make_str(vm, whole + std::string(n->name->view()))));
+  }
+  if (auto* c = as<Class>(callee)) qualname = to_value(c->qualname);
   if (!is_kind(qualname, Kind::Str)) {
     Value shown = TRY(nest(vm, str(vm, args[0])));
     return shown;
   }
-  if (auto* f = as<Function>(args[0])) module = f->module;
+  if (auto* f = as<Function>(callee)) module = f->module;
   if (is_kind(module, Kind::Str) && cast<Str>(module)->view() != "builtins") text = std::string(cast<Str>(module)->view()) + ".";
   return make_str(vm, text + std::string(cast<Str>(qualname)->view()) + "()");
 }

@@ -165,7 +165,7 @@ def repr_any(o):
 
 
 def union_of(a, b):
-    return import_load('types').UnionType._of(a, b)
+    return import_load('_union').UnionType._of(a, b)
 
 
 def object_dir(o):
