@@ -76,6 +76,16 @@ struct Vm {
   std::vector<Value*> roots;         // Root<T>
   std::vector<void (*)(Vm&, Marker&)> root_functions;
 
+  // What look-ups along an mro found lately (object/class.cpp). A stamp is the epoch and the number of collections.
+  struct Lookup {
+    Class* cls = nullptr;
+    Str* name = nullptr;
+    uint64_t stamp = 0;
+    Value value = kUnbound;
+  };
+  static constexpr size_t kLookups = 256;
+  std::unique_ptr<Lookup[]> lookups{new Lookup[kLookups]};
+
   // ---- stack
   StackSegment* segment = nullptr;
   uintptr_t c_stack_limit = 0;       // nested entries must stay above

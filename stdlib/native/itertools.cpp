@@ -27,6 +27,7 @@ Class* class_named(Vm& vm, const char* text) {
 // A generator of the stub that shows itself as an instance of cls.
 Answer make_hidden(Vm& vm, Class* cls, Stub stub, ArgList args) {
   Function* f = TRY(stub_function(vm, stub));
+  warm_up(vm, f->code);
   Answer a = enter(vm, f, args);
   if (!a.failed()) a.word.as_object()->shape = cls->root->id;
   return a;

@@ -41,15 +41,37 @@ bool is_subclass(Class* c, Class* of) {
   return false;
 }
 
-Value lookup(Vm& vm, Class* cls, Str* name) {
+static bool is_plain_datum(Value v) {
+  if (!v.is_object()) return true;
+  switch (v.as_object()->kind) {
+    case Kind::Int: case Kind::Float: case Kind::Str: case Kind::Bytes: case Kind::Tuple: case Kind::List:
+    case Kind::Dict: case Kind::Set: case Kind::None: case Kind::Bool: return true;
+    default: return false;
+  }
+}
+
+static Value lookup_along(Vm& vm, Class* cls, Str* name) {
   for (Value v : cls->mro->view()) {
     Class* c = cast<Class>(v);
     if (c->table) fill_builtin_class(vm, c);
-    if (Value* at = find_name(c->dict, name)) {
-      return *at;
-    }
+    if (Value* at = find_name(c->dict, name)) return *at;
   }
   return kUnbound;
+}
+
+// Plain data are not kept: they change without the epoch. A collection ends all entries, since what dies may come again
+// at the same address.
+Value lookup(Vm& vm, Class* cls, Str* name) {
+  uint64_t stamp = uint64_t(vm.epoch) << 32 | uint32_t(vm.heap.statistics.young_collections + vm.heap.statistics.full_collections + 1);
+  size_t place = (reinterpret_cast<uintptr_t>(cls) >> 4 ^ reinterpret_cast<uintptr_t>(name) >> 4) % Vm::kLookups;
+  Vm::Lookup& known = vm.lookups[place];
+  if (known.cls == cls && known.name == name && known.stamp == stamp) return known.value;
+  Value found = lookup_along(vm, cls, name);
+  if (found == kUnbound || !is_plain_datum(found)) {
+    mark_cached(cls);
+    known = {cls, name, stamp, found};
+  }
+  return found;
 }
 
 Value lookup(Vm& vm, Class* cls, Special s) {
@@ -123,17 +145,9 @@ Result<void> set_class_attribute(Vm& vm, Class* cls, Str* name, Value value) {
     class_changed(vm, cls, name);
     return {};
   }
-  auto plain = [](Value v) {
-    if (!v.is_object()) return true;
-    switch (v.as_object()->kind) {
-      case Kind::Int: case Kind::Float: case Kind::Str: case Kind::Bytes: case Kind::Tuple: case Kind::List:
-      case Kind::Dict: case Kind::Set: case Kind::None: case Kind::Bool: return true;
-      default: return false;
-    }
-  };
   // A plain datum in place of another (a counter on the class): caches of other names need not notice, and values of
   // this kind are never cached (attributes.cpp).
-  if (at && plain(*at) && plain(value)) {
+  if (at && is_plain_datum(*at) && is_plain_datum(value)) {
     vm.heap.barrier(cls->dict);
     *at = value;
     return {};

@@ -81,6 +81,10 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
   }
   if (s.var_args && s.positional_only == 0 && s.positional == 1 && s.parameters[0].name == "self") s.positional_only = 1;
   s.method = !s.parameters.empty() && (s.parameters[0].name == "self" || s.parameters[0].name == "cls");
+  s.makes = s.name == "__new__";
+  s.ignores = s.makes && s.var_args && s.var_keywords && s.parameters.size() == 1;
+  s.simple = !s.converts && !s.var_args && !s.var_keywords;
+  for (size_t i = s.positional; i < s.parameters.size(); i++) s.simple = s.simple && s.parameters[i].optional;
   s.plain = !s.converts && !s.var_args && !s.var_keywords && s.positional_only == s.positional &&
             s.positional == s.parameters.size();
 }
@@ -193,6 +197,15 @@ Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
 Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s, const Value* args, uint32_t count,
                    Tuple* keywords) {
   if (s->plain && !keywords && count == s->positional) return row->body(vm, {const_cast<Value*>(args), count});
+  if (s->simple && !keywords && count >= s->required && count <= s->positional) {
+    Value filled[16];
+    uint32_t all = uint32_t(s->parameters.size());
+    if (all <= std::size(filled)) {
+      std::copy_n(args, count, filled);
+      for (uint32_t i = count; i < all; i++) filled[i] = s->parameters[i].fallback;
+      return row->body(vm, {filled, all});
+    }
+  }
   uint32_t named = keywords ? uint32_t(keywords->size) : 0;
   uint32_t by_position = count - named;
   uint32_t n = uint32_t(s->parameters.size());

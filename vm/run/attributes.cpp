@@ -45,23 +45,26 @@ uint32_t overflow_offset(Object* o, Ref<Object>& overflow) {
 
 Failed raise_no_attribute(Vm& vm, Value object, Str* name) { return raise_attribute(vm, object, name); }
 
-// super(): looks up behind `cls` in the mro of the object's class.
+// What the classes behind `cls` in the mro of the object's class have under that name, or Unbound.
+Value find_behind(Vm& vm, Super* s, Str* attribute) {
+  if (is_none(s->self)) return kUnbound;
+  auto mro = s->self_class->mro->view();
+  size_t i = 0;
+  while (i < mro.size() && mro[i] != to_value(s->cls)) i++;
+  for (i++; i < mro.size(); i++) {
+    Class* c = cast<Class>(mro[i]);
+    if (c->table) fill_builtin_class(vm, c);
+    if (Value* at = find_name(c->dict, attribute)) return *at;
+  }
+  return kUnbound;
+}
+
 Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
-  if (!is_none(s->self) && attribute != name(vm, Name::dunder_class)) {
-    auto mro = s->self_class->mro->view();
-    size_t i = 0;
-    while (i < mro.size() && mro[i] != to_value(s->cls)) i++;
-    for (i++; i < mro.size(); i++) {
-      Class* c = cast<Class>(mro[i]);
-      if (c->table) fill_builtin_class(vm, c);
-      Value* at = find_name(c->dict, attribute);
-      if (!at) continue;
-      bool on_class = s->self == to_value(s->self_class);
-      if (surely_plain(*at)) return *at;
-      if (is_kind(*at, Kind::Function)) return on_class ? Answer(*at) : Answer(make_bound_method(vm, *at, s->self));
-      if (on_class) return bind_descriptor(vm, *at, kUnbound, s->self_class);
-      return bind_descriptor(vm, *at, s->self, s->self_class);
-    }
+  if (Value found = attribute == name(vm, Name::dunder_class) ? kUnbound : find_behind(vm, s, attribute); found != kUnbound) {
+    bool on_class = s->self == to_value(s->self_class);
+    if (surely_plain(found)) return found;
+    if (is_kind(found, Kind::Function)) return on_class ? Answer(found) : Answer(make_bound_method(vm, found, s->self));
+    return bind_descriptor(vm, found, on_class ? kUnbound : s->self, s->self_class);
   }
   Class* cls = class_of(vm, to_value(s));
   Value v = lookup(vm, cls, attribute);
@@ -401,7 +404,10 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
       Value v = lookup(vm, cls, attribute);
       Shape* shape = vm.shapes[o->shape];
       mark_cached(cls);
-      if (auto* m = as<MemberDescriptor>(v)) {
+      if (is_kind(v, Kind::Property) && v.as_object()->shape < kKindCount && !cls->is(kUserGetAttr)) {
+        Value getter = cast<Property>(v)->get;
+        if (is_kind(getter, Kind::Function)) return enter(vm, cast<Function>(getter), {object});
+      } else if (auto* m = as<MemberDescriptor>(v)) {
         if (m->slot < shape->inline_slots) {
           Value found = static_cast<Instance*>(o)->slots[m->slot];
           if (found != kUnbound) return found;   // may be unbound another time: not cached
@@ -453,6 +459,13 @@ Answer set_attr_site(Vm& vm, Word* at, Value object, Str* attribute, Value value
   return set_attribute(vm, object, attribute, value);
 }
 
+// The function in a classmethod or staticmethod of the plain kind, or Unbound.
+static Value unwrapped(Value v) {
+  if (!is_kind(v, Kind::ClassMethod) && !is_kind(v, Kind::StaticMethod)) return kUnbound;
+  Value f = cast<ClassMethod>(v)->function;
+  return v.as_object()->shape < kKindCount && is_kind(f, Kind::Function) ? f : kUnbound;
+}
+
 // The callable goes to the answer (and so into window[0]), self into window[3] if it is to be passed.
 Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* window) {
   Class* cls = class_of(vm, object);
@@ -476,6 +489,28 @@ Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* w
         return v;
       }
       return own;
+    }
+  }
+  if (is_kind(object, Kind::Super) && object.as_object()->shape == uint32_t(Kind::Super)) {
+    Super* s = cast<Super>(object);
+    Value v = attribute == name(vm, Name::dunder_class) ? kUnbound : find_behind(vm, s, attribute);
+    if (is_kind(v, Kind::Function)) {
+      if (s->self != to_value(s->self_class)) window[3] = s->self;
+      return v;
+    }
+  } else if (is_kind(object, Kind::Class) && cls == builtin_class(vm, Kind::Class) && attribute->view()[0] != '_') {
+    // No attribute of type itself without underscores stands above those of its instances.
+    Value v = lookup(vm, cast<Class>(object), attribute);
+    if (is_kind(v, Kind::Function)) return v;
+    if (Value f = unwrapped(v); f != kUnbound) {
+      if (is_kind(v, Kind::ClassMethod)) window[3] = object;
+      return f;
+    }
+  } else if (!special_kind && !cls->is(kUserGetAttribute)) {
+    Value v = lookup(vm, cls, attribute);
+    if (Value f = unwrapped(v); f != kUnbound && (!object.is_object() || own_attribute(vm, object.as_object(), attribute) == kUnbound)) {
+      if (is_kind(v, Kind::ClassMethod)) window[3] = to_value(cls);
+      return f;
     }
   }
   return get_attribute(vm, object, attribute);

@@ -32,9 +32,15 @@ struct WithSelf {
 
 // A __new__ and an __init__ of ours, or either with the other one Python's. What __new__ answers is finished first.
 Answer make_and_init(Vm& vm, Class* cls, Native* maker, Value init, Values args, Tuple* keywords) {
-  WithSelf all(to_value(cls), args);
   if (!maker->signature) maker->signature = signature_of(vm, maker->row);
-  Answer made = call_native(vm, to_value(maker), maker->row, maker->signature, all.values.data(), uint32_t(all.values.size()), keywords);
+  Answer made = none();
+  if (maker->signature->ignores && is_kind(init, Kind::MethodDescriptor)) {
+    Value bound[3] = {to_value(cls), to_value(&kEmptyTuple), to_value(make_dict(vm))};   // what is given matters to __init__
+    made = maker->row->body(vm, {bound, 3});
+  } else {
+    WithSelf all(to_value(cls), args);
+    made = call_native(vm, to_value(maker), maker->row, maker->signature, all.values.data(), uint32_t(all.values.size()), keywords);
+  }
   if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor)) return made;
   Value o = made.is_entered() ? TRY(nest(vm, made)) : made.word;
   if (made.failed() || !is_instance(vm, o, cls)) return made.failed() ? made : Answer(o);
@@ -123,8 +129,8 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       case Kind::Native: {
         auto* n = static_cast<Native*>(o);
         if (!n->signature) n->signature = signature_of(vm, n->row);
-        if (n->owner && n->signature->name == "__new__") TRY(check_new(vm, n->owner, args));
-        if (n->self != kUnbound && n->signature->name != "__new__") {
+        if (n->owner && n->signature->makes) TRY(check_new(vm, n->owner, args));
+        if (n->self != kUnbound && !n->signature->makes) {
           WithSelf all(n->self, args);
           return call_native(vm, callable, n->row, n->signature, all.values.data(), uint32_t(all.values.size()), keywords);
         }

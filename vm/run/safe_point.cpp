@@ -14,7 +14,7 @@
 namespace brine {
 namespace {
 
-constexpr int64_t kSlice = 20'000;
+constexpr int64_t kSlice = 2'000;
 
 uint64_t now_ns() {
   return uint64_t(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
@@ -52,6 +52,34 @@ bool skips_in_library(Vm& vm) {
 Failed raise_interrupt(Vm& vm) {
   vm.interrupt.store(false);
   return raise_text(vm, KeyboardInterrupt, "");
+}
+
+bool in_private_copy(Code* code, const Word* at) {
+  return code->uses == kWarm && size_t(at - code->words) <= code->word_count;
+}
+
+// A function that stays in one loop becomes warm here, and so do its nearest callers: a loop over a generator is never
+// itself the running frame. Frames that began in the shared copy move to the private one.
+void warm_running(Vm& vm) {
+  Code* code = FrameHeader::function(vm.base)->code;
+  if (!in_private_copy(code, vm.pc)) {
+    uint32_t pc = code->pc_of(vm.pc);
+    warm_up(vm, code);
+    vm.pc = code->words + pc;
+  }
+  Value* base = vm.base;
+  for (int levels = 0; levels < 3; levels++) {
+    Value* caller = FrameHeader::caller(base);
+    if (!caller || FrameHeader::on_return(base) == OnReturn::Exit) return;
+    code = FrameHeader::function(caller)->code;
+    const Word* at = FrameHeader::resume(base);
+    if (!in_private_copy(code, at)) {
+      uint32_t pc = code->pc_of(at);
+      warm_up(vm, code);
+      FrameHeader::set_resume(base, code->words + pc, FrameHeader::dst(base));
+    }
+    base = caller;
+  }
 }
 
 }  // namespace
@@ -95,13 +123,7 @@ Answer safe_point(Vm& vm) {
       return raise_text(vm, SystemExit, "out of fuel inside a nested call");
     }
   }
-  // A function that stays in one loop becomes warm here.
-  Code* code = FrameHeader::function(vm.base)->code;
-  if (code->uses != kWarm) {
-    uint32_t pc = code->pc_of(vm.pc);
-    warm_up(vm, code);
-    vm.pc = code->words + pc;
-  }
+  warm_running(vm);
   new_slice(vm);
   if (vm.heap.has_unreachable() && !vm.finalizing) {
     List* list = TRY(make_list(vm, {}));
