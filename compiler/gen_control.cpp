@@ -68,13 +68,13 @@ void CodeGen::if_(If& s) {
     } else {
       jump_if(branch->test, false, otherwise);
       block(branch->body);
-    }
-    if (branch->orelse.empty()) {
+      if (branch->orelse.empty()) {
+        out.bind(otherwise);
+        break;
+      }
+      out.jump(end);
       out.bind(otherwise);
-      break;
     }
-    out.jump(end);
-    out.bind(otherwise);
     If* next = branch->orelse.size() == 1 ? as<If>(branch->orelse[0]) : nullptr;
     if (!next) {
       block(branch->orelse);
