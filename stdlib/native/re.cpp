@@ -303,7 +303,7 @@ class Scan {
       Span s = span_of(pieces_[i + 1 + size_t(p->first)]);
       if (s.from < 0) continue;
       if (p->groups[i] == Rewritten::kMarker) {
-        end = s.from;
+        end = std::min(end, s.from);   // of several in a row the first
       } else if (groups) {
         Span& known = spans[size_t(p->groups[i])];
         if (s.from > known.from || (s.from == known.from && s.to > known.to)) known = s;
