@@ -44,6 +44,15 @@ bool always_matches(const Node* n) {   // of nodes that take nothing
   }
 }
 
+bool asks_nothing(const Node* n) {     // neither takes a character nor looks at one
+  switch (n->op) {
+    case Op::Empty: return true;
+    case Op::Cat: case Op::Alt: case Op::Group: case Op::Repeat:
+      return std::all_of(n->kids.begin(), n->kids.end(), asks_nothing);
+    default: return false;
+  }
+}
+
 bool has_group(const Node* n) {
   return n->op == Op::Group || std::any_of(n->kids.begin(), n->kids.end(), has_group);
 }
@@ -303,7 +312,7 @@ class Writer {
 
   void write_cat(const Node* n, bool tail) {
     size_t last = n->kids.size();   // from here on nothing is taken or asked for
-    while (tail && last > 0 && takes_nothing(n->kids[last - 1]) && always_matches(n->kids[last - 1])) last--;
+    while (tail && last > 0 && asks_nothing(n->kids[last - 1])) last--;
     out_ += "(?:";
     for (size_t i = 0; i < n->kids.size(); i++) write(n->kids[i], tail && i + 1 >= last);
     out_ += ')';
