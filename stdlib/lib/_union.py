@@ -55,11 +55,9 @@ E.g. for int | str"""
         return hash(frozenset(self.__args__))
 
     def __instancecheck__(self, instance):
-        _check(self, "isinstance")
         return any(isinstance(instance, t) for t in self.__args__)
 
     def __subclasscheck__(self, cls):
-        _check(self, "issubclass")
         return any(issubclass(cls, t) for t in self.__args__)
 
     def __reduce__(self):
@@ -80,12 +78,6 @@ def _shown(t):
     if isinstance(t, type) and type(t).__name__ != "GenericAlias":
         return t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
     return repr(t)
-
-
-def _check(union, function):
-    for t in union.__args__:
-        if type(t).__name__ == "GenericAlias":
-            raise TypeError(f"{function}() argument 2 cannot be a parameterized generic")
 
 
 _seal(UnionType)

@@ -2,6 +2,8 @@
 
 Tested by tests/lang/classes/generic_alias.py."""
 
+from _union import UnionType
+
 
 def _f():
     pass
@@ -193,3 +195,10 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
     def __reduce__(self):
         return GenericAlias, (self.__origin__, self.__args__)
+
+
+    def __or__(self, other):
+        return UnionType._of(self, other)
+
+    def __ror__(self, other):
+        return UnionType._of(other, self)

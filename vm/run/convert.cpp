@@ -153,6 +153,7 @@ Answer get_item(Vm& vm, Value o, Value key) {
         Value bound = TRY(nest(vm, bind_descriptor(vm, maker, kUnbound, cls)));
         return call(vm, bound, {key});
       }
+      if (cls == builtin_class(vm, Kind::Class)) return enter_stub(vm, Stub::class_getitem, {o, key});
       return raise(vm, TypeError, "type '", cls->name, "' is not subscriptable");
     }
     return raise(vm, TypeError, "'", type_name(vm, o), "' object is not subscriptable");

@@ -57,11 +57,19 @@ Answer callee_text(Vm& vm, Args args) {
     qualname = to_value(TRY(make_str(vm, whole + std::string(n->name->view()))));
   }
   if (auto* c = as<Class>(callee)) qualname = to_value(c->qualname);
+  if (auto* f = as<Function>(args[0])) qualname = to_value(f->qualname);
+  if (auto* n = as<Native>(args[0])) {
+    bool method = n->owner && n->self != kUnbound;
+    std::string whole = method ? std::string(n->owner->name->view()) + "." : std::string();
+    qualname = to_value(TRY(make_str(vm, whole + std::string(n->name->view()))));
+  }
   if (!is_kind(qualname, Kind::Str)) {
     Value shown = TRY(nest(vm, str(vm, args[0])));
     return shown;
   }
   if (auto* f = as<Function>(callee)) module = f->module;
+  if (auto* f = as<Function>(args[0])) module = f->module;
+  if (auto* n = as<Native>(args[0])) module = n->module;
   if (is_kind(module, Kind::Str) && cast<Str>(module)->view() != "builtins") text = std::string(cast<Str>(module)->view()) + ".";
   return make_str(vm, text + std::string(cast<Str>(qualname)->view()) + "()");
 }

@@ -332,12 +332,7 @@ def dict_merge(self, other, callee):
         keys = other.keys
     except AttributeError:
         keys = None
-    name = getattr(callee, "__qualname__", None)
-    if name is None:
-        name = str(callee)
-    else:
-        module = getattr(callee, "__module__", None)
-        name = f"{name}()" if module is None or module == "builtins" else f"{module}.{name}()"
+    name = _callee_text(callee)
     if keys is None:
         raise TypeError(f"{name} argument after ** must be a mapping, not {type(other).__name__}")
     for key in keys():
@@ -349,12 +344,7 @@ def dict_merge(self, other, callee):
 
 
 def repeated_keyword(callee, key):
-    name = getattr(callee, "__qualname__", None)
-    if name is None:
-        name = str(callee)
-    else:
-        module = getattr(callee, "__module__", None)
-        name = f"{name}()" if module is None or module == "builtins" else f"{module}.{name}()"
+    name = _callee_text(callee)
     if not isinstance(key, str):
         raise TypeError("keywords must be strings")
     raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
