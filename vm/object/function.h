@@ -181,6 +181,9 @@ struct Super : Object {
   void fields(V& v) { v(cls); v(self); v(self_class); }
 };
 
+// super(...) of the built-in class itself.
+Answer make_super(Vm& vm, std::span<const Value> args);
+
 struct Module : Object {
   static constexpr Kind kKind = Kind::Module;
   Ref<Dict> dict;

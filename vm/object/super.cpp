@@ -114,6 +114,12 @@ constexpr TypeOps kOps{.repr = super_repr};
 
 }  // namespace
 
+Answer make_super(Vm& vm, std::span<const Value> args) {
+  Value bound[3] = {to_value(vm.heap.make<Super>()), args.size() > 0 ? args[0] : kUnbound, args.size() > 1 ? args[1] : kUnbound};
+  Answer done = super_init(vm, {bound, 3});
+  return done.failed() ? done : Answer(bound[0]);
+}
+
 constinit const TypeTable kSuperTable{
     .kind = Kind::Super,
     .doc = "super() -> same as super(__class__, <first argument>)\n"

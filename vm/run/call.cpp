@@ -105,6 +105,7 @@ Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     if (cls == builtin_class(vm, Kind::Class)) {
       if (args.size() == 1 && !keywords) return to_value(class_of(vm, args[0]));
     }
+    if (cls->layout == Kind::Super && cls->is(kBuiltinClass) && !keywords && args.size() <= 2) return make_super(vm, args);
     return instantiate(vm, cls, args, keywords);
   }
   // A metaclass of its own: its __call__, or type's.
