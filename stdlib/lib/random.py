@@ -11,7 +11,7 @@ from math import (
 import _random
 
 __all__ = [
-    'Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate',
+    'Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate',
     'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed',
     'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']
 
@@ -130,7 +130,10 @@ class Random:
             version, words, self.gauss_next = state
         elif version == 2:
             version, words, self.gauss_next = state
-            words = tuple(x % 2 ** 32 for x in words)
+            try:
+                words = tuple(x % 2 ** 32 for x in words)
+            except ValueError as error:
+                raise TypeError from error
         else:
             raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
         _random.setstate(self._state, words)
@@ -398,6 +401,35 @@ class Random:
     def weibullvariate(self, alpha, beta):
         """Weibull distribution. alpha is the scale parameter and beta is the shape parameter."""
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+
+class SystemRandom(Random):
+    """Alternate random number generator using sources provided by the operating system."""
+
+    def random(self):
+        """Get the next random number in the range 0.0 <= X < 1.0."""
+        return (int.from_bytes(_random.system_bytes(7)) >> 3) * RECIP_BPF
+
+    def getrandbits(self, k):
+        """getrandbits(k) -> x.  Generates an int with k random bits."""
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        size = (k + 7) // 8
+        return int.from_bytes(_random.system_bytes(size)) >> (size * 8 - k)
+
+    def randbytes(self, n):
+        """Generate n random bytes."""
+        return _random.system_bytes(n)
+
+    def seed(self, *args, **kwds):
+        "Stub method.  Not used for a system random number generator."
+        return None
+
+    def getstate(self, *args, **kwds):
+        "Method should not be called for a system random number generator."
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate
 
 
 _inst = Random()

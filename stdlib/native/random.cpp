@@ -33,18 +33,33 @@ Answer new_state(Vm& vm, Args) {
   return make_bytearray(vm, {reinterpret_cast<const char*>(&generator), sizeof generator});
 }
 
+Result<void> read_system(Vm& vm, char* out, size_t size) {
+  for (size_t done = 0; done < size;) {
+    ssize_t n = getrandom(out + done, std::min<size_t>(size - done, 256), 0);
+    if (n < 0) return raise_errno(vm, errno);
+    done += size_t(n);
+  }
+  return {};
+}
+
+Answer system_bytes(Vm& vm, Args args) {
+  if (!vm.capabilities.clock)
+    return raise(vm, PermissionError, "random numbers of the system are not granted");
+  int64_t size = clip(args[0]);
+  if (size < 0) return raise(vm, ValueError, "negative argument not allowed");
+  Bytes* made = TRY(make_blank_bytes(vm, size_t(size)));
+  TRY(spend(vm, uint64_t(size) / 16));
+  TRY(read_system(vm, chars(made), size_t(size)));
+  return to_value(made);
+}
+
 Result<void> seed_by_system(Vm& vm, Mt19937* generator) {
   uint32_t key[Mt19937::kWords] = {};
   if (!vm.capabilities.clock) {
     generator->seed(WordInt(0));
     return {};
   }
-  for (size_t done = 0; done < sizeof key;) {
-    ssize_t n =
-        getrandom(reinterpret_cast<char*>(key) + done, std::min<size_t>(sizeof key - done, 256), 0);
-    if (n < 0) return raise_errno(vm, errno);
-    done += size_t(n);
-  }
+  TRY(read_system(vm, reinterpret_cast<char*>(key), sizeof key));
   generator->seed(key);
   return {};
 }
@@ -156,6 +171,7 @@ constexpr NativeRow kRows[] = {
     {"getrandbits(state, k: size, /)", getrandbits,
      "getrandbits(k) -> x.  Generates an int with k random bits."},
     {"below(state, n, /)", below},
+    {"system_bytes(n: size, /)", system_bytes},
     {"getstate(state, /)", getstate},
     {"setstate(state, words, /)", setstate},
 };

@@ -1,6 +1,7 @@
 // Numbers: making them and looking at them. See number.h.
 #include "vm/object/number.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "vm/base/bigint_float.h"
@@ -131,7 +132,10 @@ Result<Value> read_int(Vm& vm, std::string_view text, int base, Value original) 
 
 Result<Value> read_float(Vm& vm, std::string_view text, Value original) {
   if (text.size() > 64) TRY(spend(vm, text.size() / 64));
-  std::optional<double> d = parse_float(text);
+  // Bytes are no UTF-8: only ASCII means something in them.
+  bool readable = is_kind(original, Kind::Str) ||
+                  std::none_of(text.begin(), text.end(), [](char c) { return c & 0x80; });
+  std::optional<double> d = readable ? parse_float(text) : std::nullopt;
   if (d) return make_float(vm, *d);
   std::string what = TRY(shown(vm, original, SIZE_MAX));
   return raise(vm, ValueError, "could not convert string to float: ", what);

@@ -213,8 +213,12 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   for (uint32_t i = 0; i < n; i++) bound[i] = i < by_position && i < s->positional ? args[i] : kUnbound;
   std::vector<bool> given;
   if (by_position > s->positional && !s->var_args) return raise_count(vm, callee, *s, by_position);
+  bool takes_names = s->var_keywords || s->positional_only < n;
+  // Names meant for the __init__ that a script's class derived from float, tuple ... defines.
+  if (named && !takes_names && s->name == "__new__" && is_kind(args[0], Kind::Class) &&
+      is_kind(lookup(vm, cast<Class>(args[0]), Special::init_), Kind::Function))
+    named = 0;
   if (named) {
-    bool takes_names = s->var_keywords || s->positional_only < n;
     if (!takes_names) return raise(vm, TypeError, call_name(callee, *s), "() takes no keyword arguments");
     Dict* rest = nullptr;
     for (uint32_t k = 0; k < named; k++) {

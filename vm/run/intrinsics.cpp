@@ -22,6 +22,7 @@ Str* text(Args args, size_t i) { return cast<Str>(args[i]); }
 Answer bound_special(Vm& vm, Value o, Str* attribute, bool required) {
   Class* cls = class_of(vm, o);
   Value v = lookup(vm, cls, intern(vm, attribute));
+  if (is_none(v) && required) return v;  // calling it is the error
   if (v == kUnbound || is_none(v)) {
     if (required) return raise_attribute(vm, o, attribute);
     return none();
