@@ -35,7 +35,7 @@ namespace brine {
 
 using UnitRef = std::shared_ptr<const CodeUnit>;
 inline constexpr Reg kNoReg = UINT32_MAX;
-inline constexpr Reg kNamespace = 0;    // where kHasNamespace is set
+inline constexpr Reg kNamespace = 0;  // where kHasNamespace is set
 
 // What a compilation's units have in common.
 struct Program {
@@ -52,9 +52,10 @@ class CodeGen {
 
  private:
   // ---- gen_units.cpp
-  struct Head;   // name, first line and flags of a unit
+  struct Head;  // name, first line and flags of a unit
   template <class Body>
-  static UnitRef make_unit(Program& program, Scope& scope, CodeGen* outer, const Head& head, Body body);
+  static UnitRef make_unit(Program& program, Scope& scope, CodeGen* outer, const Head& head,
+                           Body body);
   void begin(const Head& head);
   bool end();
   std::string qualified(ast::Identifier name) const;
@@ -89,7 +90,7 @@ class CodeGen {
   struct Place {
     enum Kind : uint8_t { Register, Cell, Free, ClassFree, Global, Name } kind;
     Symbol* symbol;
-    ast::Identifier name;   // mangled
+    ast::Identifier name;  // mangled
   };
   Place place_of(ast::Identifier name);
   void load_name(const Place& place, Reg dst);
@@ -97,18 +98,18 @@ class CodeGen {
   void store_name(ast::Identifier name, Reg value);
   void delete_name(ast::Identifier name);
   bool refused_name(ast::Identifier name, ast::Context context);
-  Reg register_of(ast::Expr* target);            // of a Name that is a plain local, else kNoReg
+  Reg register_of(ast::Expr* target);  // of a Name that is a plain local, else kNoReg
   Reg register_of(ast::Identifier name);
   void now_bound(Reg local) { out.bound.add(local); }
   ast::Identifier intern(std::string_view text) { return cx.arena.intern(text); }
 
   // ---- gen_expressions.cpp
-  enum class Later : uint8_t { No, Yes };   // whether more is evaluated before the operand is used
+  enum class Later : uint8_t { No, Yes };  // whether more is evaluated before the operand is used
   Reg operand(ast::Expr* e, Later later, Reg hint = kNoReg);
   void expr_to(ast::Expr* e, Reg dst);
   void discard(ast::Expr* e);
   void load_constant(const Known& value, Reg dst);
-  std::optional<uint32_t> constant_operand(ast::Expr* e);   // for the K forms
+  std::optional<uint32_t> constant_operand(ast::Expr* e);  // for the K forms
   void spine(ast::Expr* e, Reg dst);
   void at_attribute(const ast::Attribute& e);
   void unary(ast::UnaryOp& e, Reg dst);
@@ -133,13 +134,14 @@ class CodeGen {
 
   // ---- gen_calls.cpp
   bool is_method_call(const ast::Call& call) const;
-  void call(ast::Call& e, Reg window, Reg dst);              // the callee is in R[window]
+  void call(ast::Call& e, Reg window, Reg dst);  // the callee is in R[window]
   void method_call(ast::Call& e, Reg object, Reg window, Reg dst);
   void arguments(Reg window, uint32_t given, ast::Seq<ast::Expr*> args,
                  ast::Seq<ast::Keyword*> keywords, Op op, Reg dst, const Position& position);
   void call_ex(Reg window, uint32_t given, ast::Seq<ast::Expr*> args,
                ast::Seq<ast::Keyword*> keywords, Reg dst, const Position& position);
-  void keyword_dict(Reg dict, Reg callee, ast::Seq<ast::Keyword*> keywords, const Position& position);
+  void keyword_dict(Reg dict, Reg callee, ast::Seq<ast::Keyword*> keywords,
+                    const Position& position);
   void check_keywords(ast::Seq<ast::Keyword*> keywords, const Position& position);
 
   // ---- gen_displays.cpp
@@ -191,12 +193,12 @@ class CodeGen {
   // ---- gen_control.cpp
   struct Block {
     enum Kind : uint8_t { Loop, Try, FinallyTry, FinallyEnd, With, Handler } kind;
-    Label again{}, leave{};           // Loop: where continue and break go
-    size_t regions = 0;               // handler ranges open around it
-    Reg reg = kNoReg;                 // FinallyEnd, Handler: the saved exception; With: the window of __exit__
-    ast::Seq<ast::Stmt*> body{};      // FinallyTry
-    ast::Identifier name{};           // Handler: `as` name, or absent
-    Position position{};              // With
+    Label again{}, leave{};  // Loop: where continue and break go
+    size_t regions = 0;      // handler ranges open around it
+    Reg reg = kNoReg;  // FinallyEnd, Handler: the saved exception; With: the window of __exit__
+    ast::Seq<ast::Stmt*> body{};  // FinallyTry
+    ast::Identifier name{};       // Handler: `as` name, or absent
+    Position position{};          // With
   };
   void if_(ast::If& s);
   const Label* loop_exit(ast::Seq<ast::Stmt*> body) const;
@@ -206,7 +208,8 @@ class CodeGen {
   void continue_(ast::Continue& s);
   bool push(Block block, const ast::Span& span);
   void pop() { blocks_.pop_back(); }
-  void leave_to(size_t depth, const std::function<void()>& go);   // leaves all blocks above `depth`, then goes
+  void leave_to(size_t depth,
+                const std::function<void()>& go);  // leaves all blocks above `depth`, then goes
   void leave(const Block& block);
 
   // ---- gen_try.cpp
@@ -224,15 +227,15 @@ class CodeGen {
   Compilation& cx;
   Scope& scope_;
   CodeGen* outer_;
-  int depth_;                         // of units around this one
+  int depth_;  // of units around this one
   CodeUnit& unit_;
   Emitter out;
-  Reg locals_ = 0;                    // registers with a name; temporaries follow
+  Reg locals_ = 0;  // registers with a name; temporaries follow
   Reg top_ = 0, high_ = 0;
   std::vector<Block> blocks_;
   std::vector<ast::Expr*> spine_;
-  Position truth_position_;           // of a bare truth test, as the statement around it has it
-  bool interactive_ = false;          // expression statements print
+  Position truth_position_;   // of a bare truth test, as the statement around it has it
+  bool interactive_ = false;  // expression statements print
   size_t charged_words_ = 0;
 };
 

@@ -6,8 +6,8 @@
 namespace brine {
 namespace {
 
-constexpr uintptr_t kDefaultStack = 160 * 1024;   // fits a thread of 256 KiB
-constexpr uintptr_t kReserve = 16 * 1024;         // what a level may use before it asks again
+constexpr uintptr_t kDefaultStack = 160 * 1024;  // fits a thread of 256 KiB
+constexpr uintptr_t kReserve = 16 * 1024;        // what a level may use before it asks again
 
 uintptr_t limit_of(const CompileOptions& options) {
   uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
@@ -18,8 +18,12 @@ uintptr_t limit_of(const CompileOptions& options) {
 
 Compilation::Compilation(Arena& arena, std::string_view text, const std::string& filename,
                          const CompileOptions& options)
-    : arena(arena), filename(filename), options(options), future_annotations(options.future_annotations),
-      text_(text), stack_limit_(limit_of(options)) {
+    : arena(arena),
+      filename(filename),
+      options(options),
+      future_annotations(options.future_annotations),
+      text_(text),
+      stack_limit_(limit_of(options)) {
   line_starts_.push_back(0);
   for (size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
     line_starts_.push_back(uint32_t(at + 1));
@@ -43,7 +47,7 @@ void Compilation::fail(const ast::Span& span, std::string message, DiagnosticKin
   error.line = int32_t(span.line);
   error.end_line = int32_t(span.end_line);
   std::string_view line = lines(span.line, span.line);
-  error.offset = int32_t(span.col) + 1;   // in bytes, as CPython's later passes have it
+  error.offset = int32_t(span.col) + 1;  // in bytes, as CPython's later passes have it
   error.end_offset = int32_t(span.end_col) + 1;
   // CPython's later passes read the line from the file again, so they have none for a str.
   if (options.is_text) return;
@@ -53,7 +57,7 @@ void Compilation::fail(const ast::Span& span, std::string message, DiagnosticKin
 
 void Compilation::warn(const ast::Span& span, std::string message) {
   if (!warnings) return;
-  for (const SourceWarning& known : *warnings)   // code that is written twice warns once
+  for (const SourceWarning& known : *warnings)  // code that is written twice warns once
     if (known.line == span.line && known.message == message) return;
   warnings->push_back({SourceWarning::Kind::SyntaxWarning, std::move(message), span.line});
 }

@@ -24,8 +24,8 @@ class Compilation {
   const std::string& filename;
   const CompileOptions& options;
   bool future_annotations = false;
-  uint32_t last_future_line = 0;          // of the head of the file; later future imports are errors
-  Diagnostic error;                       // the first one; passes stop when it is set
+  uint32_t last_future_line = 0;  // of the head of the file; later future imports are errors
+  Diagnostic error;               // the first one; passes stop when it is set
   std::vector<SourceWarning>* warnings = nullptr;
 
   bool failed() const { return bool(error); }

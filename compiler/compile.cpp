@@ -18,8 +18,8 @@ bool is_docstring(ast::Stmt* s) {
 
 bool known_feature(std::string_view name) {
   static constexpr std::string_view kFeatures[] = {
-      "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
-      "unicode_literals", "barry_as_FLUFL", "generator_stop"};
+      "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+      "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop"};
   for (std::string_view feature : kFeatures)
     if (name == feature) return true;
   return false;
@@ -27,7 +27,7 @@ bool known_feature(std::string_view name) {
 
 void fail_without_end(Compilation& cx, const ast::Span& span, std::string message) {
   cx.fail(span, std::move(message));
-  cx.error.end_offset = 0;   // unknown
+  cx.error.end_offset = 0;  // unknown
 }
 
 // `from __future__ import ...` at the head of the file.
@@ -46,7 +46,8 @@ void read_futures(Compilation& cx, ast::Module& module) {
       } else if (alias->name == "braces") {
         return fail_without_end(cx, s->span, "not a chance");
       } else if (!known_feature(alias->name)) {
-        return fail_without_end(cx, s->span, "future feature " + std::string(alias->name) + " is not defined");
+        return fail_without_end(cx, s->span,
+                                "future feature " + std::string(alias->name) + " is not defined");
       }
     }
   }

@@ -23,9 +23,9 @@ namespace brine {
 enum class CompileMode : uint8_t { Exec, Eval, Single };
 
 struct CompileOptions {
-  ArenaBudget budget;               // whom memory is charged to; unlimited without
-  uintptr_t stack_limit = 0;        // lowest address the stack may reach; 0: 160 KiB below the caller
-  bool keep_source = true;          // units carry the lines of their definitions
+  ArenaBudget budget;         // whom memory is charged to; unlimited without
+  uintptr_t stack_limit = 0;  // lowest address the stack may reach; 0: 160 KiB below the caller
+  bool keep_source = true;    // units carry the lines of their definitions
   bool future_annotations = false;  // inherited from the code that calls compile()
   bool hidden = false;              // kHidden on all units: stubs of the library
   bool is_text = false;             // the source is a str already: no encoding cookie is obeyed
@@ -35,10 +35,10 @@ struct CompileOptions {
 };
 
 struct CompileResult {
-  std::shared_ptr<const CodeUnit> unit;   // null when there is an error
+  std::shared_ptr<const CodeUnit> unit;  // null when there is an error
   Diagnostic error;
   std::vector<SourceWarning> warnings;
-  bool future_annotations = false;        // the source asked for them: what code it compiles inherits
+  bool future_annotations = false;  // the source asked for them: what code it compiles inherits
 };
 
 CompileResult compile(std::string_view source, const std::string& filename, CompileMode mode,

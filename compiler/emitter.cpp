@@ -6,8 +6,8 @@
 namespace brine {
 namespace {
 
-constexpr size_t kMost = 65535;   // names, children, registers: what 16 bits count
-constexpr int kHops = 16;         // of jumps to jumps
+constexpr size_t kMost = 65535;  // names, children, registers: what 16 bits count
+constexpr int kHops = 16;        // of jumps to jumps
 
 uint64_t mix(uint64_t h, uint64_t v) {
   h = (h ^ v) * 0x9e3779b97f4a7c15u;
@@ -130,7 +130,8 @@ void Emitter::open_region(Label target) {
 void Emitter::close_segment(const Region& region) {
   if (region.start >= pc()) return;
   labels_[region.target.id].used = true;
-  unit_.handlers.push_back({region.start, pc(), region.target.id});   // the label; finish() makes it a pc
+  unit_.handlers.push_back(
+      {region.start, pc(), region.target.id});  // the label; finish() makes it a pc
 }
 
 void Emitter::close_region() {

@@ -38,8 +38,12 @@ struct Label {
 class LocalSet {
  public:
   bool has(Reg r) const { return r < 256 && words_[r / 64] >> r % 64 & 1; }
-  void add(Reg r) { if (r < 256) words_[r / 64] |= uint64_t(1) << r % 64; }
-  void remove(Reg r) { if (r < 256) words_[r / 64] &= ~(uint64_t(1) << r % 64); }
+  void add(Reg r) {
+    if (r < 256) words_[r / 64] |= uint64_t(1) << r % 64;
+  }
+  void remove(Reg r) {
+    if (r < 256) words_[r / 64] &= ~(uint64_t(1) << r % 64);
+  }
   LocalSet operator&(const LocalSet& o) const {
     LocalSet s;
     for (size_t i = 0; i < words_.size(); i++) s.words_[i] = words_[i] & o.words_[i];
@@ -60,9 +64,7 @@ class Emitter {
   Emitter(CodeUnit& unit, bool wide) : unit_(unit), wide_(wide) { unit.code.reserve(64); }
 
   // ---- position of what is emitted next
-  void at(const ast::Span& span) {
-    position_ = {span.line, span.end_line, span.col, span.end_col};
-  }
+  void at(const ast::Span& span) { position_ = {span.line, span.end_line, span.col, span.end_col}; }
   const Position& position() const { return position_; }
   void at(const Position& position) { position_ = position; }
 
@@ -72,18 +74,18 @@ class Emitter {
   uint32_t pc() const { return uint32_t(unit_.code.size()); }
   bool reachable() const { return reachable_; }
   void set_unreachable() { reachable_ = false; }
-  void suspend_point(std::string_view label);   // for the instruction emitted next
+  void suspend_point(std::string_view label);  // for the instruction emitted next
 
   // ---- flow
   Label label();
   void bind(Label label);
-  void jump(Label label);                       // Jump forwards, Loop backwards
+  void jump(Label label);  // Jump forwards, Loop backwards
   void branch(Op op, uint32_t a, uint32_t b, Label label);
   bool used(Label label) const { return labels_[label.id].used; }
   // The head of a loop that is entered from elsewhere only (ForIter): reachable if `entered`.
   void open(Label label, bool entered, const LocalSet& state);
   LocalSet bound;
-  LocalSet deleted;                             // locals deleted somewhere in the unit
+  LocalSet deleted;  // locals deleted somewhere in the unit
 
   // ---- handlers: what is emitted between open and close continues at `target` when it raises
   void open_region(Label target);
@@ -97,17 +99,28 @@ class Emitter {
 
   // ---- tables
   uint32_t constant(const Constant& value);
-  uint32_t name(ast::Identifier name);          // interned: equal names have equal data()
+  uint32_t name(ast::Identifier name);  // interned: equal names have equal data()
   uint32_t child(std::shared_ptr<const CodeUnit> unit);
 
   // Resolves jumps, hands tables to the unit. False: a jump is too long, make it again wide.
   bool finish();
-  const char* overflow() const { return overflow_; }   // "too many names", or null
+  const char* overflow() const { return overflow_; }  // "too many names", or null
 
  private:
-  struct Place { int64_t pc = -1; bool used = false; LocalSet state; };
-  struct Fixup { uint32_t at; uint32_t label; bool wide; };
-  struct Region { Label target; uint32_t start; };
+  struct Place {
+    int64_t pc = -1;
+    bool used = false;
+    LocalSet state;
+  };
+  struct Fixup {
+    uint32_t at;
+    uint32_t label;
+    bool wide;
+  };
+  struct Region {
+    Label target;
+    uint32_t start;
+  };
 
   void refer(Label label);
   void mark_position();
@@ -123,13 +136,15 @@ class Emitter {
   std::vector<Place> labels_;
   std::vector<Fixup> fixups_;
   std::vector<Region> regions_;
-  uint32_t last_bound_ = 0;           // the highest pc a label was bound at
+  uint32_t last_bound_ = 0;  // the highest pc a label was bound at
   std::unordered_map<const char*, uint32_t> names_;
   std::unordered_multimap<uint64_t, uint32_t> constants_;
   const char* overflow_ = nullptr;
 
  public:
-  struct Suspended { std::vector<Region> regions; };
+  struct Suspended {
+    std::vector<Region> regions;
+  };
 };
 
 }  // namespace brine

@@ -16,7 +16,7 @@ namespace {
 __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 WideMagnitude;
 
-constexpr int kDeepest = 20;            // tuples in tuples
+constexpr int kDeepest = 20;  // tuples in tuples
 constexpr size_t kLongestText = 4096;
 constexpr size_t kLongestTuple = 256;
 constexpr int64_t kExactInDouble = int64_t(1) << 53;
@@ -53,8 +53,9 @@ Known of_digits(std::string_view text) {
   for (char& c : digits) c = char(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
   static_assert(sizeof(mp_limb_t) == sizeof(uint64_t));
   std::vector<uint64_t> limbs(digits.size() * 4 / 64 + 2);
-  mp_size_t used = mpn_set_str(reinterpret_cast<mp_limb_t*>(limbs.data()),
-                               reinterpret_cast<const unsigned char*>(digits.data()), digits.size(), base);
+  mp_size_t used =
+      mpn_set_str(reinterpret_cast<mp_limb_t*>(limbs.data()),
+                  reinterpret_cast<const unsigned char*>(digits.data()), digits.size(), base);
   limbs.resize(size_t(used));
   return of_limbs(std::move(limbs), false);
 }
@@ -100,7 +101,7 @@ std::optional<Known> fold_ints(Operator op, int64_t a, int64_t b) {
       if (b < 0 || b > 127) return {};
       Wide result = 1, limit = Wide(1) << 62;
       for (int64_t i = 0; i < b; i++) {
-        if (result > limit || result < -limit) return {};   // keeps the next product below 127 bits
+        if (result > limit || result < -limit) return {};  // keeps the next product below 127 bits
         result *= a;
       }
       return of_wide(result);
@@ -186,7 +187,7 @@ std::optional<Known> fold_unary(UnaryOperator op, const Known& value) {
   }
 }
 
-int depth_of(const Known& c) {   // bounded by kDeepest, step by step
+int depth_of(const Known& c) {  // bounded by kDeepest, step by step
   int deepest = 0;
   for (const Known& item : c.items)
     if (!item.items.empty()) deepest = std::max(deepest, depth_of(item) + 1);
@@ -229,13 +230,18 @@ Known literal(const ConstantValue& value) {
 
 bool truth(const Known& value) {
   switch (value.kind) {
-    case Kind::None: case Kind::False: return false;
-    case Kind::True: case Kind::Ellipsis: case Kind::BigInt: return true;
+    case Kind::None:
+    case Kind::False: return false;
+    case Kind::True:
+    case Kind::Ellipsis:
+    case Kind::BigInt: return true;
     case Kind::Int: return value.integer != 0;
     case Kind::Float: return value.real != 0;
     case Kind::Complex: return value.real != 0 || value.imag != 0;
-    case Kind::Str: case Kind::Bytes: return !value.text.empty();
-    case Kind::Tuple: case Kind::FrozenSet: return !value.items.empty();
+    case Kind::Str:
+    case Kind::Bytes: return !value.text.empty();
+    case Kind::Tuple:
+    case Kind::FrozenSet: return !value.items.empty();
   }
   return false;
 }
@@ -243,7 +249,8 @@ bool truth(const Known& value) {
 std::optional<Known> fold_binary(Operator op, const Known& left, const Known& right) {
   if (left.kind == Kind::Int && right.kind == Kind::Int)
     return fold_ints(op, left.integer, right.integer);
-  if (left.kind == Kind::Complex || right.kind == Kind::Complex) return fold_complex(op, left, right);
+  if (left.kind == Kind::Complex || right.kind == Kind::Complex)
+    return fold_complex(op, left, right);
   if (left.kind == Kind::Float || right.kind == Kind::Float) {
     auto a = exact_double(left), b = exact_double(right);
     if (!a || !b) return {};
@@ -258,8 +265,10 @@ std::optional<Known> fold_binary(Operator op, const Known& left, const Known& ri
     c.items.insert(c.items.end(), right.items.begin(), right.items.end());
     return c;
   }
-  if (op == Operator::Mult && sequence && right.kind == Kind::Int) return repeat(left, right.integer);
-  if (op == Operator::Mult && left.kind == Kind::Int && (is_text(right) || right.kind == Kind::Tuple))
+  if (op == Operator::Mult && sequence && right.kind == Kind::Int)
+    return repeat(left, right.integer);
+  if (op == Operator::Mult && left.kind == Kind::Int &&
+      (is_text(right) || right.kind == Kind::Tuple))
     return repeat(right, left.integer);
   return {};
 }
@@ -277,7 +286,8 @@ std::optional<Known> fold_subscript(const Known& value, const Known& index) {
     int64_t at = place(value.text.size());
     if (at >= 0) return Known::of_int(uint8_t(value.text[size_t(at)]));
   } else if (value.kind == Kind::Str) {
-    bool ascii = std::all_of(value.text.begin(), value.text.end(), [](char c) { return uint8_t(c) < 128; });
+    bool ascii =
+        std::all_of(value.text.begin(), value.text.end(), [](char c) { return uint8_t(c) < 128; });
     int64_t at = place(value.text.size());
     if (ascii && at >= 0) return Known::of_str(value.text.substr(size_t(at), 1));
   }

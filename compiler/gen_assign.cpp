@@ -7,20 +7,21 @@ using namespace ast;
 
 namespace {
 
-constexpr uint16_t kInplace[] = {0, 1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 10, 5};   // as in gen_expressions.cpp
+constexpr uint16_t kInplace[] = {0, 1, 2,  3,  4,  6, 7,
+                                 8, 9, 11, 12, 10, 5};  // as in gen_expressions.cpp
 Op inplace(bool constant, Operator op) {
   return Op(uint16_t(constant ? Op::InplaceAddK : Op::InplaceAdd) + kInplace[size_t(op)]);
 }
 static_assert(uint16_t(Op::InplaceXor) - uint16_t(Op::InplaceAdd) == 12);
 static_assert(uint16_t(Op::InplaceXorK) - uint16_t(Op::InplaceAddK) == 12);
 
-constexpr size_t kParallel = 16;   // `a, b = x, y` without a tuple, up to here
+constexpr size_t kParallel = 16;  // `a, b = x, y` without a tuple, up to here
 
 }  // namespace
 
 void CodeGen::assign(Assign& s) {
   if (s.targets.size() == 1) return assign_one(s.targets[0], s.value);
-  if (auto known = fold(cx, s.value)) {   // each target loads it for itself
+  if (auto known = fold(cx, s.value)) {  // each target loads it for itself
     bool registers = true;
     for (Expr* target : s.targets) registers &= register_of(target) != kNoReg;
     if (registers) {
@@ -38,7 +39,7 @@ void CodeGen::assign(Assign& s) {
     now_bound(value);
   } else {
     value = operand(s.value, Later::Yes);
-    if (!names && is_local(value)) {   // a target may rebind it before the next one takes it
+    if (!names && is_local(value)) {  // a target may rebind it before the next one takes it
       Reg copy = alloc();
       out.emit(Op::Move, copy, value);
       value = copy;
@@ -58,7 +59,8 @@ void CodeGen::assign_one(Expr* target, Expr* value) {
   Seq<Expr*> targets;
   if (auto* tuple = as<Tuple>(target)) targets = tuple->elts;
   if (auto* list = as<List>(target)) targets = list->elts;
-  if (auto* values = as<Tuple>(value); values && !targets.empty() && assign_parallel(targets, values->elts))
+  if (auto* values = as<Tuple>(value);
+      values && !targets.empty() && assign_parallel(targets, values->elts))
     return;
   store(target, operand(value, target->kind == ExprKind::Name ? Later::No : Later::Yes));
 }
@@ -77,7 +79,8 @@ bool CodeGen::assign_parallel(Seq<Expr*> targets, Seq<Expr*> values) {
     // A local that an earlier target rebinds is copied; targets other than names may rebind anything.
     bool rebound = false;
     for (size_t j = 0; j < i; j++)
-      rebound |= targets[j]->kind != ExprKind::Attribute && targets[j]->kind != ExprKind::Subscript &&
+      rebound |= targets[j]->kind != ExprKind::Attribute &&
+                 targets[j]->kind != ExprKind::Subscript &&
                  (targets[j]->kind != ExprKind::Name || register_of(targets[j]) == held[i]);
     if (!rebound) continue;
     Reg copy = alloc();
@@ -135,7 +138,7 @@ void CodeGen::aug_assign(AugAssign& s) {
 
 void CodeGen::ann_assign(AnnAssign& s) {
   if (s.value) assign_one(s.target, s.value);
-  bool evaluated = !scope_.is_function();   // annotations of a function's locals never are
+  bool evaluated = !scope_.is_function();  // annotations of a function's locals never are
   if (auto* name = as<Name>(s.target)) {
     out.at(s.span);
     if (refused_name(name->id, Context::Store)) return;
@@ -163,15 +166,14 @@ void CodeGen::store(Expr* target, Reg value) {
   if (cx.failed() || !cx.deeper()) return;
   Temps keep(*this);
   switch (target->kind) {
-    case ExprKind::Name:
-      out.at(target->span);
-      return store_name(to<Name>(target).id, value);
+    case ExprKind::Name: out.at(target->span); return store_name(to<Name>(target).id, value);
     case ExprKind::Attribute: {
       auto& e = to<Attribute>(target);
       Reg object = operand(e.value, Later::No);
       at_attribute(e);
       if (refused_name(e.attr, Context::Store)) return;
-      return out.emit(Op::SetAttr, object, value, out.name(cx.mangle(scope_.private_class, e.attr)));
+      return out.emit(Op::SetAttr, object, value,
+                      out.name(cx.mangle(scope_.private_class, e.attr)));
     }
     case ExprKind::Subscript: {
       auto& e = to<Subscript>(target);
@@ -201,7 +203,8 @@ void CodeGen::unpack(Seq<Expr*> targets, Reg value, const Span& span) {
     // Locals in neighbouring registers are unpacked in place.
     Reg first = count ? register_of(targets[0]) : kNoReg;
     bool in_place = first != kNoReg;
-    for (uint32_t i = 1; in_place && i < count; i++) in_place = register_of(targets[i]) == first + i;
+    for (uint32_t i = 1; in_place && i < count; i++)
+      in_place = register_of(targets[i]) == first + i;
     if (in_place) {
       out.emit(Op::UnpackSequence, first, value, count);
       for (uint32_t i = 0; i < count; i++) now_bound(first + i);

@@ -7,9 +7,11 @@ using namespace ast;
 
 namespace {
 
-constexpr size_t kMostInWindow = 250;   // arguments; more are passed as a tuple
+constexpr size_t kMostInWindow = 250;  // arguments; more are passed as a tuple
 
-Position position_of(const Span& span) { return {span.line, span.end_line, span.col, span.end_col}; }
+Position position_of(const Span& span) {
+  return {span.line, span.end_line, span.col, span.end_col};
+}
 
 bool is_plain(Seq<Expr*> args, Seq<Keyword*> keywords) {
   if (args.size() + keywords.size() > kMostInWindow) return false;

@@ -7,8 +7,8 @@ using namespace ast;
 
 namespace {
 
-constexpr size_t kMostBlocks = 20;        // CPython's limit of statically nested blocks
-constexpr int kSmallCondition = 12;       // nodes; larger conditions of a loop are written once
+constexpr size_t kMostBlocks = 20;   // CPython's limit of statically nested blocks
+constexpr int kSmallCondition = 12;  // nodes; larger conditions of a loop are written once
 
 // Nodes of a condition, counted up to the limit; what is not simple counts as large.
 int size_of(Expr* e, int limit) {
@@ -20,7 +20,9 @@ int size_of(Expr* e, int limit) {
     case ExprKind::Name:
     case ExprKind::Constant: return 1;
     case ExprKind::UnaryOp: add(to<UnaryOp>(e).operand); break;
-    case ExprKind::BoolOp: for (Expr* v : to<BoolOp>(e).values) add(v); break;
+    case ExprKind::BoolOp:
+      for (Expr* v : to<BoolOp>(e).values) add(v);
+      break;
     case ExprKind::Compare:
       add(to<Compare>(e).left);
       for (Expr* v : to<Compare>(e).comparators) add(v);
@@ -98,7 +100,8 @@ void CodeGen::while_(While& s) {
     out.jump(again);
     out.open(body, entered, out.bound.without(out.deleted));
   }
-  if (!push({.kind = Block::Loop, .again = again, .leave = end, .regions = out.regions()}, s.span)) return;
+  if (!push({.kind = Block::Loop, .again = again, .leave = end, .regions = out.regions()}, s.span))
+    return;
   block(s.body);
   pop();
   out.bind(again);
@@ -129,7 +132,8 @@ void CodeGen::for_(For& s) {
   out.jump(again);
   out.open(body, entered, out.bound.without(out.deleted));
   store(s.target, item);
-  if (!push({.kind = Block::Loop, .again = again, .leave = end, .regions = out.regions()}, s.span)) return;
+  if (!push({.kind = Block::Loop, .again = again, .leave = end, .regions = out.regions()}, s.span))
+    return;
   block(s.body);
   pop();
   out.bind(again);

@@ -7,8 +7,8 @@ using namespace ast;
 
 namespace {
 
-constexpr size_t kAtOnce = 16;        // elements held in registers at a time
-constexpr size_t kFewConstants = 3;   // more of them are extended from a constant
+constexpr size_t kAtOnce = 16;       // elements held in registers at a time
+constexpr size_t kFewConstants = 3;  // more of them are extended from a constant
 
 bool has_star(Seq<Expr*> elements) {
   for (Expr* e : elements)
@@ -198,7 +198,10 @@ void CodeGen::formatted_to(FormattedValue& e, Reg dst) {
     out.at(e.span);
     load_constant(Known::of_str(""), spec);
   }
-  uint32_t conversion = e.conversion == 's' ? 1 : e.conversion == 'r' ? 2 : e.conversion == 'a' ? 3 : 0;
+  uint32_t conversion = e.conversion == 's'   ? 1
+                        : e.conversion == 'r' ? 2
+                        : e.conversion == 'a' ? 3
+                                              : 0;
   out.at(e.span);
   out.emit(Op::FormatValue, dst, value, conversion);
 }
@@ -230,8 +233,8 @@ void CodeGen::joined_to(JoinedStr& e, Reg dst) {
 namespace {
 
 struct PercentPiece {
-  std::string text;      // literal text, or the format spec of a value
-  char conversion = 0;   // s, r, a: a value
+  std::string text;     // literal text, or the format spec of a value
+  char conversion = 0;  // s, r, a: a value
 };
 
 bool read_digits(const std::string& format, size_t& at, int* number) {

@@ -12,13 +12,16 @@ constexpr uint16_t kArithmetic[] = {
     // Add Sub Mult MatMult Div Mod Pow LShift RShift BitOr BitXor BitAnd FloorDiv of ast::Operator
     0, 1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 10, 5};
 Op arithmetic(Op first, Operator op) { return Op(uint16_t(first) + kArithmetic[size_t(op)]); }
-static_assert(uint16_t(Op::Xor) - uint16_t(Op::Add) == 12 && uint16_t(Op::FloorDiv) - uint16_t(Op::Add) == 5 &&
+static_assert(uint16_t(Op::Xor) - uint16_t(Op::Add) == 12 &&
+              uint16_t(Op::FloorDiv) - uint16_t(Op::Add) == 5 &&
               uint16_t(Op::AddK) - uint16_t(Op::Add) == 13);
 
 // The order of the groups of comparison rows: Lt Le Eq Ne Gt Ge. Is and In have opcodes of their own.
 constexpr uint16_t kComparison[] = {2, 3, 0, 1, 4, 5};
 bool is_rich(CompareOperator op) { return op <= CompareOperator::GtE; }
-Op comparison(Op first, CompareOperator op) { return Op(uint16_t(first) + kComparison[size_t(op)]); }
+Op comparison(Op first, CompareOperator op) {
+  return Op(uint16_t(first) + kComparison[size_t(op)]);
+}
 static_assert(uint16_t(Op::Ge) - uint16_t(Op::Lt) == 5 && uint16_t(Op::Eq) - uint16_t(Op::Lt) == 2);
 
 Op plain_comparison(CompareOperator op) {
@@ -44,7 +47,8 @@ std::string_view suspend_label(Expr* e) {
   auto* attribute = as<Attribute>(call->func);
   if (!(name && name->id == "at") && !(attribute && attribute->attr == "at")) return {};
   auto* label = as<ast::Constant>(call->args[0]);
-  return label && label->value.type == ConstantValue::Type::Str ? label->value.text : std::string_view();
+  return label && label->value.type == ConstantValue::Type::Str ? label->value.text
+                                                                : std::string_view();
 }
 
 }  // namespace
@@ -78,7 +82,8 @@ Reg CodeGen::operand(Expr* e, Later later, Reg hint) {
   if (cx.failed()) return 0;
   if (auto* name = as<Name>(e); name && name->id != "__debug__") {
     Place place = place_of(name->id);
-    if (place.kind == Place::Register && !(later == Later::Yes && place.symbol->has(Symbol::kWalrus))) {
+    if (place.kind == Place::Register &&
+        !(later == Later::Yes && place.symbol->has(Symbol::kWalrus))) {
       out.at(name->span);
       check_bound(place);
       return Reg(place.symbol->reg);
@@ -163,7 +168,8 @@ void CodeGen::expr_to(Expr* e, Reg dst) {
     case ExprKind::Yield: return yield(to<Yield>(e), dst);
     case ExprKind::YieldFrom: return yield_from(to<YieldFrom>(e), dst);
     case ExprKind::Await:
-      return fail(e->span, scope_.is_function() ? "'await' outside async function" : "'await' outside function");
+      return fail(e->span, scope_.is_function() ? "'await' outside async function"
+                                                : "'await' outside function");
     case ExprKind::Starred: return fail(e->span, "can't use starred expression here");
   }
 }
@@ -255,7 +261,8 @@ void CodeGen::spine(Expr* e, Reg dst) {
       } else {
         Reg to = target();
         at_attribute(*attribute);
-        out.emit(Op::GetAttr, to, value, out.name(cx.mangle(scope_.private_class, attribute->attr)));
+        out.emit(Op::GetAttr, to, value,
+                 out.name(cx.mangle(scope_.private_class, attribute->attr)));
         value = to;
       }
     } else if (auto* subscript = as<Subscript>(node)) {
@@ -341,7 +348,8 @@ struct Mentions {
   template <class Node>
   void operator()(Node& node) {
     // Private names are written differently here; defaults and first iterables are read here.
-    if constexpr (std::is_same_v<Node, Name>) found |= node.id.data() == name.data() || node.id.starts_with("__");
+    if constexpr (std::is_same_v<Node, Name>)
+      found |= node.id.data() == name.data() || node.id.starts_with("__");
     found |= Node::kKind >= ExprKind::ListComp && Node::kKind <= ExprKind::GeneratorExp;
     found |= Node::kKind == ExprKind::Lambda;
     for_each_field(node, [&](const char*, auto& field) { look(field); });
@@ -454,11 +462,13 @@ void CodeGen::branch_on(CompareOperator op, const Compare& e, size_t i, Reg left
   if (is_rich(op)) {
     if (auto k = last ? constant_operand(other) : std::nullopt) {
       out.at(e.span);
-      return out.branch(comparison(condition ? Op::JumpIfLtK : Op::JumpIfNotLtK, op), left, *k, target);
+      return out.branch(comparison(condition ? Op::JumpIfLtK : Op::JumpIfNotLtK, op), left, *k,
+                        target);
     }
     *right = compare_operand(const_cast<Compare&>(e), i, slot);
     out.at(e.span);
-    return out.branch(comparison(condition ? Op::JumpIfLt : Op::JumpIfNotLt, op), left, *right, target);
+    return out.branch(comparison(condition ? Op::JumpIfLt : Op::JumpIfNotLt, op), left, *right,
+                      target);
   }
   bool negative = op == CompareOperator::IsNot || op == CompareOperator::NotIn;
   bool when = condition != negative;
@@ -495,7 +505,8 @@ void CodeGen::compare_jump(Compare& e, bool condition, Label target) {
     Temps each(*this);
     bool last = i + 1 == e.ops.size();
     bool jump_when = last && condition;
-    branch_on(e.ops[i], e, i, left, slots[i % 2], jump_when, condition && !last ? skip : target, &right);
+    branch_on(e.ops[i], e, i, left, slots[i % 2], jump_when, condition && !last ? skip : target,
+              &right);
     left = right;
   }
   out.bind(skip);
@@ -519,8 +530,10 @@ void CodeGen::jump_if(Expr* e, bool condition, Label target) {
     }
     Label skip = out.label();
     for (Expr* value : bool_op->values) {
-      if (value == bool_op->values.back()) jump_if(value, condition, target);
-      else jump_if(value, decides, skip);
+      if (value == bool_op->values.back())
+        jump_if(value, condition, target);
+      else
+        jump_if(value, decides, skip);
     }
     return out.bind(skip);
   }

@@ -13,7 +13,9 @@ enum : uint32_t { kDefaults = 1, kKeywordDefaults = 2, kAnnotations = 4, kClosur
 constexpr Reg kClassCell = 1;
 constexpr uint32_t kPairsAtOnce = 16;
 
-Position position_of(const Span& span) { return {span.line, span.end_line, span.col, span.end_col}; }
+Position position_of(const Span& span) {
+  return {span.line, span.end_line, span.col, span.end_col};
+}
 
 // Name and annotation of each annotated parameter, in CPython's order, and of the result.
 std::vector<std::pair<Identifier, Expr*>> annotations_of(Arguments& args, Expr* returns) {
@@ -33,8 +35,8 @@ std::vector<std::pair<Identifier, Expr*>> annotations_of(Arguments& args, Expr* 
 }  // namespace
 
 // The function of `unit` into R[dst]; dst is the top temporary, or a local when nothing has to lie above it.
-void CodeGen::make_function(UnitRef unit, Scope& inner, Arguments* args, Expr* returns, const Span& span,
-                            Reg dst) {
+void CodeGen::make_function(UnitRef unit, Scope& inner, Arguments* args, Expr* returns,
+                            const Span& span, Reg dst) {
   if (!unit) return;
   Temps keep(*this);
   Reg base = dst;
@@ -102,7 +104,7 @@ void CodeGen::make_function(UnitRef unit, Scope& inner, Arguments* args, Expr* r
 void CodeGen::closure_tuple(Scope& inner, Reg dst) {
   Temps keep(*this);
   Reg first = top_;
-  auto cell_of = [&](Identifier name) -> Reg {   // the register that holds the cell, or none
+  auto cell_of = [&](Identifier name) -> Reg {  // the register that holds the cell, or none
     if (scope_.class_cell && name == "__class__") return kClassCell;
     Symbol* symbol = scope_.find(name);
     return symbol->resolution == Resolution::Cell ? Reg(symbol->reg) : kNoReg;
@@ -113,8 +115,10 @@ void CodeGen::closure_tuple(Scope& inner, Reg dst) {
   }
   for (Identifier name : inner.free_names) {
     Reg r = alloc(), cell = cell_of(name);
-    if (cell != kNoReg) out.emit(Op::Move, r, cell);
-    else out.emit(Op::LoadClosure, r, Reg(scope_.find(name)->free));
+    if (cell != kNoReg)
+      out.emit(Op::Move, r, cell);
+    else
+      out.emit(Op::LoadClosure, r, Reg(scope_.find(name)->free));
   }
   out.emit(Op::BuildTuple, dst, first, uint32_t(inner.free_names.size()));
 }
@@ -125,7 +129,7 @@ void CodeGen::annotation_to(Expr* e, Reg dst) {
     out.at(e->span);
     return load_constant(Known::of_str(unparse(*e)), dst);
   }
-  auto* starred = as<Starred>(e);   // *args: *Types
+  auto* starred = as<Starred>(e);  // *args: *Types
   if (!starred) return expr_to(e, dst);
   Temps keep(*this);
   Reg value = operand(starred->value, Later::No);
@@ -197,7 +201,8 @@ void CodeGen::comprehension_to(Node& e, const char* name, Expr* element, Expr* v
   Temps keep(*this);
   Reg window = alloc();
   Scope& inner = *program_.scopes.find(&e);
-  make_function(comprehension_unit(e, name, element, value), inner, nullptr, nullptr, e.span, window);
+  make_function(comprehension_unit(e, name, element, value), inner, nullptr, nullptr, e.span,
+                window);
   alloc(kFrameHeader - 1);
   Reg iterator = alloc(), iterable = iterator;
   Expr* first = e.generators[0]->iter;

@@ -27,8 +27,7 @@ CodeGen::Place CodeGen::place_of(Identifier name) {
   if (!symbol) return {function ? Place::Global : Place::Name, nullptr, name};
   switch (symbol->resolution) {
     case Resolution::None:
-    case Resolution::GlobalImplicit:
-      return {function ? Place::Global : Place::Name, symbol, name};
+    case Resolution::GlobalImplicit: return {function ? Place::Global : Place::Name, symbol, name};
     case Resolution::GlobalExplicit: return {Place::Global, symbol, name};
     case Resolution::Local: return {function ? Place::Register : Place::Name, symbol, name};
     case Resolution::Cell: return {Place::Cell, symbol, name};
@@ -61,8 +60,10 @@ void CodeGen::load_name(const Place& place, Reg dst) {
     case Place::Global:
     case Place::Name:
       if (asks_for_namespace(place.name)) unit_.flags |= kUsesLocals;
-      if (place.kind == Place::Global) out.emit(Op::LoadGlobal, dst, 0, out.name(place.name));
-      else out.emit(Op::LoadName, dst, kNamespace, out.name(place.name));
+      if (place.kind == Place::Global)
+        out.emit(Op::LoadGlobal, dst, 0, out.name(place.name));
+      else
+        out.emit(Op::LoadName, dst, kNamespace, out.name(place.name));
       return;
   }
 }
@@ -96,7 +97,9 @@ void CodeGen::delete_name(Identifier name) {
       out.bound.remove(r);
       return;
     }
-    case Place::Cell: out.emit(Op::DeleteCell, Reg(place.symbol->reg), 0, out.name(place.name)); return;
+    case Place::Cell:
+      out.emit(Op::DeleteCell, Reg(place.symbol->reg), 0, out.name(place.name));
+      return;
     case Place::Free:
     case Place::ClassFree: out.emit(Op::DeleteFree, 0, Reg(place.symbol->free)); return;
     case Place::Global: out.emit(Op::DeleteGlobal, 0, 0, out.name(place.name)); return;

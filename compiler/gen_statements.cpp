@@ -6,7 +6,7 @@ namespace brine {
 using namespace ast;
 
 namespace {
-constexpr size_t kChargeEvery = 4096;   // words
+constexpr size_t kChargeEvery = 4096;  // words
 }
 
 void CodeGen::block(Seq<Stmt*> body) {
@@ -54,7 +54,7 @@ void CodeGen::statement(Stmt* s) {
     case StmtKind::AsyncFor:
     case StmtKind::AsyncWith:
     case StmtKind::Match:
-    case StmtKind::TryStar: return;   // refused by the scope pass
+    case StmtKind::TryStar: return;  // refused by the scope pass
   }
 }
 
@@ -69,18 +69,23 @@ void CodeGen::return_(Return& s) {
   if (!scope_.is_function()) return fail(s.span, "'return' outside function");
   auto* constant = as<ast::Constant>(s.value);
   bool none = !s.value || (constant && constant->value.type == ConstantValue::Type::None);
-  if (blocks_.empty() && s.value && s.value->kind == ExprKind::IfExp) return return_either(to<IfExp>(s.value), s.span);
+  if (blocks_.empty() && s.value && s.value->kind == ExprKind::IfExp)
+    return return_either(to<IfExp>(s.value), s.span);
   Reg value = kNoReg;
   if (!none && !constant) {
     // What is run on the way out may rebind a local: it is returned as it was here.
-    if (blocks_.empty()) value = operand(s.value, Later::No);
-    else expr_to(s.value, value = alloc());
+    if (blocks_.empty())
+      value = operand(s.value, Later::No);
+    else
+      expr_to(s.value, value = alloc());
   }
   leave_to(0, [&] {
     if (constant && !none) expr_to(s.value, value = alloc());
     out.at(s.span);
-    if (none) out.emit(Op::ReturnNone);
-    else out.emit(Op::Return, value);
+    if (none)
+      out.emit(Op::ReturnNone);
+    else
+      out.emit(Op::Return, value);
   });
 }
 
@@ -141,9 +146,7 @@ void CodeGen::delete_target(Expr* target) {
   if (cx.failed() || !cx.deeper()) return;
   Temps keep(*this);
   switch (target->kind) {
-    case ExprKind::Name:
-      out.at(target->span);
-      return delete_name(to<Name>(target).id);
+    case ExprKind::Name: out.at(target->span); return delete_name(to<Name>(target).id);
     case ExprKind::Attribute: {
       auto& e = to<Attribute>(target);
       Reg object = operand(e.value, Later::No);
@@ -180,12 +183,14 @@ void CodeGen::import(Import& s) {
     out.emit(Op::ImportName, module, module, out.name(alias->name));
     if (!alias->asname.data()) {
       size_t dot = alias->name.find('.');
-      store_name(dot == alias->name.npos ? alias->name : intern(alias->name.substr(0, dot)), module);
+      store_name(dot == alias->name.npos ? alias->name : intern(alias->name.substr(0, dot)),
+                 module);
       continue;
     }
     for (size_t dot = alias->name.find('.'); dot != alias->name.npos;) {
       size_t next = alias->name.find('.', dot + 1);
-      Identifier part = intern(alias->name.substr(dot + 1, next == alias->name.npos ? next : next - dot - 1));
+      Identifier part =
+          intern(alias->name.substr(dot + 1, next == alias->name.npos ? next : next - dot - 1));
       out.emit(Op::ImportFrom, module, module, out.name(part));
       dot = next;
     }

@@ -17,10 +17,13 @@ using namespace ast;
 
 namespace {
 
-constexpr uint32_t kHeldByExit = kFrameHeader + 1;   // callee, header, self: held while the body runs
-constexpr uint32_t kExitWindow = kFrameHeader + 4;   // and type, value, traceback
+constexpr uint32_t kHeldByExit =
+    kFrameHeader + 1;  // callee, header, self: held while the body runs
+constexpr uint32_t kExitWindow = kFrameHeader + 4;  // and type, value, traceback
 
-Position position_of(const Span& span) { return {span.line, span.end_line, span.col, span.end_col}; }
+Position position_of(const Span& span) {
+  return {span.line, span.end_line, span.col, span.end_col};
+}
 
 }  // namespace
 
@@ -94,7 +97,8 @@ void CodeGen::try_except(Try& s) {
   out.bind(end);
 }
 
-void CodeGen::except_clause(ExceptHandler& clause, Reg saved, Reg caught, Label cleanup, Label end) {
+void CodeGen::except_clause(ExceptHandler& clause, Reg saved, Reg caught, Label cleanup,
+                            Label end) {
   Temps keep(*this);
   Label next = out.label();
   size_t regions = out.regions();
@@ -178,7 +182,7 @@ void CodeGen::with(With& s, size_t at) {
   Temps keep(*this);
   Label handler = out.label(), cleanup = out.label(), suppressed = out.label(), end = out.label();
   size_t regions = out.regions();
-  Reg saved = alloc(2), caught = saved + 1;      // below the window, so that its call leaves them alone
+  Reg saved = alloc(2), caught = saved + 1;  // below the window, so that its call leaves them alone
   Reg window = alloc(kHeldByExit);
   Reg local = item.optional_vars ? register_of(item.optional_vars) : kNoReg;
   Reg entered = local != kNoReg ? local : alloc();
@@ -192,7 +196,8 @@ void CodeGen::with(With& s, size_t at) {
     out.emit(Op::CallMethod, entered, method, 1);
   }
   Position position = position_of(s.span);
-  if (!push({.kind = Block::With, .regions = regions, .reg = window, .position = position}, s.span)) return;
+  if (!push({.kind = Block::With, .regions = regions, .reg = window, .position = position}, s.span))
+    return;
   out.open_region(handler);
   if (item.optional_vars) store(item.optional_vars, entered);
   top_ = window + kHeldByExit;

@@ -8,17 +8,17 @@ using namespace ast;
 namespace {
 
 constexpr uint32_t kMost = 65535;
-constexpr int kDeepest = 150;                    // code nested in code; the verifier has a limit too
-constexpr size_t kLongestLambdaSource = 16384;   // a lambda can stand many times on one long line
-constexpr Reg kClassCell = 1;                    // of a class body that has one
+constexpr int kDeepest = 150;                   // code nested in code; the verifier has a limit too
+constexpr size_t kLongestLambdaSource = 16384;  // a lambda can stand many times on one long line
+constexpr Reg kClassCell = 1;                   // of a class body that has one
 
 }  // namespace
 
 struct CodeGen::Head {
   Identifier name;
-  Span span;                 // of the definition, decorators included
+  Span span;  // of the definition, decorators included
   uint32_t flags = 0;
-  Arguments* args = nullptr;   // null: a comprehension, a class, a module
+  Arguments* args = nullptr;  // null: a comprehension, a class, a module
   bool keep_source = false;
 };
 
@@ -40,11 +40,17 @@ Span with_decorators(const Span& span, Seq<Expr*> decorators) {
 }  // namespace
 
 CodeGen::CodeGen(Program& program, Scope& scope, CodeGen* outer, CodeUnit& unit, bool wide)
-    : program_(program), cx(program.cx), scope_(scope), outer_(outer), depth_(outer ? outer->depth_ + 1 : 0),
-      unit_(unit), out(unit, wide) {}
+    : program_(program),
+      cx(program.cx),
+      scope_(scope),
+      outer_(outer),
+      depth_(outer ? outer->depth_ + 1 : 0),
+      unit_(unit),
+      out(unit, wide) {}
 
 template <class Body>
-UnitRef CodeGen::make_unit(Program& program, Scope& scope, CodeGen* outer, const Head& head, Body body) {
+UnitRef CodeGen::make_unit(Program& program, Scope& scope, CodeGen* outer, const Head& head,
+                           Body body) {
   if (program.cx.failed() || !program.cx.deeper()) return nullptr;
   if (outer && outer->depth_ >= kDeepest) {
     program.cx.fail(head.span, "too many nested functions and classes");
@@ -52,7 +58,7 @@ UnitRef CodeGen::make_unit(Program& program, Scope& scope, CodeGen* outer, const
   }
   for (bool wide : {false, true}) {
     auto unit = std::make_shared<CodeUnit>();
-    auto gen = std::make_unique<CodeGen>(program, scope, outer, *unit, wide);   // spares the stack
+    auto gen = std::make_unique<CodeGen>(program, scope, outer, *unit, wide);  // spares the stack
     gen->begin(head);
     body(*gen);
     if (program.cx.failed()) return nullptr;
@@ -100,7 +106,7 @@ void CodeGen::begin(const Head& head) {
       if (args->vararg) unit_.flags |= kVarArgs;
       if (args->kwarg) unit_.flags |= kVarKeywords;
     } else {
-      unit_.positional = 1;   // a comprehension's iterator
+      unit_.positional = 1;  // a comprehension's iterator
     }
   } else {
     unit_.positional = 1;
@@ -119,8 +125,10 @@ void CodeGen::begin(const Head& head) {
 bool CodeGen::end() {
   return_none();
   const char* overflow = out.overflow();
-  if (locals_ > kMost) overflow = "too many local variables";
-  else if (high_ > kMost) overflow = "too many values at once: expression too large";
+  if (locals_ > kMost)
+    overflow = "too many local variables";
+  else if (high_ > kMost)
+    overflow = "too many values at once: expression too large";
   if (overflow) {
     cx.fail({unit_.first_line, unit_.first_line, 0, 0}, overflow);
     return false;
@@ -166,7 +174,7 @@ UnitRef CodeGen::function_unit(FunctionDef& s) {
     ast::Constant* doc = docstring_of(s.body);
     if (doc && gen.cx.options.optimize < 2) {
       gen.unit_.flags |= kMethodDocstring;
-      gen.out.constant(literal(doc->value));   // the first one
+      gen.out.constant(literal(doc->value));  // the first one
     }
     gen.block(s.body);
   });
@@ -222,9 +230,13 @@ UnitRef CodeGen::comprehension_unit(Node& e, const char* name, Expr* element, Ex
     gen.out.at(e.span);
     gen.truth_position_ = gen.out.position();
     switch (scope.comprehension) {
-      case Scope::Comprehension::List: gen.out.emit(Op::BuildList, result = gen.alloc(), 0, 0); break;
+      case Scope::Comprehension::List:
+        gen.out.emit(Op::BuildList, result = gen.alloc(), 0, 0);
+        break;
       case Scope::Comprehension::Set: gen.out.emit(Op::BuildSet, result = gen.alloc(), 0, 0); break;
-      case Scope::Comprehension::Dict: gen.out.emit(Op::BuildDict, result = gen.alloc(), 0, 0); break;
+      case Scope::Comprehension::Dict:
+        gen.out.emit(Op::BuildDict, result = gen.alloc(), 0, 0);
+        break;
       default: break;
     }
     gen.comprehension_loop(e.generators, 0, e, element, value, result);
@@ -250,13 +262,13 @@ void CodeGen::comprehension_loop(Seq<Comprehension*> parts, size_t at, Expr& who
       out.emit(Op::Yield, sent, first);
     } else {
       out.at(whole.span);
-      out.emit(scope_.comprehension == Scope::Comprehension::Set ? Op::SetAdd : Op::ListAppend, result,
-               first);
+      out.emit(scope_.comprehension == Scope::Comprehension::Set ? Op::SetAdd : Op::ListAppend,
+               result, first);
     }
     return;
   }
   Comprehension& part = *parts[at];
-  Reg iterator = 0;   // the parameter of the first one, an iterator already
+  Reg iterator = 0;  // the parameter of the first one, an iterator already
   if (at > 0) {
     iterator = alloc();
     Reg iterable = iterator;
@@ -276,8 +288,10 @@ void CodeGen::comprehension_loop(Seq<Comprehension*> parts, size_t at, Expr& who
   bool entered = out.reachable();
   out.jump(again);
   out.open(body, entered, out.bound.without(out.deleted));
-  if (local != kNoReg) now_bound(local);
-  else store(part.target, item);
+  if (local != kNoReg)
+    now_bound(local);
+  else
+    store(part.target, item);
   for (Expr* condition : part.ifs) {
     truth_position_ = {whole.span.line, whole.span.end_line, whole.span.col, whole.span.end_col};
     jump_if(condition, false, again);

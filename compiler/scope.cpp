@@ -9,7 +9,7 @@ using namespace ast;
 
 namespace {
 
-constexpr size_t kLinearSymbols = 8;   // up to here a scan beats the index
+constexpr size_t kLinearSymbols = 8;  // up to here a scan beats the index
 
 size_t slot_of(const char* data, size_t mask) {
   size_t h = reinterpret_cast<uintptr_t>(data);
@@ -64,8 +64,11 @@ void Scope::index_more() {
 class ScopeBuilder {
  public:
   ScopeBuilder(ScopeTree& tree, Compilation& compilation)
-      : tree_(tree), cx_(compilation), class_name_(cx_.arena.intern("__class__")),
-        super_name_(cx_.arena.intern("super")), iterator_name_(cx_.arena.intern(".0")),
+      : tree_(tree),
+        cx_(compilation),
+        class_name_(cx_.arena.intern("__class__")),
+        super_name_(cx_.arena.intern("super")),
+        iterator_name_(cx_.arena.intern(".0")),
         debug_name_(cx_.arena.intern("__debug__")) {}
 
   Scope* module(Module& module) {
@@ -318,17 +321,21 @@ class ScopeBuilder {
   void bind_in(Scope& scope, Identifier name, const Span& span) {
     Symbol& symbol = scope.get(name, cx_.arena);
     if (scope_->in_target) {
-      if (symbol.flags & (Symbol::kGlobal | Symbol::kNonlocal) && scope.find(name)->has(Symbol::kWalrus))
-        return cx_.fail(span, "comprehension inner loop cannot rebind assignment expression target " +
-                                  quoted(name));
+      if (symbol.flags & (Symbol::kGlobal | Symbol::kNonlocal) &&
+          scope.find(name)->has(Symbol::kWalrus))
+        return cx_.fail(
+            span,
+            "comprehension inner loop cannot rebind assignment expression target " + quoted(name));
       symbol.flags |= Symbol::kIterated;
     }
     symbol.flags |= Symbol::kBound | Symbol::kAssigned;
   }
   void deleted(Expr* target) {
     if (auto* name = as<Name>(target)) symbol(name->id).flags |= Symbol::kDeleted;
-    if (auto* tuple = as<Tuple>(target)) for (Expr* e : tuple->elts) deleted(e);
-    if (auto* list = as<List>(target)) for (Expr* e : list->elts) deleted(e);
+    if (auto* tuple = as<Tuple>(target))
+      for (Expr* e : tuple->elts) deleted(e);
+    if (auto* list = as<List>(target))
+      for (Expr* e : list->elts) deleted(e);
   }
   void import(Alias& alias) {
     Identifier name = alias.asname.data() ? alias.asname : alias.name;
@@ -339,12 +346,13 @@ class ScopeBuilder {
     }
     size_t dot = name.find('.');
     if (dot != name.npos) name = cx_.arena.intern(name.substr(0, dot));
-    symbol(name).flags |= Symbol::kBound;   // not kAssigned: `global` may follow
+    symbol(name).flags |= Symbol::kBound;  // not kAssigned: `global` may follow
   }
   void declare(Identifier name, const Span& span, Symbol::Flag flag, const char* word) {
     Identifier mangled_name = mangled(name);
     if (Symbol* known = scope_->find(mangled_name)) {
-      if (known->flags & (Symbol::kParameter | Symbol::kAssigned | Symbol::kUsed | Symbol::kAnnotated)) {
+      if (known->flags &
+          (Symbol::kParameter | Symbol::kAssigned | Symbol::kUsed | Symbol::kAnnotated)) {
         std::string who = "name " + quoted(name);
         if (known->has(Symbol::kParameter))
           cx_.fail(span, who + " is parameter and " + word);
@@ -394,7 +402,8 @@ class ScopeBuilder {
     if (!arg) return;
     Symbol& symbol = this->symbol(arg->arg);
     if (symbol.has(Symbol::kParameter))
-      return cx_.fail(arg->span, "duplicate argument " + quoted(symbol.name) + " in function definition");
+      return cx_.fail(arg->span,
+                      "duplicate argument " + quoted(symbol.name) + " in function definition");
     symbol.flags |= Symbol::kParameter | Symbol::kBound;
     scope_->parameters.push_back(&symbol);
   }
@@ -403,7 +412,8 @@ class ScopeBuilder {
     for (Seq<Arg*> list : {args.posonlyargs, args.args, args.kwonlyargs})
       for (Arg* arg : list)
         if (refused(arg)) return cx_.fail(span, "cannot assign to __debug__");
-    if (refused(args.vararg) || refused(args.kwarg)) return cx_.fail(span, "cannot assign to __debug__");
+    if (refused(args.vararg) || refused(args.kwarg))
+      return cx_.fail(span, "cannot assign to __debug__");
     for (Arg* arg : args.posonlyargs) parameter(arg);
     for (Arg* arg : args.args) parameter(arg);
     for (Arg* arg : args.kwonlyargs) parameter(arg);
@@ -414,7 +424,8 @@ class ScopeBuilder {
   template <class Node>
   void comprehension(Node& e, Scope::Comprehension what, Expr* element, Expr* value) {
     Comprehension* first = e.generators[0];
-    if (first->is_async) return cx_.fail(e.span, "asynchronous comprehension outside of an asynchronous function");
+    if (first->is_async)
+      return cx_.fail(e.span, "asynchronous comprehension outside of an asynchronous function");
     bool outer_iterable = scope_->in_iterable;
     scope_->in_iterable = true;
     expr(first->iter);
@@ -428,7 +439,8 @@ class ScopeBuilder {
     scope->parameters.push_back(&iterator);
     if (outer->in_iterable) scope->in_iterable = true;
     for (Comprehension* part : e.generators) {
-      if (part->is_async) return cx_.fail(e.span, "asynchronous comprehension outside of an asynchronous function");
+      if (part->is_async)
+        return cx_.fail(e.span, "asynchronous comprehension outside of an asynchronous function");
       if (part != first) {
         bool before = scope->in_iterable;
         scope->in_iterable = true;
@@ -476,7 +488,8 @@ void ScopeBuilder::operator()(AnnAssign& s) {
   if (auto* name = as<Name>(s.target)) {
     Identifier id = mangled(name->id);
     Symbol* known = scope_->find(id);
-    if (s.simple && scope_->parent && known && known->flags & (Symbol::kGlobal | Symbol::kNonlocal)) {
+    if (s.simple && scope_->parent && known &&
+        known->flags & (Symbol::kGlobal | Symbol::kNonlocal)) {
       const char* word = known->has(Symbol::kGlobal) ? "global" : "nonlocal";
       return cx_.fail(s.span, "annotated name " + quoted(name->id) + " can't be " + word);
     }
@@ -498,13 +511,15 @@ void ScopeBuilder::extend_to_enclosing(Name& target) {
     if (scope->comprehension != Scope::Comprehension::None) {
       Symbol* symbol = scope->find(name);
       if (symbol && symbol->has(Symbol::kIterated))
-        return cx_.fail(target.span, "assignment expression cannot rebind comprehension iteration variable " +
-                                         quoted(target.id));
+        return cx_.fail(target.span,
+                        "assignment expression cannot rebind comprehension iteration variable " +
+                            quoted(target.id));
       continue;
     }
     if (scope->kind == Scope::Kind::Class)
-      return cx_.fail(target.span,
-                      "assignment expression within a comprehension cannot be used in a class body");
+      return cx_.fail(
+          target.span,
+          "assignment expression within a comprehension cannot be used in a class body");
     Symbol& here = scope_->get(name, cx_.arena);
     Symbol& there = scope->get(name, cx_.arena);
     here.flags |= Symbol::kWalrus;
@@ -522,7 +537,8 @@ void ScopeBuilder::operator()(NamedExpr& e) {
     return;
   }
   if (scope_->in_iterable)
-    return cx_.fail(e.span, "assignment expression cannot be used in a comprehension iterable expression");
+    return cx_.fail(e.span,
+                    "assignment expression cannot be used in a comprehension iterable expression");
   auto& target = to<Name>(e.target);
   if (scope_->comprehension != Scope::Comprehension::None) {
     extend_to_enclosing(target);
@@ -557,7 +573,8 @@ void ScopeTree::resolve(Scope& scope) {
 void ScopeTree::resolve_symbol(Scope& scope, Symbol& symbol) {
   if (symbol.has(Symbol::kGlobal)) {
     if (symbol.has(Symbol::kNonlocal))
-      return fail_at_directive(scope, symbol, "name " + quoted(symbol.name) + " is nonlocal and global");
+      return fail_at_directive(scope, symbol,
+                               "name " + quoted(symbol.name) + " is nonlocal and global");
     symbol.resolution = Resolution::GlobalExplicit;
     return;
   }
@@ -572,7 +589,7 @@ void ScopeTree::resolve_symbol(Scope& scope, Symbol& symbol) {
     symbol.resolution = Resolution::Local;
     return;
   }
-  if (symbol.resolution != Resolution::None) return;   // passed on for an inner scope
+  if (symbol.resolution != Resolution::None) return;  // passed on for an inner scope
   if (!capture(scope, symbol)) symbol.resolution = Resolution::GlobalImplicit;
 }
 

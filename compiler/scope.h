@@ -30,7 +30,13 @@ enum class Resolution : uint8_t {
 
 struct Symbol {
   enum Flag : uint16_t {
-    kGlobal = 1, kNonlocal = 2, kParameter = 4, kBound = 8, kUsed = 16, kAnnotated = 32, kIterated = 64,
+    kGlobal = 1,
+    kNonlocal = 2,
+    kParameter = 4,
+    kBound = 8,
+    kUsed = 16,
+    kAnnotated = 32,
+    kIterated = 64,
     kWalrus = 128,     // rebound inside expressions: not to be held as an operand
     kDeleted = 256,    // by `del` or at the end of an except clause
     kPassed = 512,     // among the free names of the scope, for an inner one
@@ -39,8 +45,8 @@ struct Symbol {
   ast::Identifier name;
   uint16_t flags = 0;
   Resolution resolution = Resolution::None;
-  int32_t reg = -1;    // Local and Cell of a function: its register
-  int32_t free = -1;   // its place in the closure
+  int32_t reg = -1;   // Local and Cell of a function: its register
+  int32_t free = -1;  // its place in the closure
   bool has(Flag flag) const { return flags & flag; }
 };
 
@@ -53,32 +59,32 @@ class Scope {
   Comprehension comprehension = Comprehension::None;
   bool generator = false;
   bool returns_value = false;
-  bool annotations = false;       // some annotated assignment in this block itself
-  bool class_cell = false;        // an inner function wants __class__
+  bool annotations = false;  // some annotated assignment in this block itself
+  bool class_cell = false;   // an inner function wants __class__
   bool lambda = false;
-  bool in_iterable = false;       // while building: inside a comprehension's iterable
-  bool in_target = false;         // while building: inside a comprehension's target
+  bool in_iterable = false;  // while building: inside a comprehension's iterable
+  bool in_target = false;    // while building: inside a comprehension's target
   Scope* parent = nullptr;
-  ast::Identifier private_class;  // whose names are mangled here
-  std::vector<Symbol*> symbols;   // in order of appearance; in the arena
-  std::vector<Symbol*> parameters;            // positional-only, positional, keyword-only, *args, **kwargs
-  std::vector<ast::Identifier> free_names;    // sorted
-  std::vector<Symbol*> locals;                // index = register; of a function
+  ast::Identifier private_class;    // whose names are mangled here
+  std::vector<Symbol*> symbols;     // in order of appearance; in the arena
+  std::vector<Symbol*> parameters;  // positional-only, positional, keyword-only, *args, **kwargs
+  std::vector<ast::Identifier> free_names;  // sorted
+  std::vector<Symbol*> locals;              // index = register; of a function
 
-  Symbol* find(ast::Identifier name);         // interned and mangled; null when unknown
-  Symbol& get(ast::Identifier name, Arena& arena);   // made when unknown
+  Symbol* find(ast::Identifier name);               // interned and mangled; null when unknown
+  Symbol& get(ast::Identifier name, Arena& arena);  // made when unknown
   bool is_function() const { return kind == Kind::Function; }
 
  private:
   void index_more();
-  std::vector<uint32_t> index_;   // open addressing by data(), 1 + place in symbols
+  std::vector<uint32_t> index_;  // open addressing by data(), 1 + place in symbols
 };
 
 class ScopeTree {
  public:
   explicit ScopeTree(Compilation& compilation) : compilation_(compilation) {}
   Scope* build(ast::Module& module);
-  Scope* find(const void* node) const;   // a FunctionDef, Lambda, ClassDef or comprehension
+  Scope* find(const void* node) const;  // a FunctionDef, Lambda, ClassDef or comprehension
 
  private:
   friend class ScopeBuilder;
@@ -89,9 +95,13 @@ class ScopeTree {
   void fail_at_directive(const Scope& scope, const Symbol& symbol, std::string message);
 
   Compilation& compilation_;
-  std::deque<Scope> scopes_;      // parents before children
+  std::deque<Scope> scopes_;  // parents before children
   std::unordered_map<const void*, Scope*> by_node_;
-  struct Directive { const Scope* scope; ast::Identifier name; ast::Span span; };
+  struct Directive {
+    const Scope* scope;
+    ast::Identifier name;
+    ast::Span span;
+  };
   std::vector<Directive> directives_;
 };
 

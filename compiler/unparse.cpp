@@ -14,11 +14,31 @@ using namespace ast;
 
 namespace {
 
-enum Level { kTuple, kTest, kOr, kAnd, kNot, kCompare, kExpr, kBitXor, kBitAnd, kShift, kArith, kTerm, kFactor,
-             kPower, kAwait, kAtom };
+enum Level {
+  kTuple,
+  kTest,
+  kOr,
+  kAnd,
+  kNot,
+  kCompare,
+  kExpr,
+  kBitXor,
+  kBitAnd,
+  kShift,
+  kArith,
+  kTerm,
+  kFactor,
+  kPower,
+  kAwait,
+  kAtom
+};
 constexpr Level kBitOr = kExpr;
 
-struct BinaryText { const char* text; Level level; bool right_to_left; };
+struct BinaryText {
+  const char* text;
+  Level level;
+  bool right_to_left;
+};
 BinaryText text_of(Operator op) {
   switch (op) {
     case Operator::Add: return {" + ", kArith, false};
@@ -39,8 +59,8 @@ BinaryText text_of(Operator op) {
 }
 
 const char* text_of(CompareOperator op) {
-  static constexpr const char* kText[] = {" == ", " != ", " < ", " <= ", " > ", " >= ", " is ", " is not ",
-                                          " in ", " not in "};
+  static constexpr const char* kText[] = {" == ", " != ", " < ",      " <= ", " > ",
+                                          " >= ", " is ", " is not ", " in ", " not in "};
   return kText[size_t(op)];
 }
 
@@ -164,8 +184,10 @@ class Unparser {
     }
     for (Keyword* keyword : e.keywords) {
       comma(first);
-      if (keyword->arg.data()) out_.append(keyword->arg) += '=';
-      else out_ += "**";
+      if (keyword->arg.data())
+        out_.append(keyword->arg) += '=';
+      else
+        out_ += "**";
       write(keyword->value, kTest);
     }
     out_ += ')';
@@ -186,7 +208,7 @@ class Unparser {
     auto* number = as<ast::Constant>(e.value);
     bool integer = number && (number->value.type == ConstantValue::Type::Int ||
                               number->value.type == ConstantValue::Type::BigInt);
-    out_ += integer ? " ." : ".";   // `1 .real`
+    out_ += integer ? " ." : ".";  // `1 .real`
     out_ += e.attr;
   }
   void operator()(Subscript& e) {
@@ -225,7 +247,8 @@ class Unparser {
     Unparser& u;
     int level;
     bool needed;
-    Parens(Unparser& unparser, Level level) : u(unparser), level(level), needed(unparser.level_ > level) {
+    Parens(Unparser& unparser, Level level)
+        : u(unparser), level(level), needed(unparser.level_ > level) {
       if (needed) u.out_ += '(';
     }
     ~Parens() {
@@ -282,7 +305,9 @@ class Unparser {
       bool positional_only = i < args.posonlyargs.size();
       Arg* arg = positional_only ? args.posonlyargs[i] : args.args[i - args.posonlyargs.size()];
       size_t from_end = total - i;
-      parameter(arg, from_end <= args.defaults.size() ? args.defaults[args.defaults.size() - from_end] : nullptr,
+      parameter(arg,
+                from_end <= args.defaults.size() ? args.defaults[args.defaults.size() - from_end]
+                                                 : nullptr,
                 first);
       if (i + 1 == args.posonlyargs.size()) out_ += ", /";
     }
@@ -292,7 +317,8 @@ class Unparser {
       if (args.vararg) out_ += args.vararg->arg;
     }
     for (size_t i = 0; i < args.kwonlyargs.size(); i++)
-      parameter(args.kwonlyargs[i], i < args.kw_defaults.size() ? args.kw_defaults[i] : nullptr, first);
+      parameter(args.kwonlyargs[i], i < args.kw_defaults.size() ? args.kw_defaults[i] : nullptr,
+                first);
     if (args.kwarg) {
       comma(first);
       out_ += "**";
@@ -313,7 +339,8 @@ class Unparser {
         out_ += to_text(IntView{number.limbs.data(), number.limbs.size(), false});
         return;
       }
-      case Type::Float: case Type::Complex: {
+      case Type::Float:
+      case Type::Complex: {
         char room[kFloatTextRoom];
         std::string text(room, write_float(value.number, room));
         replace_infinity(text);

@@ -6,13 +6,12 @@
 
 #include "pickle/pickle.h"
 #include "stdlib/importer.h"
-#include "vm/bytecode/disassemble.h"
 #include "vm/base/utf8.h"
+#include "vm/bytecode/disassemble.h"
 #include "vm/object/all.h"
-#include "vm/run/imports.h"
-#include "vm/run/loop.h"
 #include "vm/object/traceback.h"
 #include "vm/run/imports.h"
+#include "vm/run/loop.h"
 #include "vm/run/state.h"
 #include "vm/run/stubs.h"
 
@@ -31,10 +30,10 @@ struct host::Vm::Inside {
   Machine machine;
   Importer importer;
   Options options;
-  Dict* main = nullptr;                     // of __main__; kept by sys.modules
-  std::vector<HostFunction*> functions;     // owned
+  Dict* main = nullptr;                  // of __main__; kept by sys.modules
+  std::vector<HostFunction*> functions;  // owned
   bool suspended = false;
-  bool at_rest = true;                      // no run is under way: the next starts clocks and fuel
+  bool at_rest = true;  // no run is under way: the next starts clocks and fuel
 };
 
 // The root of one value in the machine, with the Vm it is of.

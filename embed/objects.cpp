@@ -3,15 +3,22 @@
 
 namespace brine {
 
-host::Object wrap(host::Vm& vm, Value v) { return host::Object(std::make_shared<host::Object::Slot>(vm, v)); }
-Value unwrap(const host::Object& object) { return object.slot() ? object.slot()->root.get() : none(); }
+host::Object wrap(host::Vm& vm, Value v) {
+  return host::Object(std::make_shared<host::Object::Slot>(vm, v));
+}
+Value unwrap(const host::Object& object) {
+  return object.slot() ? object.slot()->root.get() : none();
+}
 
 inline namespace host {
 
 bool Object::is_none() const { return brine::is_none(unwrap(*this)); }
-bool Object::is_callable() const { return slot_ && brine::is_callable(slot_->vm.inside().machine, unwrap(*this)); }
+bool Object::is_callable() const {
+  return slot_ && brine::is_callable(slot_->vm.inside().machine, unwrap(*this));
+}
 std::string Object::type_name() const {
-  return slot_ ? std::string(brine::type_name(slot_->vm.inside().machine, unwrap(*this))) : "NoneType";
+  return slot_ ? std::string(brine::type_name(slot_->vm.inside().machine, unwrap(*this)))
+               : "NoneType";
 }
 
 template <>

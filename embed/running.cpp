@@ -18,7 +18,9 @@ host::Error suspended_error() {
 // SystemExit's code as CPython's main program turns it into an exit status; other values are printed by the shell.
 static void read_exit(Machine& m, Value exception, host::Error& e) {
   Tuple* args = cast<ExceptionObject>(exception)->args;
-  Value code = args && args->size == 1 ? args->items()[0] : args && args->size > 1 ? to_value(args) : none();
+  Value code = args && args->size == 1  ? args->items()[0]
+               : args && args->size > 1 ? to_value(args)
+                                        : none();
   e.kind = host::Error::Kind::Exit;
   if (is_none(code)) {
     e.exit_code = 0;
@@ -35,7 +37,9 @@ static void read_exit(Machine& m, Value exception, host::Error& e) {
 static std::string traceback_of(Machine& m, Value exception) {
   std::string text = format_exception(m, exception);
   Value* sys = find_name(m.modules, intern(m, "sys"));
-  Value* hook = sys && is_kind(*sys, Kind::Module) ? find_name(cast<Module>(*sys)->dict, name(m, Name::excepthook)) : nullptr;
+  Value* hook = sys && is_kind(*sys, Kind::Module)
+                    ? find_name(cast<Module>(*sys)->dict, name(m, Name::excepthook))
+                    : nullptr;
   if (!hook || is_kind(*hook, Kind::Native) || is_none(*hook)) return text;
   auto* x = as<ExceptionObject>(exception);
   Root kept(m, exception);
@@ -43,7 +47,8 @@ static std::string traceback_of(Machine& m, Value exception) {
   Result<Value> told = nest(m, call(m, *hook, {to_value(class_of(m, exception)), exception, tb}));
   if (told.ok()) return "";
   Value second = take_raised(m);
-  return "Error in sys.excepthook:\n" + format_exception(m, second) + "\nOriginal exception was:\n" + text;
+  return "Error in sys.excepthook:\n" + format_exception(m, second) +
+         "\nOriginal exception was:\n" + text;
 }
 
 host::Error take_error(host::Vm& vm) {
@@ -59,8 +64,10 @@ host::Error take_error(host::Vm& vm) {
   if (is_error(m, exception, KeyboardInterrupt)) e.exit_code = 130;
   e.traceback = traceback_of(m, exception);
   Result<Value> text = nest(m, brine::str(m, exception));
-  if (text.ok() && is_kind(text.take(), Kind::Str)) e.message = cast<Str>(text.take())->view();
-  else if (!text.ok()) (void)take_raised(m);
+  if (text.ok() && is_kind(text.take(), Kind::Str))
+    e.message = cast<Str>(text.take())->view();
+  else if (!text.ok())
+    (void)take_raised(m);
   return e;
 }
 
@@ -85,7 +92,8 @@ host::Outcome<host::Object> outcome(host::Vm& vm, Result<Value> r) {
   return wrap(vm, r.take());
 }
 
-Result<Value> compile_and_run(host::Vm& vm, std::string_view source, const std::string& filename, Loader::Mode mode, bool is_text) {
+Result<Value> compile_and_run(host::Vm& vm, std::string_view source, const std::string& filename,
+                              Loader::Mode mode, bool is_text) {
   Machine& m = vm.inside().machine;
   auto unit = TRY(vm.inside().importer.compile(m, source, filename, mode, is_text));
   Code* code = TRY(make_code(m, unit));
@@ -112,7 +120,8 @@ bool read_file(const std::string& path, std::string& out) {
 }  // namespace
 
 host::Outcome<void> host::Vm::run(std::string_view source, std::string_view filename) {
-  return nothing(outcome(*this, compile_and_run(*this, source, std::string(filename), Loader::Mode::Exec, false)));
+  return nothing(outcome(
+      *this, compile_and_run(*this, source, std::string(filename), Loader::Mode::Exec, false)));
 }
 
 host::Outcome<void> host::Vm::run_file(const std::string& path) {
@@ -121,13 +130,15 @@ host::Outcome<void> host::Vm::run_file(const std::string& path) {
     host::Error e;
     e.kind = host::Error::Kind::Host;
     e.type = "OSError";
-    e.message = "can't open file '" + path + "': [Errno " + std::to_string(errno) + "] " + strerror(errno);
+    e.message =
+        "can't open file '" + path + "': [Errno " + std::to_string(errno) + "] " + strerror(errno);
     e.exit_code = 2;
     return e;
   }
   Machine& m = inside_->machine;
   Result<Str*> file = make_str(m, path);
-  if (file.ok()) (void)set_name(m, inside_->main, brine::name(m, Name::dunder_file), to_value(file.take())).ok();
+  if (file.ok())
+    (void)set_name(m, inside_->main, brine::name(m, Name::dunder_file), to_value(file.take())).ok();
   return run(source, path);
 }
 
@@ -145,15 +156,18 @@ host::Vm::Line host::Vm::run_line(std::string_view source, host::Error& error) {
     return Line::Failed;
   }
   Result<Code*> code = make_code(m, unit.take());
-  auto done = code.ok() ? outcome(*this, complete(*this, run_code(m, code.take(), inside_->main, kUnbound)))
-                        : host::Outcome<host::Object>(take_error(*this));
+  auto done =
+      code.ok() ? outcome(*this, complete(*this, run_code(m, code.take(), inside_->main, kUnbound)))
+                : host::Outcome<host::Object>(take_error(*this));
   if (done) return Line::Done;
   error = done.error();
   return Line::Failed;
 }
 
-host::Outcome<std::string> host::Vm::disassemble(std::string_view source, std::string_view filename) {
-  auto unit = inside_->importer.compile(inside_->machine, source, std::string(filename), Loader::Mode::Exec, false);
+host::Outcome<std::string> host::Vm::disassemble(std::string_view source,
+                                                 std::string_view filename) {
+  auto unit = inside_->importer.compile(inside_->machine, source, std::string(filename),
+                                        Loader::Mode::Exec, false);
   if (!unit.ok()) return take_error(*this);
   return brine::disassemble(*unit.take());
 }
@@ -194,23 +208,30 @@ host::Outcome<std::string> host::Vm::repr(const host::Object& object) {
   return text_of(*this, brine::repr(inside_->machine, unwrap(object)));
 }
 
-host::Outcome<host::Object> host::Vm::call_with(const host::Object& function, const std::vector<host::Object>& args) {
+host::Outcome<host::Object> host::Vm::call_with(const host::Object& function,
+                                                const std::vector<host::Object>& args) {
   std::vector<Value> values;
   for (const host::Object& o : args) values.push_back(unwrap(o));
-  return outcome(*this, complete(*this, brine::call(inside_->machine, unwrap(function), ArgList(Values(values)))));
+  return outcome(*this, complete(*this, brine::call(inside_->machine, unwrap(function),
+                                                    ArgList(Values(values)))));
 }
 
-host::Outcome<std::optional<host::Object>> host::Vm::send(const host::Object& generator, const host::Object& value) {
+host::Outcome<std::optional<host::Object>> host::Vm::send(const host::Object& generator,
+                                                          const host::Object& value) {
   Machine& m = inside_->machine;
   Value g = unwrap(generator);
-  MachineAnswer a = is_kind(g, Kind::Generator) ? brine::resume(m, cast<Generator>(g), unwrap(value)) : brine::next(m, g);
+  MachineAnswer a = is_kind(g, Kind::Generator)
+                        ? brine::resume(m, cast<Generator>(g), unwrap(value))
+                        : brine::next(m, g);
   if (a.word == kExhausted) return std::optional<host::Object>();
   auto r = outcome(*this, complete(*this, a));
   if (r) return std::optional<host::Object>(*r);
   if (r.error().type == "StopIteration") return std::optional<host::Object>();
   return r.error();
 }
-host::Outcome<std::optional<host::Object>> host::Vm::next(const host::Object& generator) { return send(generator, none()); }
+host::Outcome<std::optional<host::Object>> host::Vm::next(const host::Object& generator) {
+  return send(generator, none());
+}
 
 host::Outcome<void> host::Vm::resume() {
   Machine& m = inside_->machine;
@@ -229,7 +250,8 @@ host::Outcome<void> host::Vm::resume() {
 static host::Outcome<host::Object> pickle_function(host::Vm& vm, const char* which) {
   Machine& m = vm.inside().machine;
   Value args[5] = {to_value(intern(m, "pickle")), none(), none(), none(), Value::from_int(0)};
-  auto module = outcome(vm, complete(vm, enter_stub(m, Stub::import_module, ArgList(Values(args, 5)))));
+  auto module =
+      outcome(vm, complete(vm, enter_stub(m, Stub::import_module, ArgList(Values(args, 5)))));
   if (!module) return module;
   return vm.attribute(*module, which);
 }
@@ -242,7 +264,8 @@ host::Outcome<std::string> host::Vm::dumps(const host::Object& object, DumpOptio
   Value key = to_value(intern(m, "move"));
   Result<Tuple*> names = brine::make_tuple(m, std::span<const Value>(&key, 1));
   if (!names.ok()) return take_error(*this);
-  auto r = outcome(*this, complete(*this, brine::call(m, unwrap(*f), ArgList(Values(args, 2)), names.take())));
+  auto r = outcome(
+      *this, complete(*this, brine::call(m, unwrap(*f), ArgList(Values(args, 2)), names.take())));
   if (!r) return r.error();
   return r->to<std::string>().value_or("");
 }

@@ -15,19 +15,23 @@ void write_all(int fd, std::string_view text) {
 }
 
 uint64_t now_ns() {
-  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
+  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() /
+                  std::chrono::nanoseconds(1));
 }
 
 }  // namespace
 
-host::Vm::Vm(Options options) : inside_(std::make_unique<Inside>(options.limits.memory ? options.limits.memory : size_t(1) << 46)) {
+host::Vm::Vm(Options options)
+    : inside_(std::make_unique<Inside>(options.limits.memory ? options.limits.memory
+                                                             : size_t(1) << 46)) {
   Machine& m = inside_->machine;
   const Grants& g = options.grants;
   m.capabilities = {g.files, g.clock, g.environment, g.network, g.processes, g.standard_streams};
   m.argv = options.argv;
   if (options.limits.fuel) m.fuel = int64_t(std::min<uint64_t>(options.limits.fuel, INT64_MAX - 1));
   if (options.limits.depth) m.depth_limit = options.limits.depth;
-  if (options.limits.time.count() > 0) m.deadline_ns = now_ns() + uint64_t(options.limits.time.count());
+  if (options.limits.time.count() > 0)
+    m.deadline_ns = now_ns() + uint64_t(options.limits.time.count());
   m.write_out = [](std::string_view text) { write_all(1, text); };
   m.write_err = [](std::string_view text) { write_all(2, text); };
   m.search_path = options.path;
@@ -65,7 +69,8 @@ uint64_t host::Vm::fuel_used() const {
 }
 size_t host::Vm::memory_used() const { return inside_->machine.heap.used(); }
 
-void host::Vm::on_output(std::function<void(std::string_view)> out, std::function<void(std::string_view)> err) {
+void host::Vm::on_output(std::function<void(std::string_view)> out,
+                         std::function<void(std::string_view)> err) {
   inside_->machine.write_out = std::move(out);
   inside_->machine.write_err = std::move(err);
 }

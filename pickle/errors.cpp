@@ -37,7 +37,11 @@ Result<Class*> pickle_error_class(Vm& vm, PickleError which) {
   }
 }
 
-Failed raise_pickling(Vm& vm, std::string_view message) { return raise_as(vm, PickleError::Pickling, message); }
-Failed raise_unpickling(Vm& vm, std::string_view message) { return raise_as(vm, PickleError::Unpickling, message); }
+Failed raise_pickling(Vm& vm, std::string_view message) {
+  return raise_as(vm, PickleError::Pickling, message);
+}
+Failed raise_unpickling(Vm& vm, std::string_view message) {
+  return raise_as(vm, PickleError::Unpickling, message);
+}
 
 }  // namespace brine

@@ -14,7 +14,17 @@ inline constexpr uint32_t kFormatVersion = 1;
 
 enum class Section : uint32_t { Codes = 3, Names = 5, Objects = 7, Fields = 9 };
 
-enum class Tag : uint8_t { None, True, False, Unbound, Ellipsis, NotImplemented, Int, Float, Object };
+enum class Tag : uint8_t {
+  None,
+  True,
+  False,
+  Unbound,
+  Ellipsis,
+  NotImplemented,
+  Int,
+  Float,
+  Object
+};
 
 // Shells that are no Kind of their own, numbered behind the kinds inside one process; snapshots have their names.
 enum class Shell : uint8_t { ByName = 128, Namespace = 129 };
@@ -25,14 +35,21 @@ inline constexpr std::string_view kNamespaceShell = "Namespace";
 enum SpaceFlags : uint8_t { kPrivateSpace = 0, kLibrarySpace = 1 };
 
 // What `Class` says about itself.
-enum ClassShellFlags : uint8_t { kShellHasDict = 1, kShellHasWeak = 2, kShellSlots = 4, kShellAbstract = 8 };
+enum ClassShellFlags : uint8_t {
+  kShellHasDict = 1,
+  kShellHasWeak = 2,
+  kShellSlots = 4,
+  kShellAbstract = 8
+};
 
 inline void put_u(std::string& out, uint64_t v) {
   for (; v >= 0x80; v >>= 7) out.push_back(char(v | 0x80));
   out.push_back(char(v));
 }
 inline void put_i(std::string& out, int64_t v) { put_u(out, uint64_t(v) << 1 ^ uint64_t(v >> 63)); }
-inline void put_8(std::string& out, uint64_t v) { out.append(reinterpret_cast<const char*>(&v), 8); }
+inline void put_8(std::string& out, uint64_t v) {
+  out.append(reinterpret_cast<const char*>(&v), 8);
+}
 inline void put_text(std::string& out, std::string_view text) {
   put_u(out, text.size());
   out.append(text);

@@ -29,7 +29,8 @@ bool kept(Class* cls, ClassIdentity& id) {
 
 // Made by a class statement that no function encloses, and whose text is known.
 bool has_definition(Class* cls) {
-  return cls->body && !cls->body->unit->source.empty() && cls->qualname->view().find("<locals>") == std::string_view::npos;
+  return cls->body && !cls->body->unit->source.empty() &&
+         cls->qualname->view().find("<locals>") == std::string_view::npos;
 }
 
 Value step(Vm& vm, Value from, std::string_view key) {
@@ -55,7 +56,9 @@ Value find_hidden_type(Vm& vm, std::string_view module, std::string_view name) {
 
 }  // namespace
 
-std::string_view text_of(Value v) { return is_kind(v, Kind::Str) ? cast<Str>(v)->view() : std::string_view(); }
+std::string_view text_of(Value v) {
+  return is_kind(v, Kind::Str) ? cast<Str>(v)->view() : std::string_view();
+}
 
 std::string_view module_of(Vm& vm, Class* cls) {
   if (cls->table) return cls->table->module;
@@ -69,7 +72,11 @@ ClassIdentity identity_of(Vm& vm, Class* cls) {
   auto& live = vm.state->snapshots.classes;
   if (has_definition(cls)) {
     Digester d;
-    d.add(module_of(vm, cls)).add({"\0", 1}).add(cls->qualname->view()).add({"\0", 1}).add(cls->body->unit->source);
+    d.add(module_of(vm, cls))
+        .add({"\0", 1})
+        .add(cls->qualname->view())
+        .add({"\0", 1})
+        .add(cls->body->unit->source);
     id.bytes = d.finish();
     // A statement that ran twice made two classes: the first asked for has the definition's name.
     auto [at, fresh] = live.try_emplace(id, cls);
@@ -88,21 +95,25 @@ void adopt_identity(Vm& vm, Class* cls, const ClassIdentity& id) {
   if (vm.state->snapshots.classes.try_emplace(id, cls).second) keep(cls, id);
 }
 
-Class* find_class(Vm& vm, const ClassIdentity& id, std::string_view module, std::string_view qualname, Module* into) {
+Class* find_class(Vm& vm, const ClassIdentity& id, std::string_view module,
+                  std::string_view qualname, Module* into) {
   auto& live = vm.state->snapshots.classes;
   if (auto at = live.find(id); at != live.end()) return at->second;
   if (id.minted) return nullptr;
   Value* imported = find_name(vm.modules, intern(vm, module));
   for (Value holder : {into ? to_value(into) : none(), imported ? *imported : none()}) {
     Class* cls = as<Class>(find_dotted(vm, holder, qualname));
-    if (cls && !cls->is(kBuiltinClass) && has_definition(cls) && identity_of(vm, cls) == id) return cls;
+    if (cls && !cls->is(kBuiltinClass) && has_definition(cls) && identity_of(vm, cls) == id)
+      return cls;
   }
   return nullptr;
 }
 
 // ---- names
 
-bool is_library_module(Vm& vm, std::string_view name) { return vm.loader && vm.loader->is_library(name); }
+bool is_library_module(Vm& vm, std::string_view name) {
+  return vm.loader && vm.loader->is_library(name);
+}
 
 Module* library_module(Vm& vm, std::string_view name) {
   if (!is_library_module(vm, name)) return nullptr;

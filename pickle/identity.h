@@ -14,7 +14,8 @@ namespace brine {
 
 ClassIdentity identity_of(Vm& vm, Class* cls);
 // The live class of this identity, or null; `into` is looked into beside the modules.
-Class* find_class(Vm& vm, const ClassIdentity& id, std::string_view module, std::string_view qualname, Module* into);
+Class* find_class(Vm& vm, const ClassIdentity& id, std::string_view module,
+                  std::string_view qualname, Module* into);
 // A class that a load made is known by this identity from now on, unless another one is.
 void adopt_identity(Vm& vm, Class* cls, const ClassIdentity& id);
 

@@ -16,10 +16,10 @@
 namespace brine {
 
 struct DumpSettings {
-  bool move = false;         // every suspended frame written is retired here, once all is written
+  bool move = false;  // every suspended frame written is retired here, once all is written
 };
 struct LoadSettings {
-  Module* into = nullptr;    // the namespace that the code joins, instead of a private one
+  Module* into = nullptr;  // the namespace that the code joins, instead of a private one
   // Names of library modules that the snapshot needs and that are not imported yet; when there are any, nothing is
   // loaded (the answer is None): import them and load again. Null: they are an error.
   List* missing = nullptr;

@@ -31,23 +31,35 @@ Result<void> Reader::pay() {
 Result<bool> Reader::read_header(ByteReader& r) {
   if (bytes_.empty()) return raise(vm_, EOFError, "Ran out of input");
   if (!bytes_.starts_with(kMagic)) {
-    if (std::string_view(kMagic).starts_with(bytes_)) return raise(vm_, EOFError, "Ran out of input");
+    if (std::string_view(kMagic).starts_with(bytes_))
+      return raise(vm_, EOFError, "Ran out of input");
     uint8_t first = uint8_t(bytes_[0]);
-    bool foreign = bytes_.size() > 2 && ((first == 0x80 && uint8_t(bytes_[1]) <= 5) || bytes_.back() == '.');
-    if (foreign) return raise_unpickling(vm_, "these are bytes of CPython's pickle protocols, which this version does not read yet");
+    bool foreign =
+        bytes_.size() > 2 && ((first == 0x80 && uint8_t(bytes_[1]) <= 5) || bytes_.back() == '.');
+    if (foreign)
+      return raise_unpickling(
+          vm_,
+          "these are bytes of CPython's pickle protocols, which this version does not read yet");
     return raise_unpickling(vm_, "not a snapshot: it does not start with 'BRNE'");
   }
   r = {bytes_, 4, true};
   uint64_t format = r.u(), bytecode = r.u(), flags = r.u(), length = r.u();
   if (!r.ok) return raise(vm_, EOFError, "Ran out of input");
-  if (format != kFormatVersion) return raise_unpickling(vm_, "snapshot needs format " + std::to_string(format) + ", this Vm reads " + std::to_string(kFormatVersion));
-  if (bytecode != kBytecodeVersion) return raise_unpickling(vm_, "snapshot needs bytecode " + std::to_string(bytecode) + ", this Vm reads " + std::to_string(kBytecodeVersion));
-  if (flags != 0) return raise_unpickling(vm_, "snapshot has flags " + std::to_string(flags) + ", this Vm knows none");
+  if (format != kFormatVersion)
+    return raise_unpickling(vm_, "snapshot needs format " + std::to_string(format) +
+                                     ", this Vm reads " + std::to_string(kFormatVersion));
+  if (bytecode != kBytecodeVersion)
+    return raise_unpickling(vm_, "snapshot needs bytecode " + std::to_string(bytecode) +
+                                     ", this Vm reads " + std::to_string(kBytecodeVersion));
+  if (flags != 0)
+    return raise_unpickling(vm_,
+                            "snapshot has flags " + std::to_string(flags) + ", this Vm knows none");
   if (length > r.left()) return raise(vm_, EOFError, "Ran out of input");
   if (length < 8) return corrupt(r, "too short");
   bytes_ = bytes_.substr(0, r.at + length);
   ByteReader check{bytes_, bytes_.size() - 8, true};
-  if (check.eight() != XXH3_64bits(bytes_.data(), bytes_.size() - 8)) return corrupt(bytes_.data() + bytes_.size() - 8, "its checksum does not fit");
+  if (check.eight() != XXH3_64bits(bytes_.data(), bytes_.size() - 8))
+    return corrupt(bytes_.data() + bytes_.size() - 8, "its checksum does not fit");
   r.bytes = bytes_.substr(0, bytes_.size() - 8);
   return true;
 }
@@ -71,8 +83,10 @@ Result<void> Reader::read_sections(ByteReader r) {
     uint64_t id = r.u();
     std::string_view body = r.text();
     if (!r.ok) return corrupt(r, "section is cut");
-    if (next < 4 && id == uint64_t(kOrder[next])) parts[next++] = {body, 0, true};
-    else if (id & 1) return corrupt(body.data(), "section ", id, " is not known here");
+    if (next < 4 && id == uint64_t(kOrder[next]))
+      parts[next++] = {body, 0, true};
+    else if (id & 1)
+      return corrupt(body.data(), "section ", id, " is not known here");
   }
   if (next < 4) return corrupt(r, "section ", uint64_t(kOrder[next]), " is missing");
   TRY(read_codes(parts[0]));
@@ -114,7 +128,8 @@ Result<void> Reader::read_codes(ByteReader r) {
     std::optional<VerifyError> fault;
     if (read.unit) fault = verify(*read.unit);
     vm_.heap.discharge(room);
-    if (!read.unit) return corrupt(body.data() + std::min(read.error.offset, body.size()), read.error.message);
+    if (!read.unit)
+      return corrupt(body.data() + std::min(read.error.offset, body.size()), read.error.message);
     if (fault) return corrupt(body.data(), fault->message);
     if (hides(*read.unit)) return corrupt(body.data(), "hidden code cannot be loaded");
     row.unit = read.unit;
@@ -168,10 +183,14 @@ Result<bool> Reader::modules_missing() {
     if (!wanted || p.a == last || text_at(p.a).empty()) continue;
     last = p.a;
     std::string_view text = text_at(p.a);
-    if (!is_library_module(vm_, text)) return raise_unpickling(vm_, "snapshot names module '" + std::string(text) + "', which is not of the library");
+    if (!is_library_module(vm_, text))
+      return raise_unpickling(
+          vm_, "snapshot names module '" + std::string(text) + "', which is not of the library");
     Str* name = TRY(name_at(p.a));
     if (find_name(vm_.modules, name)) continue;
-    if (!settings_.missing) return raise_unpickling(vm_, "snapshot needs module '" + std::string(text) + "', which is not imported");
+    if (!settings_.missing)
+      return raise_unpickling(
+          vm_, "snapshot needs module '" + std::string(text) + "', which is not imported");
     TRY(append(vm_, settings_.missing, to_value(name)));
     any = true;
   }

@@ -20,37 +20,39 @@ namespace brine {
 
 class Reader {
  public:
-  Reader(Vm& vm, std::string_view bytes, const LoadSettings& settings) : vm_(vm), bytes_(bytes), settings_(settings) {}
+  Reader(Vm& vm, std::string_view bytes, const LoadSettings& settings)
+      : vm_(vm), bytes_(bytes), settings_(settings) {}
   Result<Value> load();
   // A frame alone: its objects are given, not read.
   Result<void> load_frame(Generator* g, const FrameImage& image);
 
  private:
   static constexpr uint32_t kNone = ~uint32_t(0);
-  static constexpr uint8_t kUnknownName = 255, kByName = uint8_t(Shell::ByName), kNamespace = uint8_t(Shell::Namespace);
+  static constexpr uint8_t kUnknownName = 255, kByName = uint8_t(Shell::ByName),
+                           kNamespace = uint8_t(Shell::Namespace);
 
   // What the parse keeps of an object until it is made.
   struct Pending {
-    uint8_t what = 0;            // a Kind, kByName or kNamespace
+    uint8_t what = 0;  // a Kind, kByName or kNamespace
     uint8_t flag = 0;
-    uint32_t extended = 0;       // 1 + number of its class
-    uint32_t a = 0, b = 0;       // names, counts, an index into classes_
+    uint32_t extended = 0;  // 1 + number of its class
+    uint32_t a = 0, b = 0;  // names, counts, an index into classes_
     std::string_view text;
   };
   struct PendingClass {
     uint32_t object = 0, meta = 0;
-    uint8_t flags = 0, state = 0;   // 1: its bases are being made, 2: made
+    uint8_t flags = 0, state = 0;  // 1: its bases are being made, 2: made
     ClassIdentity id;
     uint32_t module = 0, name = 0, qualname = 0;
     std::vector<uint32_t> bases, slots;
-    bool live = false;           // a class of this Vm stands for it; its fields are passed over
+    bool live = false;  // a class of this Vm stands for it; its fields are passed over
   };
   struct PendingNative {
     Native* native;
     Value self;
     Str* name;
   };
-  struct Frame {                 // of a generator, checked when its function is whole
+  struct Frame {  // of a generator, checked when its function is whole
     Generator* generator = nullptr;
     uint32_t object = 0, pc = 0, values = 0;
     uint8_t state = 0;
@@ -76,7 +78,9 @@ class Reader {
     return raise_corrupt(size_t(at - bytes_.data()), text);
   }
   template <class... P>
-  Failed corrupt(const ByteReader& r, const P&... pieces) { return corrupt(r.bytes.data() + r.at, pieces...); }
+  Failed corrupt(const ByteReader& r, const P&... pieces) {
+    return corrupt(r.bytes.data() + r.at, pieces...);
+  }
   // An object that is not what its place needs.
   template <class... P>
   Failed wrong(uint32_t object, const P&... pieces) {
@@ -86,7 +90,7 @@ class Reader {
   }
   Failed raise_corrupt(size_t at, const std::string& text);
   Failed raise_wrong(uint32_t object, const std::string& text);
-  Result<void> pay();            // fuel and memory, now and then
+  Result<void> pay();  // fuel and memory, now and then
 
   // ---- reader_shells.cpp
   Result<void> parse_shells(ByteReader r);
@@ -106,7 +110,7 @@ class Reader {
   std::string_view text_at(uint32_t index) const { return names_[index]; }
 
   // ---- reader_fields.cpp
-  Value value(bool unbound_too = false);   // kFailed inside: fields_.ok is false
+  Value value(bool unbound_too = false);  // kFailed inside: fields_.ok is false
   template <class T>
   bool ref(Ref<T>& to);
   Result<void> read_fields(uint32_t i);
@@ -126,7 +130,8 @@ class Reader {
   Result<void> link_function(Function* f, uint32_t i);
   Result<void> link_native(const PendingNative& p);
   Result<void> link_frame(const Frame& frame);
-  Result<void> place_registers(Generator* g, Code* code, uint32_t pc, uint32_t values, bool created, uint32_t i);
+  Result<void> place_registers(Generator* g, Code* code, uint32_t pc, uint32_t values, bool created,
+                               uint32_t i);
   Result<void> check(Object* o, uint32_t i);
   Result<void> join();
   void forget_classes();
@@ -151,7 +156,7 @@ class Reader {
   std::vector<Joined> joined_;
   std::vector<Value> items_;
   ByteReader fields_;
-  uint64_t registers_ = 0;       // taken so far, against the bytes there are
+  uint64_t registers_ = 0;  // taken so far, against the bytes there are
 };
 
 }  // namespace brine

@@ -18,7 +18,8 @@ Value Reader::value(bool unbound_too) {
     Value v = objects_[n];
     // Hidden code trusts its arguments: only the frame it is in may know it.
     if (pending_.size() == objects_.size() && pending_[n].what == kByName)
-      if (Function* f = as<Function>(v); f && f->code->has_flag(kHidden)) return fields_.fail(), kUnbound;
+      if (Function* f = as<Function>(v); f && f->code->has_flag(kHidden))
+        return fields_.fail(), kUnbound;
     return v;
   }
   switch (Tag(tag)) {
@@ -30,7 +31,7 @@ Value Reader::value(bool unbound_too) {
     case Tag::Int: return make_int(vm_, fields_.i());
     case Tag::Float: {
       double d = std::bit_cast<double>(fields_.eight());
-      return make_float(vm_, d == d ? d : __builtin_nan(""));   // a signalling one would be a mark
+      return make_float(vm_, d == d ? d : __builtin_nan(""));  // a signalling one would be a mark
     }
     default:
       if (!unbound_too) fields_.fail();
@@ -42,9 +43,12 @@ Value Reader::value(bool unbound_too) {
 template <class T>
 bool Reader::ref(Ref<T>& to) {
   Value v = value(true);
-  if (v == kUnbound) to = nullptr;
-  else if (T* o = as<T>(v)) to = o;
-  else fields_.fail();
+  if (v == kUnbound)
+    to = nullptr;
+  else if (T* o = as<T>(v))
+    to = o;
+  else
+    fields_.fail();
   return fields_.ok;
 }
 
@@ -60,7 +64,9 @@ struct Reader::FieldVisitor {
   Reader& r;
   void operator()(Value& v) { v = r.value(true); }
   template <class T>
-  void operator()(Ref<T>& to) { (void)r.ref(to); }
+  void operator()(Ref<T>& to) {
+    (void)r.ref(to);
+  }
   template <class T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
   void operator()(T& x) {
@@ -80,7 +86,8 @@ Result<void> Reader::read_fields(uint32_t i) {
     case Kind::Function: TRY(read_function(static_cast<Function*>(o), i)); break;
     case Kind::Generator: TRY(read_generator(static_cast<Generator*>(o), i)); break;
     case Kind::Instance: TRY(read_attributes(o, i)); break;
-    case Kind::Code: case Kind::MemberDescriptor: break;
+    case Kind::Code:
+    case Kind::MemberDescriptor: break;
     case Kind::Native: {
       Value self = value();
       Str* own = field_name();
@@ -89,13 +96,21 @@ Result<void> Reader::read_fields(uint32_t i) {
     }
     default: TRY(read_plain(o, i)); break;
   }
-  if (!fields_.ok) return corrupt(at, "fields of object ", i, " (a '", p.what < kKindCount ? kind_info(Kind(p.what)).name : "?", "') are not well formed");
+  if (!fields_.ok)
+    return corrupt(at, "fields of object ", i, " (a '",
+                   p.what < kKindCount ? kind_info(Kind(p.what)).name : "?",
+                   "') are not well formed");
   return {};
 }
 
 Result<void> Reader::read_plain(Object* o, uint32_t i) {
   switch (Kind(pending_[i].what)) {
-    case Kind::Str: case Kind::Bytes: case Kind::ByteArray: case Kind::Int: case Kind::Float: case Kind::Complex: break;
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Complex: break;
     case Kind::Tuple: {
       auto* t = static_cast<Tuple*>(o);
       for (uint64_t k = 0; k < t->size && fields_.ok; k++) t->items()[k] = value();
@@ -108,7 +123,9 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
       for (uint64_t k = 0; k < count && fields_.ok; k++) l->items()[l->size++] = value();
       break;
     }
-    case Kind::Dict: case Kind::Set: case Kind::FrozenSet: TRY(read_table(o)); break;
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::FrozenSet: TRY(read_table(o)); break;
     case Kind::Exception: {
       auto* e = static_cast<ExceptionObject*>(o);
       uint64_t aux = fields_.u();
@@ -126,12 +143,18 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
       }
       break;
     }
-    case Kind::DictKeyIterator: case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator:
-    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator: {
+    case Kind::DictKeyIterator:
+    case Kind::DictValueIterator:
+    case Kind::DictItemIterator:
+    case Kind::SetIterator:
+    case Kind::DictReverseKeyIterator:
+    case Kind::DictReverseValueIterator:
+    case Kind::DictReverseItemIterator: {
       auto* it = reinterpret_cast<DictIterator*>(o);
       it->dict = value();
       uint64_t index = fields_.u(), used = fields_.u(), left = fields_.u(), reversed = fields_.u();
-      if (index > UINT32_MAX || used > UINT32_MAX || left > UINT32_MAX || reversed > 1) fields_.fail();
+      if (index > UINT32_MAX || used > UINT32_MAX || left > UINT32_MAX || reversed > 1)
+        fields_.fail();
       it->index = uint32_t(index);
       it->used = uint32_t(used);
       it->left = uint32_t(left);
@@ -163,7 +186,8 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
       break;
     }
   }
-  if (fields_.ok && o && (o->shape >= kKindCount || attributes_of(vm_, o))) TRY(read_attributes(o, i));
+  if (fields_.ok && o && (o->shape >= kKindCount || attributes_of(vm_, o)))
+    TRY(read_attributes(o, i));
   return {};
 }
 
@@ -173,7 +197,12 @@ static bool is_whole_key(Value v) {
   Object* o = v.as_object();
   if (o->has(kExtended)) return false;
   switch (o->kind) {
-    case Kind::Str: case Kind::Bytes: case Kind::Int: case Kind::Float: case Kind::None: case Kind::Bool: return true;
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::None:
+    case Kind::Bool: return true;
     default: return false;
   }
 }
@@ -204,8 +233,11 @@ Result<void> Reader::read_table(Object* o) {
     if (dict) items_.push_back(value());
   }
   if (!fields_.ok) return {};
-  if (dict) return whole ? dict_load(vm_, static_cast<Dict*>(o), items_) : load_unbuilt(vm_, static_cast<Dict*>(o), items_);
-  return whole ? set_load(vm_, static_cast<Set*>(o), items_) : load_unbuilt(vm_, static_cast<Set*>(o), items_);
+  if (dict)
+    return whole ? dict_load(vm_, static_cast<Dict*>(o), items_)
+                 : load_unbuilt(vm_, static_cast<Dict*>(o), items_);
+  return whole ? set_load(vm_, static_cast<Set*>(o), items_)
+               : load_unbuilt(vm_, static_cast<Set*>(o), items_);
 }
 
 // Attributes of its own, then the values of __slots__.
@@ -231,13 +263,17 @@ Result<void> Reader::read_attributes(Object* o, uint32_t i) {
 
 // None and Ellipsis stand for what the code and the globals say; see link_function.
 Result<void> Reader::read_function(Function* f, uint32_t i) {
-  if (!ref(f->code) || !f->code || !ref(f->globals) || !f->globals) return fields_.fail(), Result<void>();
+  if (!ref(f->code) || !f->code || !ref(f->globals) || !f->globals)
+    return fields_.fail(), Result<void>();
   if (!ref(f->closure) || !ref(f->defaults) || !ref(f->keyword_defaults)) return {};
   auto text = [&](Ref<Str>& to, const std::string& usual) {
     Value v = value();
-    if (is_none(v)) to = intern(vm_, usual);
-    else if (Str* s = as<Str>(v)) to = s;
-    else fields_.fail();
+    if (is_none(v))
+      to = intern(vm_, usual);
+    else if (Str* s = as<Str>(v))
+      to = s;
+    else
+      fields_.fail();
   };
   text(f->name, f->code->unit->name);
   text(f->qualname, f->code->unit->qualname);
@@ -260,8 +296,10 @@ Result<void> Reader::read_class(uint32_t i) {
   }
   // In the order of the original; the members that make_class made come last, as they did there.
   std::vector<std::pair<Str*, Value>> members;
-  for (uint32_t k = next_entry(cls->dict, 0); k < cls->dict->filled; k = next_entry(cls->dict, k + 1))
-    if (is_kind(*cls->dict->value(k), Kind::MemberDescriptor)) members.push_back({cast<Str>(*cls->dict->key(k)), *cls->dict->value(k)});
+  for (uint32_t k = next_entry(cls->dict, 0); k < cls->dict->filled;
+       k = next_entry(cls->dict, k + 1))
+    if (is_kind(*cls->dict->value(k), Kind::MemberDescriptor))
+      members.push_back({cast<Str>(*cls->dict->key(k)), *cls->dict->value(k)});
   dict_clear(vm_, cls->dict);
   for (uint64_t k = 0; k < count; k++) {
     Str* key = field_name();
@@ -282,7 +320,8 @@ Result<void> Reader::read_generator(Generator* g, uint32_t i) {
   uint64_t tag = fields_.u(), n = tag - uint64_t(Tag::Object);
   if (tag < uint64_t(Tag::Object) || n >= objects_.size()) return fields_.fail(), Result<void>();
   frame.function = objects_[n];
-  if (state > Generator::Finished || state == Generator::Running) return fields_.fail(), Result<void>();
+  if (state > Generator::Finished || state == Generator::Running)
+    return fields_.fail(), Result<void>();
   frame.state = uint8_t(state);
   Value extra = value(true);
   if (extra != kUnbound) {
@@ -300,8 +339,10 @@ Result<void> Reader::read_generator(Generator* g, uint32_t i) {
     // One behind the other for now; link_frame puts the temporaries where they belong.
     for (uint64_t k = 0; k < values; k++) {
       Value v = value(true);
-      if (k < pending_[i].a) g->registers()[k] = v;
-      else fields_.fail();
+      if (k < pending_[i].a)
+        g->registers()[k] = v;
+      else
+        fields_.fail();
       if (!fields_.ok) return {};
     }
   }
@@ -323,10 +364,13 @@ Result<void> Reader::read_space(uint32_t i) {
     Str* key = field_name();
     Value v = value();
     if (!fields_.ok) break;
-    if (live) joined_.push_back({d, key, v});
-    else TRY(set_name(vm_, d, key, v));
+    if (live)
+      joined_.push_back({d, key, v});
+    else
+      TRY(set_name(vm_, d, key, v));
   }
-  if (!fields_.ok) return corrupt(fields_, "namespace '", text_at(pending_[i].a), "' is not well formed");
+  if (!fields_.ok)
+    return corrupt(fields_, "namespace '", text_at(pending_[i].a), "' is not well formed");
   return {};
 }
 

@@ -12,7 +12,9 @@
 namespace brine {
 namespace {
 
-bool is_int(Value v) { return v.is_int() || (is_kind(v, Kind::Int) && !v.as_object()->has(kExtended)); }
+bool is_int(Value v) {
+  return v.is_int() || (is_kind(v, Kind::Int) && !v.as_object()->has(kExtended));
+}
 
 bool is_text_place(Value source, uint64_t index) {
   if (is_none(source)) return true;
@@ -35,7 +37,10 @@ Object* next_in_chain(Object* o) {
 
 bool starts_chain(Object* o) {
   switch (o->kind) {
-    case Kind::Traceback: case Kind::BoundMethod: case Kind::ClassMethod: case Kind::StaticMethod:
+    case Kind::Traceback:
+    case Kind::BoundMethod:
+    case Kind::ClassMethod:
+    case Kind::StaticMethod:
     case Kind::MappingProxy: return true;
     default: return false;
   }
@@ -46,10 +51,11 @@ bool starts_chain(Object* o) {
 Result<void> Reader::link() {
   for (const PendingNative& p : natives_) TRY(link_native(p));
   uint32_t count = uint32_t(pending_.size());
-  std::unordered_map<Object*, uint32_t> chains;   // the walk that came by
+  std::unordered_map<Object*, uint32_t> chains;  // the walk that came by
   for (uint32_t i = 0; i < count; i++) {
     if (i % 64 == 63) TRY(pay());
-    if (pending_[i].what == kByName || pending_[i].what == kNamespace || !objects_[i].is_object()) continue;
+    if (pending_[i].what == kByName || pending_[i].what == kNamespace || !objects_[i].is_object())
+      continue;
     Object* o = objects_[i].as_object();
     TRY(check(o, i));
     if (!starts_chain(o)) continue;
@@ -72,7 +78,8 @@ Result<void> Reader::join() {
   for (const PendingClass& p : classes_)
     if (!p.live) adopt_identity(vm_, cast<Class>(objects_[p.object]), p.id);
   for (const Frame& frame : frames_)
-    if (frame.state != Generator::Finished && !frame.generator->function()->code->unit->handlers.empty())
+    if (frame.state != Generator::Finished &&
+        !frame.generator->function()->code->unit->handlers.empty())
       vm_.heap.register_finalizable(frame.generator);
   for (uint32_t i = 0; i < pending_.size(); i++) {
     if (pending_[i].what >= kKindCount || !objects_[i].is_object()) continue;
@@ -86,10 +93,14 @@ Result<void> Reader::join() {
         break;
       }
       // make_for has done it.
-      case Kind::Int: case Kind::Float: case Kind::Complex: case Kind::Class: continue;
+      case Kind::Int:
+      case Kind::Float:
+      case Kind::Complex:
+      case Kind::Class: continue;
       default: break;
     }
-    if (o->shape >= kKindCount && vm_.shapes[o->shape]->cls->is(kHasFinalizer)) vm_.heap.register_finalizable(o);
+    if (o->shape >= kKindCount && vm_.shapes[o->shape]->cls->is(kHasFinalizer))
+      vm_.heap.register_finalizable(o);
   }
   return {};
 }
@@ -107,7 +118,10 @@ void Reader::forget_classes() {
 
 Result<void> Reader::link_native(const PendingNative& p) {
   Value bound = p.self == kUnbound ? kUnbound : bind_native(vm_, p.self, p.name);
-  if (bound == kUnbound) return raise_unpickling(vm_, "snapshot names method '" + std::string(p.name->view()) + "' of a '" + std::string(type_name(vm_, p.self)) + "', which has none");
+  if (bound == kUnbound)
+    return raise_unpickling(vm_, "snapshot names method '" + std::string(p.name->view()) +
+                                     "' of a '" + std::string(type_name(vm_, p.self)) +
+                                     "', which has none");
   auto* made = cast<Native>(bound);
   p.native->row = made->row;
   p.native->signature = made->signature;
@@ -121,7 +135,9 @@ Result<void> Reader::link_native(const PendingNative& p) {
 // ---- what each type relies on
 
 Result<void> Reader::check(Object* o, uint32_t i) {
-  auto dict_or_none = [](Value v, bool set) { return is_none(v) || (set ? is_set_kind(v) : is_kind(v, Kind::Dict)); };
+  auto dict_or_none = [](Value v, bool set) {
+    return is_none(v) || (set ? is_set_kind(v) : is_kind(v, Kind::Dict));
+  };
   auto all = [](std::initializer_list<Value> values) {
     return std::none_of(values.begin(), values.end(), [](Value v) { return v == kUnbound; });
   };
@@ -130,8 +146,8 @@ Result<void> Reader::check(Object* o, uint32_t i) {
     case Kind::Function: return link_function(static_cast<Function*>(o), i);
     case Kind::Range: {
       auto* r = static_cast<Range*>(o);
-      good = is_int(r->start) && is_int(r->stop) && is_int(r->step) && is_int(r->length) && r->step != Value::from_int(0) &&
-             clip(r->length) >= 0;
+      good = is_int(r->start) && is_int(r->stop) && is_int(r->step) && is_int(r->length) &&
+             r->step != Value::from_int(0) && clip(r->length) >= 0;
       break;
     }
     case Kind::Slice: {
@@ -139,9 +155,9 @@ Result<void> Reader::check(Object* o, uint32_t i) {
       good = all({s->start, s->stop, s->step});
       break;
     }
-    case Kind::DictKeys: case Kind::DictValues: case Kind::DictItems:
-      good = is_kind(static_cast<DictView*>(o)->dict, Kind::Dict);
-      break;
+    case Kind::DictKeys:
+    case Kind::DictValues:
+    case Kind::DictItems: good = is_kind(static_cast<DictView*>(o)->dict, Kind::Dict); break;
     case Kind::MappingProxy: good = static_cast<DictView*>(o)->dict.is_object(); break;
     case Kind::ListIterator:
     case Kind::ListReverseIterator: {
@@ -172,11 +188,17 @@ Result<void> Reader::check(Object* o, uint32_t i) {
       good = is_int(it->next) && is_int(it->step) && is_int(it->left);
       break;
     }
-    case Kind::DictKeyIterator: case Kind::DictValueIterator: case Kind::DictItemIterator:
-    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
+    case Kind::DictKeyIterator:
+    case Kind::DictValueIterator:
+    case Kind::DictItemIterator:
+    case Kind::DictReverseKeyIterator:
+    case Kind::DictReverseValueIterator:
+    case Kind::DictReverseItemIterator:
       good = dict_or_none(reinterpret_cast<DictIterator*>(o)->dict, false);
       break;
-    case Kind::SetIterator: good = dict_or_none(reinterpret_cast<DictIterator*>(o)->dict, true); break;
+    case Kind::SetIterator:
+      good = dict_or_none(reinterpret_cast<DictIterator*>(o)->dict, true);
+      break;
     case Kind::CallableIterator: {
       auto* it = static_cast<CallableIterator*>(o);
       good = it->callable == kUnbound || it->sentinel != kUnbound;
@@ -189,7 +211,8 @@ Result<void> Reader::check(Object* o, uint32_t i) {
     }
     case Kind::MethodWrapper: {
       auto* m = static_cast<MethodWrapper*>(o);
-      good = m->descriptor && m->descriptor->owner && m->self != kUnbound && is_instance(vm_, m->self, m->descriptor->owner);
+      good = m->descriptor && m->descriptor->owner && m->self != kUnbound &&
+             is_instance(vm_, m->self, m->descriptor->owner);
       break;
     }
     case Kind::ClassMethod:
@@ -211,7 +234,8 @@ Result<void> Reader::check(Object* o, uint32_t i) {
     }
     case Kind::WeakRef: {
       auto* w = static_cast<WeakRef*>(o);
-      good = !w->target || (w->target->gc != kStaticGc && class_of(vm_, to_value(w->target))->is(kHasWeak));
+      good = !w->target ||
+             (w->target->gc != kStaticGc && class_of(vm_, to_value(w->target))->is(kHasWeak));
       break;
     }
     default: break;
@@ -224,11 +248,15 @@ Result<void> Reader::link_function(Function* f, uint32_t i) {
   if (!f->code || !f->globals) return wrong(i, "is a function without code");
   const CodeUnit& u = *f->code->unit;
   if (u.flags & (kHasNamespace | kHidden)) return wrong(i, "is a function whose code is none's");
-  if ((f->closure ? f->closure->size : 0) != u.free_names.size()) return wrong(i, "is a function with ", f->closure ? f->closure->size : 0, " cells where its code needs ", u.free_names.size());
+  if ((f->closure ? f->closure->size : 0) != u.free_names.size())
+    return wrong(i, "is a function with ", f->closure ? f->closure->size : 0,
+                 " cells where its code needs ", u.free_names.size());
   if (f->closure)
     for (Value v : f->closure->view())
-      if (!is_kind(v, Kind::Cell)) return wrong(i, "is a function whose closure holds other things than cells");
-  if (f->defaults && f->defaults->size > u.positional) return wrong(i, "is a function with more defaults than parameters");
+      if (!is_kind(v, Kind::Cell))
+        return wrong(i, "is a function whose closure holds other things than cells");
+  if (f->defaults && f->defaults->size > u.positional)
+    return wrong(i, "is a function with more defaults than parameters");
   if (f->module == ellipsis()) {
     Value* own = find_name(f->globals, name(vm_, Name::dunder_name));
     f->module = own ? *own : none();
@@ -242,16 +270,22 @@ Result<void> Reader::link_function(Function* f, uint32_t i) {
 Result<void> Reader::link_frame(const Frame& frame) {
   Generator* g = frame.generator;
   auto* f = as<Function>(frame.function);
-  if (!f || !f->code || !(f->code->flags & kGenerator)) return wrong(frame.object, "is a generator whose function is none for it");
+  if (!f || !f->code || !(f->code->flags & kGenerator))
+    return wrong(frame.object, "is a generator whose function is none for it");
   if (g->extra) {
     auto* both = reinterpret_cast<Tuple*>(g->extra.get());
-    if (both->size != 2 || !is_kind(both->items()[0], Kind::Str) || !is_kind(both->items()[1], Kind::Str)) return wrong(frame.object, "is a generator with names that are none");
+    if (both->size != 2 || !is_kind(both->items()[0], Kind::Str) ||
+        !is_kind(both->items()[1], Kind::Str))
+      return wrong(frame.object, "is a generator with names that are none");
   }
   g->header[0] = frame.function;
   if (frame.state == Generator::Finished) return {};
-  if (!is_none(g->handled) && !is_kind(g->handled, Kind::Exception)) return wrong(frame.object, "handles what is no exception");
+  if (!is_none(g->handled) && !is_kind(g->handled, Kind::Exception))
+    return wrong(frame.object, "handles what is no exception");
   Code* code = f->code;
-  if (pending_[frame.object].a != code->registers) return wrong(frame.object, "is a generator of ", pending_[frame.object].a, " registers where its code has ", code->registers);
+  if (pending_[frame.object].a != code->registers)
+    return wrong(frame.object, "is a generator of ", pending_[frame.object].a,
+                 " registers where its code has ", code->registers);
   bool created = frame.state == Generator::Created;
   TRY(place_registers(g, code, frame.pc, frame.values, created, frame.object));
   g->pc = created ? nullptr : code->words + frame.pc;
@@ -260,7 +294,8 @@ Result<void> Reader::link_frame(const Frame& frame) {
 }
 
 // The values stand one behind the other: locals stay, temporaries go where they live at this pc.
-Result<void> Reader::place_registers(Generator* g, Code* code, uint32_t pc, uint32_t values, bool created, uint32_t i) {
+Result<void> Reader::place_registers(Generator* g, Code* code, uint32_t pc, uint32_t values,
+                                     bool created, uint32_t i) {
   const CodeUnit& u = *code->unit;
   const Liveness& live = liveness(code);
   Value* registers = g->registers();
@@ -268,23 +303,31 @@ Result<void> Reader::place_registers(Generator* g, Code* code, uint32_t pc, uint
     if (pc != 0 || values != code->locals) return wrong(i, "is a frame that cannot start");
     return {};
   }
-  bool stands = verify_suspended(u, live, pc) && pc < code->word_count && op_info(op_of(u.code[pc])).effect == Effect::Suspends;
-  if (!stands) return wrong(i, "is a frame that stands at ", pc, " in '", u.qualname, "', where it cannot wait");
+  bool stands = verify_suspended(u, live, pc) && pc < code->word_count &&
+                op_info(op_of(u.code[pc])).effect == Effect::Suspends;
+  if (!stands)
+    return wrong(i, "is a frame that stands at ", pc, " in '", u.qualname,
+                 "', where it cannot wait");
   uint16_t places[64];
   std::vector<uint16_t> more;
   uint32_t count = 0;
   live.for_each_live_during(pc, [&](uint16_t r) {
-    if (count < 64) places[count] = r;
-    else more.push_back(r);
+    if (count < 64)
+      places[count] = r;
+    else
+      more.push_back(r);
     count++;
   });
-  if (values != code->locals + count) return wrong(i, "is a frame of ", values, " values where '", u.qualname, "' needs ", code->locals + count, " at ", pc);
+  if (values != code->locals + count)
+    return wrong(i, "is a frame of ", values, " values where '", u.qualname, "' needs ",
+                 code->locals + count, " at ", pc);
   for (uint32_t k = count; k-- > 0;) {
     uint16_t to = k < 64 ? places[k] : more[k - 64];
     registers[to] = registers[code->locals + k];
   }
   for (uint16_t r : u.cells)
-    if (holds_cell(u, r, pc) && !is_kind(registers[r], Kind::Cell)) return wrong(i, "is a frame without the cell of '", u.local_names[r], "'");
+    if (holds_cell(u, r, pc) && !is_kind(registers[r], Kind::Cell))
+      return wrong(i, "is a frame without the cell of '", u.local_names[r], "'");
   return {};
 }
 
@@ -299,10 +342,13 @@ Result<void> Reader::load_frame(Generator* g, const FrameImage& image) {
   if (values > code->registers) fields_.fail();
   for (uint64_t k = 0; k < values && fields_.ok; k++) g->registers()[k] = value(true);
   if (!fields_.ok || fields_.left()) return corrupt(fields_, "frame is not well formed");
-  return place_registers(g, code, uint32_t(pc), uint32_t(values), g->state() == Generator::Created, 0);
+  return place_registers(g, code, uint32_t(pc), uint32_t(values), g->state() == Generator::Created,
+                         0);
 }
 
-Result<void> read_frame(Vm& vm, Generator* g, const FrameImage& image) { return Reader(vm, image.bytes, {}).load_frame(g, image); }
+Result<void> read_frame(Vm& vm, Generator* g, const FrameImage& image) {
+  return Reader(vm, image.bytes, {}).load_frame(g, image);
+}
 
 // A pc that points into the private copy of the code stays there: both copies have the same words.
 Result<void> rewrite_through_snapshot(Vm& vm, Generator* g) {

@@ -21,7 +21,8 @@ uint8_t find_kind(std::string_view name) {
     std::unordered_map<std::string_view, uint8_t> all{{kByNameShell, uint8_t(Shell::ByName)},
                                                       {kNamespaceShell, uint8_t(Shell::Namespace)}};
     for (size_t k = 0; k < kKindCount; k++)
-      if (kind_info(Kind(k)).travel != Travel::Inner) all.emplace(kind_info(Kind(k)).name, uint8_t(k));
+      if (kind_info(Kind(k)).travel != Travel::Inner)
+        all.emplace(kind_info(Kind(k)).name, uint8_t(k));
     return all;
   }();
   auto at = kShells.find(name);
@@ -35,7 +36,7 @@ uint8_t find_kind(std::string_view name) {
 Result<void> Reader::parse_shells(ByteReader r) {
   uint64_t count = r.count();
   pending_.reserve(count);
-  std::vector<uint8_t> kinds(names_.size(), 0);   // 0: not looked up; None is no shell
+  std::vector<uint8_t> kinds(names_.size(), 0);  // 0: not looked up; None is no shell
   for (uint64_t i = 0; i < count && r.ok; i++) {
     if (i % 64 == 63) TRY(pay());
     const char* at = r.bytes.data() + r.at;
@@ -95,7 +96,9 @@ Result<void> Reader::parse_shells(ByteReader r) {
           p.a = uint32_t(n);
           break;
         }
-        case Kind::Str: case Kind::Bytes: case Kind::ByteArray:
+        case Kind::Str:
+        case Kind::Bytes:
+        case Kind::ByteArray:
           extended();
           p.text = r.text();
           break;
@@ -115,18 +118,45 @@ Result<void> Reader::parse_shells(ByteReader r) {
           extended();
           p.text = r.take(16);
           break;
-        case Kind::Native: case Kind::Function: break;
-        case Kind::List: case Kind::Dict: case Kind::Set: case Kind::FrozenSet: case Kind::Range: case Kind::Slice:
-        case Kind::DictKeys: case Kind::DictValues: case Kind::DictItems: case Kind::MappingProxy:
-        case Kind::ListIterator: case Kind::ListReverseIterator: case Kind::TupleIterator: case Kind::StrIterator:
-        case Kind::BytesIterator: case Kind::RangeIterator: case Kind::DictKeyIterator: case Kind::DictValueIterator:
-        case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
-        case Kind::LongRangeIterator: case Kind::DictItemIterator: case Kind::SetIterator: case Kind::SequenceIterator: case Kind::CallableIterator:
-        case Kind::Reversed: case Kind::BoundMethod: case Kind::MethodWrapper: case Kind::ClassMethod:
-        case Kind::StaticMethod: case Kind::Property: case Kind::Super: case Kind::Cell: case Kind::Traceback:
-        case Kind::Exception: case Kind::WeakRef:
-          extended();
-          break;
+        case Kind::Native:
+        case Kind::Function: break;
+        case Kind::List:
+        case Kind::Dict:
+        case Kind::Set:
+        case Kind::FrozenSet:
+        case Kind::Range:
+        case Kind::Slice:
+        case Kind::DictKeys:
+        case Kind::DictValues:
+        case Kind::DictItems:
+        case Kind::MappingProxy:
+        case Kind::ListIterator:
+        case Kind::ListReverseIterator:
+        case Kind::TupleIterator:
+        case Kind::StrIterator:
+        case Kind::BytesIterator:
+        case Kind::RangeIterator:
+        case Kind::DictKeyIterator:
+        case Kind::DictValueIterator:
+        case Kind::DictReverseKeyIterator:
+        case Kind::DictReverseValueIterator:
+        case Kind::DictReverseItemIterator:
+        case Kind::LongRangeIterator:
+        case Kind::DictItemIterator:
+        case Kind::SetIterator:
+        case Kind::SequenceIterator:
+        case Kind::CallableIterator:
+        case Kind::Reversed:
+        case Kind::BoundMethod:
+        case Kind::MethodWrapper:
+        case Kind::ClassMethod:
+        case Kind::StaticMethod:
+        case Kind::Property:
+        case Kind::Super:
+        case Kind::Cell:
+        case Kind::Traceback:
+        case Kind::Exception:
+        case Kind::WeakRef: extended(); break;
         default: return corrupt(at, "'", names_[index], "' does not travel by value");
       }
     }
@@ -155,7 +185,8 @@ Result<void> Reader::parse_class(ByteReader& r, uint32_t object) {
   p.module = name();
   p.name = name();
   p.qualname = name();
-  for (uint64_t n = r.count(); n > 0 && r.ok; n--) p.bases.push_back(uint32_t(std::min<uint64_t>(r.u(), kNone)));
+  for (uint64_t n = r.count(); n > 0 && r.ok; n--)
+    p.bases.push_back(uint32_t(std::min<uint64_t>(r.u(), kNone)));
   uint64_t meta = r.u();
   p.meta = uint32_t(std::min<uint64_t>(meta, kNone));
   for (uint64_t n = r.count(); n > 0 && r.ok; n--) p.slots.push_back(name());
@@ -188,7 +219,9 @@ Result<void> Reader::make_by_name(uint32_t i) {
     return {};
   }
   objects_[i] = find_by_name(vm_, module, dotted);
-  if (objects_[i] == kUnbound) return raise_unpickling(vm_, "snapshot names '" + std::string(module) + "." + std::string(dotted) + "', which is not there");
+  if (objects_[i] == kUnbound)
+    return raise_unpickling(vm_, "snapshot names '" + std::string(module) + "." +
+                                     std::string(dotted) + "', which is not there");
   return {};
 }
 
@@ -201,7 +234,8 @@ Result<Value> Reader::find_hidden(uint32_t i, std::string_view text) {
   Value known = TRY(stub_global(vm_, intern(vm_, own)));
   auto* f = as<Function>(known);
   if (!f || to_hex(canonical(f->code).digest).substr(0, 8) != text.substr(colon + 1))
-    return raise_unpickling(vm_, "snapshot stands in hidden code '" + std::string(own) + "' of another release");
+    return raise_unpickling(
+        vm_, "snapshot stands in hidden code '" + std::string(own) + "' of another release");
   return known;
 }
 
@@ -220,7 +254,8 @@ Result<void> Reader::make_classes() {
       auto need = [&](uint32_t n) -> Result<void> {
         if (n >= pending_.size()) return wrong(p.object, "has a base that is not there");
         if (pending_[n].what != uint8_t(Kind::Class)) {
-          if (!is_kind(objects_[n], Kind::Class)) return wrong(p.object, "has a base that is no class");
+          if (!is_kind(objects_[n], Kind::Class))
+            return wrong(p.object, "has a base that is no class");
           return {};
         }
         PendingClass& base = classes_[pending_[n].a];
@@ -251,7 +286,8 @@ Result<void> Reader::make_classes() {
 Result<void> Reader::make_pending_class(PendingClass& p) {
   std::string_view module = text_at(p.module), qualname = text_at(p.qualname);
   Class* live = find_class(vm_, p.id, module, qualname, settings_.into);
-  if (live && live->qualname->view() == qualname && live->bases->size == std::max<size_t>(p.bases.size(), 1)) {
+  if (live && live->qualname->view() == qualname &&
+      live->bases->size == std::max<size_t>(p.bases.size(), 1)) {
     objects_[p.object] = to_value(live);
     p.live = true;
     return {};
@@ -259,7 +295,8 @@ Result<void> Reader::make_pending_class(PendingClass& p) {
   auto refused = [&]() -> Failed {
     Value e = take_raised(vm_);
     std::string why = "cannot be made";
-    if (auto* x = as<ExceptionObject>(e); x && x->args && x->args->size == 1 && is_kind(x->args->items()[0], Kind::Str))
+    if (auto* x = as<ExceptionObject>(e);
+        x && x->args && x->args->size == 1 && is_kind(x->args->items()[0], Kind::Str))
       why += ": " + std::string(cast<Str>(x->args->items()[0])->view());
     if (is_error(vm_, e, MemoryError)) return raise_memory(vm_);
     return wrong(p.object, why);
@@ -273,7 +310,8 @@ Result<void> Reader::make_pending_class(PendingClass& p) {
   Class* meta = builtin_class(vm_, Kind::Class);
   if (p.meta) {
     meta = cast<Class>(objects_[p.meta - 1]);
-    if (meta->layout != Kind::Class || meta->is(kBuiltinClass)) return wrong(p.object, "has a metaclass that is none");
+    if (meta->layout != Kind::Class || meta->is(kBuiltinClass))
+      return wrong(p.object, "has a metaclass that is none");
   }
   Dict* ns = make_dict(vm_);
   TRY(set_name(vm_, ns, name(vm_, Name::dunder_qualname), to_value(TRY(name_at(p.qualname)))));
@@ -281,9 +319,11 @@ Result<void> Reader::make_pending_class(PendingClass& p) {
   if (p.flags & kShellSlots) {
     std::vector<Value> slots;
     for (uint32_t n : p.slots) slots.push_back(to_value(TRY(name_at(n))));
-    if ((p.flags & kShellHasDict) && !base_has_dict) slots.push_back(to_value(name(vm_, Name::dunder_dict)));
+    if ((p.flags & kShellHasDict) && !base_has_dict)
+      slots.push_back(to_value(name(vm_, Name::dunder_dict)));
     if (p.flags & kShellHasWeak) slots.push_back(to_value(name(vm_, Name::dunder_weakref)));
-    TRY(set_name(vm_, ns, name(vm_, Name::dunder_slots), to_value(TRY(brine::make_tuple(vm_, slots)))));
+    TRY(set_name(vm_, ns, name(vm_, Name::dunder_slots),
+                 to_value(TRY(brine::make_tuple(vm_, slots)))));
   } else if (!p.slots.empty()) {
     return wrong(p.object, "has slots that it does not name");
   }
@@ -334,12 +374,17 @@ Result<Value> Reader::make_shell(uint32_t i) {
     cls = TRY(class_for(p.extended - 1, kind, i));
     bool ours = cls->is(kBuiltinClass);
     // Built-in classes with a layout of their own name: exceptions, and generators of ours (map, zip ...).
-    if (ours && kind != Kind::Exception && kind != Kind::Generator && kind != Kind::Instance) return wrong(i, "is of a class that is none for it");
+    if (ours && kind != Kind::Exception && kind != Kind::Generator && kind != Kind::Instance)
+      return wrong(i, "is of a class that is none for it");
     cls->class_flags |= kInstantiated;
   }
   switch (kind) {
-    case Kind::Str: case Kind::Bytes: case Kind::ByteArray: return make_text(p, cls);
-    case Kind::Int: case Kind::Float: case Kind::Complex: return make_number(p, cls, i);
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::ByteArray: return make_text(p, cls);
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Complex: return make_number(p, cls, i);
     case Kind::Tuple: {
       if (!cls) return Result<Value>(make_tuple_of(vm_, p.a));
       Tuple* t = vm_.heap.make_extended<Tuple>(p.a * sizeof(Value), cls->root->id);
@@ -378,7 +423,8 @@ Result<Value> Reader::make_shell(uint32_t i) {
     case Kind::MemberDescriptor: {
       Class* owner = as<Class>(objects_[p.extended - 1]);
       Value* at = owner ? find_name(owner->dict, TRY(name_at(p.a))) : nullptr;
-      if (!at || !(is_kind(*at, Kind::MemberDescriptor) || is_kind(*at, Kind::GetSetDescriptor))) return wrong(i, "is a member that its class does not have");
+      if (!at || !(is_kind(*at, Kind::MemberDescriptor) || is_kind(*at, Kind::GetSetDescriptor)))
+        return wrong(i, "is a member that its class does not have");
       return *at;
     }
     case Kind::Function: {
@@ -393,18 +439,24 @@ Result<Value> Reader::make_shell(uint32_t i) {
     }
 #define EMPTY(name) \
   case Kind::name: return make_plain<name>(cls);
-    EMPTY(List) EMPTY(Dict) EMPTY(Set) EMPTY(FrozenSet) EMPTY(Property) EMPTY(ClassMethod) EMPTY(StaticMethod)
-    EMPTY(Super) EMPTY(WeakRef) EMPTY(Reversed)
+      EMPTY(List)
+      EMPTY(Dict) EMPTY(Set) EMPTY(FrozenSet) EMPTY(Property) EMPTY(ClassMethod) EMPTY(StaticMethod)
+          EMPTY(Super) EMPTY(WeakRef) EMPTY(Reversed)
 #undef EMPTY
-#define FINAL(name) \
-  case Kind::name: return cls ? Result<Value>(wrong(i, "is of a class that cannot be")) : make_plain<name>(nullptr);
-    FINAL(Range) FINAL(Slice) FINAL(DictKeys) FINAL(DictValues) FINAL(DictItems) FINAL(MappingProxy)
-    FINAL(ListIterator) FINAL(ListReverseIterator) FINAL(TupleIterator) FINAL(StrIterator) FINAL(BytesIterator)
-    FINAL(DictReverseKeyIterator) FINAL(DictReverseValueIterator) FINAL(DictReverseItemIterator)
-    FINAL(LongRangeIterator) FINAL(RangeIterator) FINAL(DictKeyIterator) FINAL(DictValueIterator) FINAL(DictItemIterator) FINAL(SetIterator)
-    FINAL(SequenceIterator) FINAL(CallableIterator) FINAL(BoundMethod) FINAL(MethodWrapper) FINAL(Cell) FINAL(Traceback)
+#define FINAL(name)                                                      \
+  case Kind::name:                                                       \
+    return cls ? Result<Value>(wrong(i, "is of a class that cannot be")) \
+               : make_plain<name>(nullptr);
+              FINAL(Range) FINAL(Slice) FINAL(DictKeys) FINAL(DictValues) FINAL(DictItems) FINAL(
+                  MappingProxy) FINAL(ListIterator) FINAL(ListReverseIterator) FINAL(TupleIterator)
+                  FINAL(StrIterator) FINAL(BytesIterator) FINAL(DictReverseKeyIterator)
+                      FINAL(DictReverseValueIterator) FINAL(DictReverseItemIterator)
+                          FINAL(LongRangeIterator) FINAL(RangeIterator) FINAL(DictKeyIterator)
+                              FINAL(DictValueIterator) FINAL(DictItemIterator) FINAL(SetIterator)
+                                  FINAL(SequenceIterator) FINAL(CallableIterator) FINAL(BoundMethod)
+                                      FINAL(MethodWrapper) FINAL(Cell) FINAL(Traceback)
 #undef FINAL
-    default: return wrong(i, "does not travel by value");
+                                          default : return wrong(i, "does not travel by value");
   }
 }
 
@@ -412,7 +464,9 @@ Result<Value> Reader::make_text(const Pending& p, Class* cls) {
   switch (Kind(p.what)) {
     case Kind::Str: {
       if (!wtf8_valid(p.text)) return corrupt(p.text.data(), "str is not UTF-8");
-      if (!cls) return Result<Value>(p.text.size() <= 32 ? Result<Str*>(intern(vm_, p.text)) : make_str(vm_, p.text));
+      if (!cls)
+        return Result<Value>(p.text.size() <= 32 ? Result<Str*>(intern(vm_, p.text))
+                                                 : make_str(vm_, p.text));
       if (p.text.size() > INT32_MAX) return raise_memory(vm_);
       Str* s = vm_.heap.make_extended<Str>(p.text.size(), cls->root->id);
       if (!s) return raise_memory(vm_);
@@ -456,8 +510,11 @@ Result<Value> Reader::make_number(const Pending& p, Class* cls, uint32_t i) {
       Value v = TRY(make_int(vm_, p.flag, limbs));
       return cls ? int_for(vm_, cls, v) : Result<Value>(v);
     }
-    case Kind::Float: return cls ? float_for(vm_, cls, to_double(at)) : make_float(vm_, to_double(at));
-    default: return cls ? complex_for(vm_, cls, to_double(at), to_double(at + 8)) : make_complex(vm_, to_double(at), to_double(at + 8));
+    case Kind::Float:
+      return cls ? float_for(vm_, cls, to_double(at)) : make_float(vm_, to_double(at));
+    default:
+      return cls ? complex_for(vm_, cls, to_double(at), to_double(at + 8))
+                 : make_complex(vm_, to_double(at), to_double(at + 8));
   }
 }
 

@@ -16,8 +16,10 @@ namespace {
 constexpr size_t kKeptBytes = 256 * 1024;
 
 void empty(std::string& s) {
-  if (s.capacity() > kKeptBytes) s = {};
-  else s.clear();
+  if (s.capacity() > kKeptBytes)
+    s = {};
+  else
+    s.clear();
 }
 
 }  // namespace
@@ -49,7 +51,8 @@ void Writer::Scratch::clear() {
 // A dump inside a dump (the host's allocation hooks cannot cause one, but nothing here relies on it) finds no scratch
 // and makes its own.
 static std::shared_ptr<Writer::Scratch> take_scratch(Vm& vm) {
-  auto kept = std::static_pointer_cast<Writer::Scratch>(std::exchange(vm.state->snapshots.scratch, nullptr));
+  auto kept = std::static_pointer_cast<Writer::Scratch>(
+      std::exchange(vm.state->snapshots.scratch, nullptr));
   if (!kept) {
     kept = std::make_shared<Writer::Scratch>();
     kept->clear();
@@ -58,7 +61,11 @@ static std::shared_ptr<Writer::Scratch> take_scratch(Vm& vm) {
 }
 
 Writer::Writer(Vm& vm, const DumpSettings& settings)
-    : vm_(vm), settings_(settings), scratch_(take_scratch(vm)), entries_(scratch_->entries), shells_(scratch_->shells),
+    : vm_(vm),
+      settings_(settings),
+      scratch_(take_scratch(vm)),
+      entries_(scratch_->entries),
+      shells_(scratch_->shells),
       fields_(scratch_->fields) {}
 
 Writer::~Writer() {
@@ -66,7 +73,9 @@ Writer::~Writer() {
   vm_.state->snapshots.scratch = std::move(scratch_);
 }
 
-size_t Writer::size() const { return shells_.size() + fields_.size() + entries_.size() * (sizeof(Entry) + 32); }
+size_t Writer::size() const {
+  return shells_.size() + fields_.size() + entries_.size() * (sizeof(Entry) + 32);
+}
 
 Result<std::string> Writer::dump(Value root) {
   std::string root_bytes;
@@ -118,14 +127,16 @@ void Writer::object(std::string& out, Object* o, Edge edge) {
   }
   uint32_t n = number(o, edge);
   // The dict of some globals, wanted for itself: all of it.
-  if (o->kind == Kind::Dict && entries_[n].space != kNone) take_whole(scratch_->spaces[entries_[n].space]);
+  if (o->kind == Kind::Dict && entries_[n].space != kNone)
+    take_whole(scratch_->spaces[entries_[n].space]);
   put_u(out, uint64_t(Tag::Object) + n);
 }
 
 uint32_t Writer::number(Object* o, Edge edge) {
   uint32_t fresh = uint32_t(entries_.size());
   uint32_t n = scratch_->numbers.find_or_add(o, fresh);
-  if (n == fresh) entries_.push_back({o, edge.what, current_, edge.number, kNone, edge.kind, false});
+  if (n == fresh)
+    entries_.push_back({o, edge.what, current_, edge.number, kNone, edge.kind, false});
   return n;
 }
 
@@ -183,7 +194,8 @@ Result<std::string> Writer::assemble(std::string_view root) {
     return n;
   };
   size_t code_length = width(s.codes.size());
-  for (Code* c : s.codes) code_length += width(canonical(c).bytes.size()) + canonical(c).bytes.size();
+  for (Code* c : s.codes)
+    code_length += width(canonical(c).bytes.size()) + canonical(c).bytes.size();
   head(Section::Codes, code_length);
   put_u(body, s.codes.size());
   for (Code* c : s.codes) put_text(body, canonical(c).bytes);

@@ -41,10 +41,10 @@ class Writer {
     Object* object;
     const void* what;
     uint32_t parent;
-    uint32_t number;     // of the edge
-    uint32_t space;      // index into spaces, or kNone
+    uint32_t number;  // of the edge
+    uint32_t space;   // index into spaces, or kNone
     Edge::Kind edge;
-    bool by_value;       // a frame needs its very code: not by name
+    bool by_value;  // a frame needs its very code: not by name
   };
   struct Space {
     Dict* dict = nullptr;
@@ -118,7 +118,7 @@ class Writer {
   uint32_t current_ = kNone;
   std::string problem_;
   std::vector<Generator*> moved_;
-  std::vector<uint32_t> wanted_whole_;   // spaces whose every name is still to be written
+  std::vector<uint32_t> wanted_whole_;  // spaces whose every name is still to be written
 };
 
 struct Writer::Scratch {
@@ -126,10 +126,10 @@ struct Writer::Scratch {
   std::vector<Entry> entries;
   std::string shells, fields, names;
   uint32_t name_count = 0;
-  uint32_t kind_names[256];          // index + 1 of the names of shells
+  uint32_t kind_names[256];  // index + 1 of the names of shells
   std::vector<Code*> codes;
   std::vector<Space> spaces;
-  uint32_t space_count = 0;          // of them in use
+  uint32_t space_count = 0;  // of them in use
 
   void clear();
 };

@@ -18,7 +18,9 @@ bool Writer::by_name(std::string_view module, std::string_view qualname) {
 
 // A member of a type of the library's by its dotted name, of another class by the class.
 bool Writer::by_member(Class* owner, Str* member) {
-  if (owner->is(kBuiltinClass)) return by_name(module_of(vm_, owner), std::string(owner->qualname->view()) + "." + std::string(member->view()));
+  if (owner->is(kBuiltinClass))
+    return by_name(module_of(vm_, owner),
+                   std::string(owner->qualname->view()) + "." + std::string(member->view()));
   shell(Kind::MemberDescriptor);
   put_u(shells_, number(owner, field(".__objclass__")));
   name(shells_, member);
@@ -40,7 +42,8 @@ bool Writer::write_module(Module* m) {
 }
 
 bool Writer::write_native(Native* n) {
-  if (n->host != kUnbound) return refuse("cannot pickle '", n->name, "', a function of the host's,");
+  if (n->host != kUnbound)
+    return refuse("cannot pickle '", n->name, "', a function of the host's,");
   std::string_view text = n->name->view();
   if (n->owner && n->self != kUnbound && text != "__new__") {
     shell(Kind::Native);
@@ -51,7 +54,8 @@ bool Writer::write_native(Native* n) {
   if (n->owner) return by_member(n->owner, n->name);
   std::string_view module = text_of(n->module);
   if (find_by_name(vm_, module, text) != to_value(n))
-    return refuse("cannot pickle built-in function '", text, "', which no module has under that name,");
+    return refuse("cannot pickle built-in function '", text,
+                  "', which no module has under that name,");
   return by_name(module, text);
 }
 
@@ -91,15 +95,18 @@ Writer::Space* Writer::space_of(Dict* globals, std::string& out) {
 bool Writer::write_space(Space& s) {
   Value* at = find_name(s.dict, brine::name(vm_, Name::dunder_name));
   shell(Shell::Namespace);
-  if (at && is_kind(*at, Kind::Str)) name(shells_, cast<Str>(*at));
-  else name(shells_, brine::name(vm_, Name::empty));
+  if (at && is_kind(*at, Kind::Str))
+    name(shells_, cast<Str>(*at));
+  else
+    name(shells_, brine::name(vm_, Name::empty));
   put_u(shells_, s.library ? kLibrarySpace : kPrivateSpace);
   return true;
 }
 
 void Writer::global(Space& s, Str* key, Value v) {
   // __name__ is in the shell, __builtins__ is made by the load.
-  if (key == brine::name(vm_, Name::dunder_name) || key == brine::name(vm_, Name::dunder_builtins)) return;
+  if (key == brine::name(vm_, Name::dunder_name) || key == brine::name(vm_, Name::dunder_builtins))
+    return;
   uint32_t fresh = uint32_t(s.known.size());
   if (s.known.find_or_add(key, fresh) != fresh) return;
   name(s.fields, key);
@@ -118,7 +125,9 @@ void Writer::globals_named(Space& s, Dict* globals, const CodeUnit& top) {
     if (u.flags & kUsesLocals) take_whole(s);
     for (size_t pc = 0; pc < u.code.size(); pc += op_length(op_of(u.code[pc]))) {
       Op op = op_of(u.code[pc]);
-      if (op != Op::LoadGlobal && op != Op::StoreGlobal && op != Op::DeleteGlobal && op != Op::LoadName) continue;
+      if (op != Op::LoadGlobal && op != Op::StoreGlobal && op != Op::DeleteGlobal &&
+          op != Op::LoadName)
+        continue;
       Str* key = intern(vm_, u.names[c_of(u.code[pc])]);
       if (Value* at = find_name(globals, key)) global(s, key, *at);
     }
@@ -146,10 +155,12 @@ void Writer::write_whole() {
 bool Writer::write_function(Function* f, bool by_value) {
   if (f->code->has_flag(kHidden)) {
     // Hidden code is ours: its name and its digest must mean the same over there.
-    return by_name("", std::string(f->name->view()) + ":" + to_hex(canonical(f->code).digest).substr(0, 8));
+    return by_name(
+        "", std::string(f->name->view()) + ":" + to_hex(canonical(f->code).digest).substr(0, 8));
   }
   Value* own = find_name(f->globals, brine::name(vm_, Name::dunder_name));
-  if (!by_value && own && is_by_name(text_of(*own), f->qualname->view(), f)) return by_name(text_of(*own), f->qualname->view());
+  if (!by_value && own && is_by_name(text_of(*own), f->qualname->view(), f))
+    return by_name(text_of(*own), f->qualname->view());
   shell(Kind::Function);
   const CodeUnit& u = *f->code->unit;
   object(fields_, f->code, field(".__code__"));
@@ -159,14 +170,18 @@ bool Writer::write_function(Function* f, bool by_value) {
   object(fields_, f->keyword_defaults, field(".__kwdefaults__"));
   // What it has from its code and its globals is not repeated: None and Ellipsis stand for it.
   auto text = [&](Str* s, const std::string& usual, const char* edge) {
-    if (s->view() == usual) put_u(fields_, uint64_t(Tag::None));
-    else object(fields_, s, field(edge));
+    if (s->view() == usual)
+      put_u(fields_, uint64_t(Tag::None));
+    else
+      object(fields_, s, field(edge));
   };
   text(f->name, u.name, ".__name__");
   text(f->qualname, u.qualname, ".__qualname__");
   bool usual = own && is_kind(*own, Kind::Str) && text_of(f->module) == text_of(*own);
-  if (usual) put_u(fields_, uint64_t(Tag::Ellipsis));
-  else value(fields_, f->module, field(".__module__"));
+  if (usual)
+    put_u(fields_, uint64_t(Tag::Ellipsis));
+  else
+    value(fields_, f->module, field(".__module__"));
   value(fields_, f->doc, field(".__doc__"));
   object(fields_, f->annotations, field(".__annotations__"));
   write_attributes(f);
@@ -179,7 +194,8 @@ bool Writer::write_class(Class* cls) {
   std::string_view module = module_of(vm_, cls);
   if (cls->is(kBuiltinClass) || is_by_name(module, cls->qualname->view(), cls)) {
     if (find_by_name(vm_, module, cls->qualname->view()) != to_value(cls))
-      return refuse("cannot pickle class '", cls->qualname, "', which module '", module, "' does not have under that name,");
+      return refuse("cannot pickle class '", cls->qualname, "', which module '", module,
+                    "' does not have under that name,");
     return by_name(module, cls->qualname->view());
   }
   shell(Kind::Class);
@@ -190,9 +206,12 @@ bool Writer::write_class(Class* cls) {
   name(shells_, cls->name);
   name(shells_, cls->qualname);
   put_u(shells_, cls->bases->size);
-  for (Value base : cls->bases->view()) put_u(shells_, number(base.as_object(), field(".__bases__")));
+  for (Value base : cls->bases->view())
+    put_u(shells_, number(base.as_object(), field(".__bases__")));
   Class* meta = class_of(vm_, to_value(cls));
-  put_u(shells_, meta == builtin_class(vm_, Kind::Class) ? 0 : 1 + number(meta, {Edge::ClassOf, 0, nullptr}));
+  put_u(shells_, meta == builtin_class(vm_, Kind::Class)
+                     ? 0
+                     : 1 + number(meta, {Edge::ClassOf, 0, nullptr}));
   Dict* d = cls->dict;
   auto own_member = [&](Value v) {
     auto* m = as<MemberDescriptor>(v);
@@ -251,7 +270,8 @@ void Writer::write_registers(std::string& out, Generator* g, Value handled) {
   for (uint32_t i = 0; i < code->locals; i++)
     value(out, g->registers()[i], {Edge::Local, i, &code->unit->local_names[i]});
   if (created) return;
-  liveness(code).for_each_live_during(pc, [&](uint16_t r) { value(out, g->registers()[r], {Edge::Temporary, r, nullptr}); });
+  liveness(code).for_each_live_during(
+      pc, [&](uint16_t r) { value(out, g->registers()[r], {Edge::Temporary, r, nullptr}); });
 }
 
 void Writer::write_frame_only(Generator* g, FrameImage& image) {

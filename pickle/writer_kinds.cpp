@@ -9,7 +9,8 @@
 namespace brine {
 
 bool Writer::refuse_type(Object* o) {
-  std::string_view text = o->kind == Kind::File ? std::string_view("file") : type_name(vm_, to_value(o));
+  std::string_view text =
+      o->kind == Kind::File ? std::string_view("file") : type_name(vm_, to_value(o));
   return refuse("cannot pickle '", text, "' object");
 }
 
@@ -17,16 +18,25 @@ bool Writer::write(uint32_t i) {
   Object* o = entries_[i].object;
   if (entries_[i].space != kNone) return write_space(scratch_->spaces[entries_[i].space]);
   const KindInfo& info = kind_info(o->kind);
-  if (info.travel == Travel::Never || info.travel == Travel::Inner || o->kind == Kind::Task) return refuse_type(o);
+  if (info.travel == Travel::Never || info.travel == Travel::Inner || o->kind == Kind::Task)
+    return refuse_type(o);
   switch (o->kind) {
     case Kind::Class: return write_class(static_cast<Class*>(o));
     case Kind::Function: return write_function(static_cast<Function*>(o), entries_[i].by_value);
     case Kind::Native: return write_native(static_cast<Native*>(o));
     case Kind::Module: return write_module(static_cast<Module*>(o));
-    case Kind::MethodDescriptor: return by_member(static_cast<MethodDescriptor*>(o)->owner, static_cast<MethodDescriptor*>(o)->name);
-    case Kind::WrapperDescriptor: return by_member(static_cast<WrapperDescriptor*>(o)->owner, static_cast<WrapperDescriptor*>(o)->name);
-    case Kind::GetSetDescriptor: return by_member(static_cast<GetSetDescriptor*>(o)->owner, static_cast<GetSetDescriptor*>(o)->name);
-    case Kind::MemberDescriptor: return by_member(static_cast<MemberDescriptor*>(o)->owner, static_cast<MemberDescriptor*>(o)->name);
+    case Kind::MethodDescriptor:
+      return by_member(static_cast<MethodDescriptor*>(o)->owner,
+                       static_cast<MethodDescriptor*>(o)->name);
+    case Kind::WrapperDescriptor:
+      return by_member(static_cast<WrapperDescriptor*>(o)->owner,
+                       static_cast<WrapperDescriptor*>(o)->name);
+    case Kind::GetSetDescriptor:
+      return by_member(static_cast<GetSetDescriptor*>(o)->owner,
+                       static_cast<GetSetDescriptor*>(o)->name);
+    case Kind::MemberDescriptor:
+      return by_member(static_cast<MemberDescriptor*>(o)->owner,
+                       static_cast<MemberDescriptor*>(o)->name);
     case Kind::Instance: return write_instance(o);
     case Kind::Generator: return write_generator(static_cast<Generator*>(o));
     default: return write_plain(o);
@@ -38,7 +48,8 @@ bool Writer::refuse_hooks(Object* o) {
   if (o->shape < kKindCount) return true;
   Class* cls = vm_.shapes[o->shape]->cls;
   if (cls->is(kBuiltinClass)) return true;
-  for (Special s : {Special::reduce_, Special::reduce_ex_, Special::getstate_, Special::getnewargs_, Special::getnewargs_ex_}) {
+  for (Special s : {Special::reduce_, Special::reduce_ex_, Special::getstate_, Special::getnewargs_,
+                    Special::getnewargs_ex_}) {
     if (!is_kind(lookup(vm_, cls, s), Kind::Function)) continue;
     return refuse("cannot pickle '", cls->name, "' object: its class defines ", special_name(s),
                   ", which snapshots do not run yet");
@@ -47,8 +58,10 @@ bool Writer::refuse_hooks(Object* o) {
 }
 
 void Writer::put_extended(Object* o) {
-  if (o->shape < kKindCount) put_u(shells_, 0);
-  else put_u(shells_, 1 + number(vm_.shapes[o->shape]->cls, {Edge::ClassOf, 0, nullptr}));
+  if (o->shape < kKindCount)
+    put_u(shells_, 0);
+  else
+    put_u(shells_, 1 + number(vm_.shapes[o->shape]->cls, {Edge::ClassOf, 0, nullptr}));
 }
 
 // Types whose fields() is all there is to say.
@@ -57,10 +70,14 @@ struct Writer::FieldVisitor {
   uint32_t n = 0;
   void operator()(Value& v) { w.value(w.fields_, v, {Edge::Field, n++, nullptr}); }
   template <class T>
-  void operator()(Ref<T>& r) { w.object(w.fields_, reinterpret_cast<Object*>(r.p), {Edge::Field, n++, nullptr}); }
+  void operator()(Ref<T>& r) {
+    w.object(w.fields_, reinterpret_cast<Object*>(r.p), {Edge::Field, n++, nullptr});
+  }
   template <class T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-  void operator()(T& x) { put_i(w.fields_, int64_t(x)); }
+  void operator()(T& x) {
+    put_i(w.fields_, int64_t(x));
+  }
 };
 
 bool Writer::write_plain(Object* o) {
@@ -93,13 +110,15 @@ bool Writer::write_plain(Object* o) {
     case Kind::Tuple: {
       auto* t = static_cast<Tuple*>(o);
       put_u(shells_, t->size);
-      for (uint32_t i = 0; i < t->size; i++) value(fields_, t->items()[i], {Edge::Index, i, nullptr});
+      for (uint32_t i = 0; i < t->size; i++)
+        value(fields_, t->items()[i], {Edge::Index, i, nullptr});
       break;
     }
     case Kind::List: {
       auto* l = static_cast<List*>(o);
       put_u(fields_, l->size);
-      for (uint32_t i = 0; i < l->size; i++) value(fields_, l->items()[i], {Edge::Index, i, nullptr});
+      for (uint32_t i = 0; i < l->size; i++)
+        value(fields_, l->items()[i], {Edge::Index, i, nullptr});
       break;
     }
     case Kind::Dict: write_dict(static_cast<Dict*>(o)); break;
@@ -113,12 +132,17 @@ bool Writer::write_plain(Object* o) {
       break;
     }
     case Kind::Exception: write_exception(static_cast<ExceptionObject*>(o)); break;
-    case Kind::DictKeyIterator: case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator:
-    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
-      write_hash_iterator(static_cast<DictIterator*>(o));
-      break;
+    case Kind::DictKeyIterator:
+    case Kind::DictValueIterator:
+    case Kind::DictItemIterator:
+    case Kind::SetIterator:
+    case Kind::DictReverseKeyIterator:
+    case Kind::DictReverseValueIterator:
+    case Kind::DictReverseItemIterator: write_hash_iterator(static_cast<DictIterator*>(o)); break;
     case Kind::ClassMethod:
-    case Kind::StaticMethod: value(fields_, static_cast<ClassMethod*>(o)->function, field(".__func__")); break;
+    case Kind::StaticMethod:
+      value(fields_, static_cast<ClassMethod*>(o)->function, field(".__func__"));
+      break;
     case Kind::WeakRef: {
       auto* w = static_cast<WeakRef*>(o);
       value(fields_, w->target ? to_value(w->target) : none(), field("()"));
@@ -152,7 +176,8 @@ void Writer::write_exception(ExceptionObject* e) {
   object(fields_, e->traceback, field(".__traceback__"));
   uint32_t count = e->data ? uint32_t(e->data->size) : 0;
   put_u(fields_, count);
-  for (uint32_t i = 0; i < count; i++) value(fields_, e->data->items()[i], {Edge::Field, i, nullptr});
+  for (uint32_t i = 0; i < count; i++)
+    value(fields_, e->data->items()[i], {Edge::Field, i, nullptr});
 }
 
 void Writer::write_dict(Dict* d) {
@@ -175,8 +200,10 @@ static uint32_t live_before(T* table, uint32_t index) {
 
 void Writer::write_hash_iterator(DictIterator* it) {
   uint32_t index = 0;
-  if (Dict* d = as<Dict>(it->dict)) index = live_before(d, it->index);
-  else if (is_set_kind(it->dict)) index = live_before(cast<Set>(it->dict), it->index);
+  if (Dict* d = as<Dict>(it->dict))
+    index = live_before(d, it->index);
+  else if (is_set_kind(it->dict))
+    index = live_before(cast<Set>(it->dict), it->index);
   value(fields_, it->dict, field(".source"));
   put_u(fields_, index);
   put_u(fields_, it->used);
@@ -195,7 +222,8 @@ void Writer::write_attributes(Object* o) {
   if (overflow && overflow->get() && overflow->get()->kind == Kind::Dict) {
     auto* d = reinterpret_cast<Dict*>(overflow->get());
     uint64_t count = 0;
-    for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1)) count += is_kind(*d->key(i), Kind::Str);
+    for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+      count += is_kind(*d->key(i), Kind::Str);
     put_u(fields_, count);
     for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
       if (is_kind(*d->key(i), Kind::Str)) put(*d->key(i), *d->value(i));
@@ -209,7 +237,8 @@ void Writer::write_attributes(Object* o) {
   }
   uint32_t slots = o->shape < kKindCount ? 0 : shape->cls->slots_count;
   put_u(fields_, slots);
-  for (uint32_t i = 0; i < slots; i++) value(fields_, read_member(vm_, o, i), {Edge::Field, i, ".__slots__"});
+  for (uint32_t i = 0; i < slots; i++)
+    value(fields_, read_member(vm_, o, i), {Edge::Field, i, ".__slots__"});
 }
 
 bool Writer::write_instance(Object* o) {

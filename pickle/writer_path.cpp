@@ -13,7 +13,8 @@ std::string Writer::step(uint32_t i) {
     case Edge::Root: return "";
     case Edge::Index: return "[" + std::to_string(e.number) + "]";
     case Edge::Key: return ".keys()";
-    case Edge::Item: return e.what ? "['" + str(e.what) + "']" : "[" + std::to_string(int32_t(e.number)) + "]";
+    case Edge::Item:
+      return e.what ? "['" + str(e.what) + "']" : "[" + std::to_string(int32_t(e.number)) + "]";
     case Edge::Attribute: return "." + str(e.what);
     case Edge::Local: return ".frame['" + *static_cast<const std::string*>(e.what) + "']";
     case Edge::Temporary: return ".frame[" + std::to_string(e.number) + "]";

@@ -16,20 +16,30 @@ bool parse_amount(const std::string& text, double& amount, std::string& unit) {
 }
 
 bool memory_unit(const std::string& unit, double& factor) {
-  if (unit.empty()) factor = 1;
-  else if (unit == "K" || unit == "k") factor = 1024.0;
-  else if (unit == "M" || unit == "m") factor = 1024.0 * 1024;
-  else if (unit == "G" || unit == "g") factor = 1024.0 * 1024 * 1024;
-  else return false;
+  if (unit.empty())
+    factor = 1;
+  else if (unit == "K" || unit == "k")
+    factor = 1024.0;
+  else if (unit == "M" || unit == "m")
+    factor = 1024.0 * 1024;
+  else if (unit == "G" || unit == "g")
+    factor = 1024.0 * 1024 * 1024;
+  else
+    return false;
   return true;
 }
 
 bool time_unit(const std::string& unit, double& factor) {
-  if (unit == "s" || unit.empty()) factor = 1e9;
-  else if (unit == "ms") factor = 1e6;
-  else if (unit == "us") factor = 1e3;
-  else if (unit == "m") factor = 60e9;
-  else return false;
+  if (unit == "s" || unit.empty())
+    factor = 1e9;
+  else if (unit == "ms")
+    factor = 1e6;
+  else if (unit == "us")
+    factor = 1e3;
+  else if (unit == "m")
+    factor = 60e9;
+  else
+    return false;
   return true;
 }
 
@@ -54,7 +64,8 @@ bool parse_limits(std::string_view text, Limits& limits, std::string& problem) {
     } else if (fine && key == "depth" && unit.empty()) {
       limits.depth = uint32_t(amount);
     } else {
-      problem = "cannot read limit '" + std::string(item) + "': say mem=64M, fuel=1e9, time=5s or depth=1000";
+      problem = "cannot read limit '" + std::string(item) +
+                "': say mem=64M, fuel=1e9, time=5s or depth=1000";
       return false;
     }
   }

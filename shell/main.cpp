@@ -45,12 +45,15 @@ bool parse(int argc, char** argv, CommandLine& line, std::string& problem) {
   for (int i = 1; i < argc; i++) {
     std::string_view a = argv[i];
     auto rest_from = [&](int k) { line.rest.assign(argv + k, argv + argc); };
-    if (a == "--version" || a == "-V") line.version = true;
-    else if (a == "--help" || a == "-h") line.help = true;
+    if (a == "--version" || a == "-V")
+      line.version = true;
+    else if (a == "--help" || a == "-h")
+      line.help = true;
     else if (a == "--limits") {
       if (++i == argc) return problem = "--limits needs a value", false;
       line.limits = argv[i];
-    } else if (a.starts_with("--limits=")) line.limits = a.substr(9);
+    } else if (a.starts_with("--limits="))
+      line.limits = a.substr(9);
     else if (a == "-c") {
       if (++i == argc) return problem = "argument expected for the -c option", false;
       line.code = argv[i];
@@ -59,7 +62,8 @@ bool parse(int argc, char** argv, CommandLine& line, std::string& problem) {
     } else if (a == "-") {
       line.from_stdin = true;
       return rest_from(i + 1), true;
-    } else if (a.size() > 1 && a[0] == '-') return problem = "unknown option " + std::string(a), false;
+    } else if (a.size() > 1 && a[0] == '-')
+      return problem = "unknown option " + std::string(a), false;
     else if (a == "dis" && i + 1 < argc) {
       line.disassemble = true;
       line.file = argv[i + 1];
@@ -81,15 +85,18 @@ std::string read_all(FILE* in) {
 }
 
 int report(const Error& e) {
-  if (e.kind == Error::Kind::Exit || e.kind == Error::Kind::Exception) std::fputs(e.traceback.c_str(), stderr);
-  else std::fprintf(stderr, "brine: %s\n", e.message.c_str());
+  if (e.kind == Error::Kind::Exit || e.kind == Error::Kind::Exception)
+    std::fputs(e.traceback.c_str(), stderr);
+  else
+    std::fprintf(stderr, "brine: %s\n", e.message.c_str());
   return e.exit_code;
 }
 
 int disassemble(Vm& vm, const std::string& path) {
   FILE* in = std::fopen(path.c_str(), "rb");
   if (!in) {
-    std::fprintf(stderr, "brine: can't open file '%s': [Errno %d] %s\n", path.c_str(), errno, std::strerror(errno));
+    std::fprintf(stderr, "brine: can't open file '%s': [Errno %d] %s\n", path.c_str(), errno,
+                 std::strerror(errno));
     return 2;
   }
   std::string source = read_all(in);
@@ -146,7 +153,7 @@ int main(int argc, char** argv) {
   if (mode && !std::strcmp(mode, "frames")) vm.rewrite_frames();
 
   if (interactive && isatty(0)) return shell::repl(vm);
-  Outcome<void> done = line.has_code                     ? vm.run(line.code, "<string>")
+  Outcome<void> done = line.has_code                    ? vm.run(line.code, "<string>")
                        : line.from_stdin || interactive ? vm.run(read_all(stdin), "<stdin>")
                                                         : vm.run_file(line.file);
   int code = 0;
@@ -157,7 +164,8 @@ int main(int argc, char** argv) {
   }
   Outcome<void> finished = vm.finish();
   if (!finished) {
-    if (code == 0) code = finished.error().kind == Error::Kind::Exit ? finished.error().exit_code : 120;
+    if (code == 0)
+      code = finished.error().kind == Error::Kind::Exit ? finished.error().exit_code : 120;
     std::fputs(finished.error().traceback.c_str(), stderr);
   }
   std::fflush(stdout);

@@ -53,22 +53,32 @@ bool parse_arguments(int argc, char** argv, Options& options) {
   for (int i = 1; i < argc; i++) {
     std::string arg = argv[i];
     size_t equals = arg.find('=');
-    if (arg == "--hidden") options.hidden = true;
-    else if (arg == "--functions") options.functions = true;
-    else if (arg == "--source") options.source = true;
-    else if (arg == "--table" && i + 1 < argc) options.table = argv[++i];
-    else if (arg == "-o" && i + 1 < argc) options.out = argv[++i];
-    else if (arg[0] != '-' && equals != arg.npos) options.inputs.push_back({arg.substr(0, equals), arg.substr(equals + 1)});
-    else return complain(concat("unknown argument '", arg, "'"));
+    if (arg == "--hidden")
+      options.hidden = true;
+    else if (arg == "--functions")
+      options.functions = true;
+    else if (arg == "--source")
+      options.source = true;
+    else if (arg == "--table" && i + 1 < argc)
+      options.table = argv[++i];
+    else if (arg == "-o" && i + 1 < argc)
+      options.out = argv[++i];
+    else if (arg[0] != '-' && equals != arg.npos)
+      options.inputs.push_back({arg.substr(0, equals), arg.substr(equals + 1)});
+    else
+      return complain(concat("unknown argument '", arg, "'"));
   }
   if (options.table.empty() || options.out.empty())
-    return complain("usage: brinec --table FUNCTION [--hidden] [--functions] [--source] -o OUT.cpp NAME=FILE.py ...");
+    return complain(
+        "usage: brinec --table FUNCTION [--hidden] [--functions] [--source] -o OUT.cpp "
+        "NAME=FILE.py ...");
   return true;
 }
 
 bool ends_with_init(const std::string& path) {
   constexpr std::string_view kInit = "__init__.py";
-  return path.size() >= kInit.size() && path.compare(path.size() - kInit.size(), kInit.size(), kInit) == 0;
+  return path.size() >= kInit.size() &&
+         path.compare(path.size() - kInit.size(), kInit.size(), kInit) == 0;
 }
 
 // "collections.abc" -> "<brine>/collections/abc.py"
@@ -94,7 +104,8 @@ std::shared_ptr<const CodeUnit> compile_file(const Input& input, const Options& 
   }
   if (auto error = verify(*result.unit)) {
     std::fputs(disassemble(*result.unit).c_str(), stderr);
-    return complain(concat(input.path, ": the compiler made unsound code: ", error->message)), nullptr;
+    return complain(concat(input.path, ": the compiler made unsound code: ", error->message)),
+           nullptr;
   }
   return result.unit;
 }
@@ -103,7 +114,8 @@ bool add_row(Rows& rows, const std::string& name, const CodeUnit& unit, bool is_
   std::string bytes = code_bytes(unit);
   CodeUnitOrError back = read_code_unit(bytes);
   if (!back.unit) return complain(concat("'", name, "' does not read back: ", back.error.message));
-  if (!rows.emplace(name, Row{std::move(bytes), is_package}).second) return complain(concat("two codes named '", name, "'"));
+  if (!rows.emplace(name, Row{std::move(bytes), is_package}).second)
+    return complain(concat("two codes named '", name, "'"));
   return true;
 }
 
@@ -113,7 +125,8 @@ bool add_functions(Rows& rows, const CodeUnit& module, const std::string& path) 
     Word w = module.code[pc];
     if (op_of(w) == Op::MakeFunction && c_of(w) != 0) plain = false;
   });
-  if (!plain) return complain(concat(path, ": a stub can have no default values, annotations or closure"));
+  if (!plain)
+    return complain(concat(path, ": a stub can have no default values, annotations or closure"));
   for (const auto& child : module.children)
     if (!add_row(rows, child->name, *child, false)) return false;
   return true;
@@ -135,7 +148,8 @@ void append_byte(std::string& out, uint8_t byte) {
 std::string as_cpp(const Rows& rows, const std::string& table) {
   std::string out =
       "// Written by brinec.\n#include \"vm/bytecode/embedded.h\"\n\n"
-      "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\nnamespace brine {\nnamespace {\n\n";
+      "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\nnamespace brine {\nnamespace "
+      "{\n\n";
   size_t number = 0;
   for (const auto& [name, row] : rows) {
     out += concat("constexpr char k", number++, "[] =");
@@ -151,13 +165,15 @@ std::string as_cpp(const Rows& rows, const std::string& table) {
     out += "\nconstexpr EmbeddedCode kRows[] = {\n";
     number = 0;
     for (const auto& [name, row] : rows) {
-      out += concat("  {\"", name, "\", {k", number, ", sizeof k", number, " - 1}, ", row.is_package ? "true" : "false", "},\n");
+      out += concat("  {\"", name, "\", {k", number, ", sizeof k", number, " - 1}, ",
+                    row.is_package ? "true" : "false", "},\n");
       number++;
     }
     out += "};\n";
     span = "kRows";
   }
-  return concat(out, "\n}  // namespace\n\nconst EmbeddedTable& ", table, "() {\n  static const EmbeddedTable table(", span,
+  return concat(out, "\n}  // namespace\n\nconst EmbeddedTable& ", table,
+                "() {\n  static const EmbeddedTable table(", span,
                 ");\n  return table;\n}\n\n}  // namespace brine\n");
 }
 

@@ -58,7 +58,8 @@ Error error_kind(const Diagnostic& d) {
 // SyntaxError with the attributes and args CPython gives it.
 Failed raise_diagnostic(Vm& vm, const Diagnostic& d, const std::string& filename) {
   Error kind = error_kind(d);
-  if (kind != SyntaxError && kind != IndentationError && kind != TabError) return raise_text(vm, kind, d.message);
+  if (kind != SyntaxError && kind != IndentationError && kind != TabError)
+    return raise_text(vm, kind, d.message);
   auto text = [&](std::string_view s) -> Value {
     Result<Str*> made = make_str(vm, s);
     return made.ok() ? to_value(made.take()) : none();
@@ -76,19 +77,23 @@ Failed raise_diagnostic(Vm& vm, const Diagnostic& d, const std::string& filename
 
 }  // namespace
 
-Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_view source, const std::string& filename, Mode mode,
+Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_view source,
+                                                          const std::string& filename, Mode mode,
                                                           bool is_text) {
   CompileOptions options;
   options.is_text = is_text;
   options.stack_limit = vm.c_stack_limit;
   options.max_int_digits = uint32_t(vm.max_str_digits);
-  CompileMode m = mode == Mode::Exec ? CompileMode::Exec : mode == Mode::Eval ? CompileMode::Eval : CompileMode::Single;
+  CompileMode m = mode == Mode::Exec   ? CompileMode::Exec
+                  : mode == Mode::Eval ? CompileMode::Eval
+                                       : CompileMode::Single;
   CompileResult r = brine::compile(source, filename, m, options);
   if (!r.unit) return raise_diagnostic(vm, r.error, filename);
   return r.unit;
 }
 
-Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::string_view source, bool& incomplete) {
+Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::string_view source,
+                                                               bool& incomplete) {
   CompileOptions options;
   options.is_text = true;
   options.stack_limit = vm.c_stack_limit;
@@ -148,7 +153,8 @@ Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModu
     found.file = package ? as_package : as_module;
     found.package = package;
     found.package_path = base + tail;
-    if (!read_file(found.file, source)) return raise(vm, ImportError, "cannot read '", found.file, "'");
+    if (!read_file(found.file, source))
+      return raise(vm, ImportError, "cannot read '", found.file, "'");
     found.unit = TRY(compile(vm, source, found.file, Mode::Exec, false));
     return true;
   }

@@ -11,12 +11,14 @@ namespace brine {
 
 class Importer : public Loader {
  public:
-  Result<std::shared_ptr<const CodeUnit>> compile(Vm& vm, std::string_view source, const std::string& filename, Mode mode,
+  Result<std::shared_ptr<const CodeUnit>> compile(Vm& vm, std::string_view source,
+                                                  const std::string& filename, Mode mode,
                                                   bool is_text) override;
   Result<bool> find(Vm& vm, std::string_view name, List* path, FoundModule& found) override;
   bool is_library(std::string_view name) override;
   // A statement of an interactive session; incomplete (and failed): more lines could make it whole.
-  Result<std::shared_ptr<const CodeUnit>> compile_line(Vm& vm, std::string_view source, bool& incomplete);
+  Result<std::shared_ptr<const CodeUnit>> compile_line(Vm& vm, std::string_view source,
+                                                       bool& incomplete);
 };
 
 // The native modules, from modules.def.

@@ -48,7 +48,22 @@ struct GetSetRow {
   const char* doc = nullptr;
 };
 
-enum class BinaryOp : uint8_t { Add, Sub, Mul, MatMul, Div, FloorDiv, Mod, Pow, LShift, RShift, And, Or, Xor, DivMod };
+enum class BinaryOp : uint8_t {
+  Add,
+  Sub,
+  Mul,
+  MatMul,
+  Div,
+  FloorDiv,
+  Mod,
+  Pow,
+  LShift,
+  RShift,
+  And,
+  Or,
+  Xor,
+  DivMod
+};
 enum class UnaryOp : uint8_t { Negative, Positive, Invert, Abs, Int, Float, Index, Bool };
 enum class CompareOp : uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 
@@ -57,23 +72,23 @@ enum class CompareOp : uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 // `binary`, `compare` answer NotImplemented for operands they do not know; either operand may be the type's own.
 struct TypeOps {
   Answer (*repr)(Vm&, Value) = nullptr;
-  Answer (*str)(Vm&, Value) = nullptr;                       // null: repr
-  Result<uint64_t> (*hash)(Vm&, Value) = nullptr;            // null: by identity
+  Answer (*str)(Vm&, Value) = nullptr;             // null: repr
+  Result<uint64_t> (*hash)(Vm&, Value) = nullptr;  // null: by identity
   bool unhashable = false;
   Answer (*binary)(Vm&, BinaryOp, Value, Value) = nullptr;
-  uint16_t binaries = 0;                                     // bit per BinaryOp that exists: which dunders are shown
+  uint16_t binaries = 0;  // bit per BinaryOp that exists: which dunders are shown
   Answer (*inplace)(Vm&, BinaryOp, Value, Value) = nullptr;  // null or NotImplemented: as binary
   uint16_t inplaces = 0;
   Answer (*unary)(Vm&, UnaryOp, Value) = nullptr;
   uint16_t unaries = 0;
   Answer (*compare)(Vm&, CompareOp, Value, Value) = nullptr;
-  bool ordered = false;                                      // < <= > >= exist, not only == and !=
+  bool ordered = false;  // < <= > >= exist, not only == and !=
   uint64_t (*length)(Value) = nullptr;
   Answer (*get_item)(Vm&, Value self, Value key) = nullptr;
   Answer (*set_item)(Vm&, Value self, Value key, Value value) = nullptr;  // value Unbound: delete
-  Answer (*contains)(Vm&, Value self, Value item) = nullptr; // True or False
+  Answer (*contains)(Vm&, Value self, Value item) = nullptr;              // True or False
   Answer (*iter)(Vm&, Value) = nullptr;
-  Answer (*next)(Vm&, Value) = nullptr;                      // a value, failed, entered, or Exhausted
+  Answer (*next)(Vm&, Value) = nullptr;  // a value, failed, entered, or Exhausted
   Answer (*call)(Vm&, Value self, Args args, struct Tuple* keywords) = nullptr;
   bool truthy_by_length = false;
 };
@@ -82,14 +97,15 @@ struct TypeOps {
 struct TypeTable {
   Kind kind;
   const char* doc;
-  std::span<const NativeRow> methods = {};        // first parameter self; rows "__new__(cls, ...)" make instances
+  std::span<const NativeRow> methods =
+      {};  // first parameter self; rows "__new__(cls, ...)" make instances
   std::span<const GetSetRow> getsets = {};
   std::span<const NativeRow> class_methods = {};  // first parameter cls
   std::span<const NativeRow> static_methods = {};
   const TypeOps* ops;
-  bool final = false;                        // cannot be subclassed
-  Kind base = Kind::Instance;                // Bool: Int
-  const char* python_name = nullptr;         // null: kind_info's
+  bool final = false;                 // cannot be subclassed
+  Kind base = Kind::Instance;         // Bool: Int
+  const char* python_name = nullptr;  // null: kind_info's
   const char* module = "builtins";
 };
 // The table of a kind; every kind has one, where its type is written.

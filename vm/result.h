@@ -82,11 +82,11 @@ struct [[nodiscard]] Answer {
   bool is_entered() const { return word == kEntered; }
 };
 
-#define TRY(expression)                          \
-  __extension__({                                \
-    auto try_result = (expression);              \
+#define TRY(expression)                             \
+  __extension__({                                   \
+    auto try_result = (expression);                 \
     if (!try_result.ok()) return ::brine::Failed{}; \
-    try_result.take();                           \
+    try_result.take();                              \
   })
 
 }  // namespace brine

@@ -22,7 +22,6 @@ namespace brine {
 
 struct Object;
 
-
 struct Value {
   uint64_t bits;
 
@@ -38,7 +37,8 @@ struct Value {
 
   // ---- doubles
   static constexpr bool fits_float(double d) {
-    uint64_t top = std::bit_cast<uint64_t>(d) >> 60 & 7;  // exponent bits 10..8: 000 011 100 111 fit
+    uint64_t top =
+        std::bit_cast<uint64_t>(d) >> 60 & 7;  // exponent bits 10..8: 000 011 100 111 fit
     return (0b10011001u >> top & 1) != 0;
   }
   static constexpr Value from_float(double d) {  // fits_float(d)
@@ -53,8 +53,12 @@ struct Value {
   Object* as_object() const { return reinterpret_cast<Object*>(bits - 3); }
 
   // ---- marks
-  static constexpr Value mark(uint64_t n) { return {std::rotl(uint64_t(0x7ff4'0000'0000'0000) | n, 4) + 2}; }
-  constexpr bool is_mark() const { return (std::rotr(bits - 2, 4) & ~uint64_t(0xff)) == 0x7ff4'0000'0000'0000; }
+  static constexpr Value mark(uint64_t n) {
+    return {std::rotl(uint64_t(0x7ff4'0000'0000'0000) | n, 4) + 2};
+  }
+  constexpr bool is_mark() const {
+    return (std::rotr(bits - 2, 4) & ~uint64_t(0xff)) == 0x7ff4'0000'0000'0000;
+  }
 };
 
 inline constexpr Value kUnbound = Value::mark(1);
@@ -64,10 +68,14 @@ inline constexpr Value kSuspended = Value::mark(4);
 inline constexpr Value kExhausted = Value::mark(5);
 
 // Failed, Entered, Suspended or Exhausted: not a value.
-inline constexpr bool is_answer(Value v) { return v.bits - kFailed.bits <= kExhausted.bits - kFailed.bits; }
+inline constexpr bool is_answer(Value v) {
+  return v.bits - kFailed.bits <= kExhausted.bits - kFailed.bits;
+}
 
 // Both ints / both doubles, in one test.
 inline constexpr bool both_int(Value a, Value b) { return ((a.bits | b.bits) & 3) == 0; }
-inline constexpr bool both_float(Value a, Value b) { return (((a.bits + 1) & (b.bits + 1)) & 2) != 0; }
+inline constexpr bool both_float(Value a, Value b) {
+  return (((a.bits + 1) & (b.bits + 1)) & 2) != 0;
+}
 
 }  // namespace brine

@@ -48,7 +48,8 @@ void find_pins(void* context, std::vector<std::span<const uintptr_t>>& ranges) {
   Vm& vm = *static_cast<Vm*>(context);
   if (vm.nested.empty()) return;
   auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) & ~uintptr_t(7);
-  ranges.push_back({reinterpret_cast<const uintptr_t*>(here), (vm.entry_stack - here) / sizeof(uintptr_t)});
+  ranges.push_back(
+      {reinterpret_cast<const uintptr_t*>(here), (vm.entry_stack - here) / sizeof(uintptr_t)});
 }
 
 void ring(void* context) { request_look(*static_cast<Vm*>(context)); }
@@ -62,7 +63,8 @@ Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), s
   // Shapes of the built-in kinds carry their numbers; each gets its class on first touch.
   for (size_t k = 0; k < kKindCount; k++) make_shape(*this, nullptr, 0);
   for (size_t i = 0; i < kNameCount; i++) names[i] = intern(*this, kNameTexts[i]);
-  for (size_t i = 0; i < kSpecialCount; i++) special_names[i] = intern(*this, special_name(Special(i)));
+  for (size_t i = 0; i < kSpecialCount; i++)
+    special_names[i] = intern(*this, special_name(Special(i)));
   modules = make_dict(*this);
   builtins = make_dict(*this);
   stub_globals = make_dict(*this);
@@ -82,7 +84,8 @@ Value execute(Vm& vm, Answer entered) {
   if (!vm.base || FrameHeader::caller(vm.base) == nullptr) vm.entry_stack = here;
   Value* fresh = vm.base;
   uint8_t low = FrameHeader::low(fresh);
-  FrameHeader::set_caller(fresh, FrameHeader::caller(fresh), uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)), 0);
+  FrameHeader::set_caller(fresh, FrameHeader::caller(fresh),
+                          uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)), 0);
   FrameHeader::set_resume(fresh, vm.pc, 0);
   vm.pc = vm.entry;
   return run(vm);

@@ -26,7 +26,8 @@ class Loader;
 
 // What a host grants (design: capabilities are asked by every native that touches the system).
 struct Capabilities {
-  bool files = false, clock = false, environment = false, network = false, processes = false, standard_streams = false;
+  bool files = false, clock = false, environment = false, network = false, processes = false,
+       standard_streams = false;
 };
 
 // Well-known names, interned once: vm.names[Name::append]. The dunders of specials.def follow as vm.special_names.
@@ -45,35 +46,37 @@ struct Vm {
   Vm(const Vm&) = delete;
 
   // ---- what the loop touches all the time
-  Value* base = nullptr;             // registers of the running frame
-  const Word* pc = nullptr;          // its instruction, stored before any slow path
-  const Word* entry = nullptr;       // where a frame just pushed starts
-  Value* stack_limit = nullptr;      // of the current segment; null while a generator's own frame is running
-  int64_t slice = 0;                 // fuel until the next look at the world
-  uint32_t epoch = 1;                // of classes (object/class.h)
+  Value* base = nullptr;        // registers of the running frame
+  const Word* pc = nullptr;     // its instruction, stored before any slow path
+  const Word* entry = nullptr;  // where a frame just pushed starts
+  Value* stack_limit =
+      nullptr;         // of the current segment; null while a generator's own frame is running
+  int64_t slice = 0;   // fuel until the next look at the world
+  uint32_t epoch = 1;  // of classes (object/class.h)
   uint32_t depth = 0, depth_limit = 1000;
-  Value handled = none();            // the exception being handled by the innermost running generator, or by the task
-  uint32_t handled_outside = 0;      // running generators whose resumer was handling one
-  Value raised = kUnbound;           // the exception under way after Failed
-  bool finalizing = false;           // a finalizers' frame is running
-  bool unstoppable = false;          // what is raised passes every handler (a nested entry out of fuel)
-  bool inject = false;               // the frame just entered starts by raising `raised` (generator.throw)
+  Value handled =
+      none();  // the exception being handled by the innermost running generator, or by the task
+  uint32_t handled_outside = 0;  // running generators whose resumer was handling one
+  Value raised = kUnbound;       // the exception under way after Failed
+  bool finalizing = false;       // a finalizers' frame is running
+  bool unstoppable = false;      // what is raised passes every handler (a nested entry out of fuel)
+  bool inject = false;  // the frame just entered starts by raising `raised` (generator.throw)
   Heap heap;
 
   // ---- tables
   Class* classes[kKindCount] = {};
-  std::vector<Shape*> shapes;        // by number
+  std::vector<Shape*> shapes;  // by number
   Str* names[kNameCount] = {};
   Str* special_names[160] = {};
   struct Array* interned = nullptr;  // the one Str of each name, hashed (object/str.cpp)
   size_t interned_count = 0;
   Value single_chars[128];
-  uint32_t next_version = 1;         // of dicts
-  Dict* modules = nullptr;           // sys.modules
-  Dict* builtins = nullptr;          // the builtins module's dict
-  Dict* stub_globals = nullptr;      // what hidden units see as globals
-  Class* exceptions[96] = {};        // by ExceptionId
-  std::vector<Value*> roots;         // Root<T>
+  uint32_t next_version = 1;     // of dicts
+  Dict* modules = nullptr;       // sys.modules
+  Dict* builtins = nullptr;      // the builtins module's dict
+  Dict* stub_globals = nullptr;  // what hidden units see as globals
+  Class* exceptions[96] = {};    // by ExceptionId
+  std::vector<Value*> roots;     // Root<T>
   std::vector<void (*)(Vm&, Marker&)> root_functions;
 
   // What look-ups along an mro found lately (object/class.cpp). A stamp is the epoch and the number of collections.
@@ -88,13 +91,15 @@ struct Vm {
 
   // ---- stack
   StackSegment* segment = nullptr;
-  uintptr_t c_stack_limit = 0;       // nested entries must stay above
-  std::vector<std::pair<uintptr_t, Value*>> nested;  // C stack position and frame base of each nested entry
-  std::vector<struct Generator*> running_generators; // found by a marking: remembered again after it
+  uintptr_t c_stack_limit = 0;  // nested entries must stay above
+  std::vector<std::pair<uintptr_t, Value*>>
+      nested;  // C stack position and frame base of each nested entry
+  std::vector<struct Generator*>
+      running_generators;  // found by a marking: remembered again after it
   uintptr_t entry_stack = 0;
 
   // ---- limits
-  int64_t fuel = INT64_MAX;          // left, beyond the current slice
+  int64_t fuel = INT64_MAX;  // left, beyond the current slice
   int64_t slice_given = 0;
   uint64_t fuel_used = 0;
   std::atomic<bool> interrupt{false};
@@ -102,19 +107,22 @@ struct Vm {
   Capabilities capabilities;
   int max_str_digits = 4300;
 
-  std::function<bool(Vm&)> refuel;   // asked when a nested entry runs out; false: the task dies
+  std::function<bool(Vm&)> refuel;  // asked when a nested entry runs out; false: the task dies
 
   // ---- the host
   Loader* loader = nullptr;
   // A line of a source file (from 1), without its end, for tracebacks; false: there is none.
-  bool (*read_source_line)(Vm&, std::string_view filename, uint32_t line, std::string& text) = nullptr;
+  bool (*read_source_line)(Vm&, std::string_view filename, uint32_t line,
+                           std::string& text) = nullptr;
   std::function<void(std::string_view)> write_out, write_err;
-  void (*flush_files)(Vm&) = nullptr;   // writes out what buffered files hold (stdlib/native/file.cpp)
-  std::vector<std::string> argv, search_path;   // sys.argv, sys.path at the start
-  bool frames_mode = false;          // test mode: every generator's frame is written and read back at each yield
-  Result<void> (*frames_hook)(Vm&, struct Generator*) = nullptr;   // how: the wing `pickle` knows
+  void (*flush_files)(Vm&) =
+      nullptr;  // writes out what buffered files hold (stdlib/native/file.cpp)
+  std::vector<std::string> argv, search_path;  // sys.argv, sys.path at the start
+  bool frames_mode =
+      false;  // test mode: every generator's frame is written and read back at each yield
+  Result<void> (*frames_hook)(Vm&, struct Generator*) = nullptr;  // how: the wing `pickle` knows
 
-  struct State;                      // tables only few files need (vm/run/state.h)
+  struct State;  // tables only few files need (vm/run/state.h)
   std::unique_ptr<State> state;
 };
 

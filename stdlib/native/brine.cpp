@@ -9,7 +9,8 @@ namespace brine {
 namespace {
 
 Answer at(Vm& vm, Args args) {
-  if (!is_kind(args[0], Kind::Str)) return raise(vm, TypeError, "at() label must be str, not ", type_name(vm, args[0]));
+  if (!is_kind(args[0], Kind::Str))
+    return raise(vm, TypeError, "at() label must be str, not ", type_name(vm, args[0]));
   return args[1];
 }
 

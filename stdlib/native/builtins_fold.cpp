@@ -15,11 +15,19 @@ bool is_simple(Value v) {
   Object* o = v.as_object();
   if (o->shape >= kKindCount) return false;
   switch (o->kind) {
-    case Kind::Int: case Kind::Float: case Kind::Str: case Kind::Bool: case Kind::Bytes: case Kind::None: return true;
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Str:
+    case Kind::Bool:
+    case Kind::Bytes:
+    case Kind::None: return true;
     default: return false;
   }
 }
-bool is_number(Value v) { return !v.is_object() || (v.as_object()->shape < kKindCount && (is_int_kind(v) || is_float_kind(v))); }
+bool is_number(Value v) {
+  return !v.is_object() ||
+         (v.as_object()->shape < kKindCount && (is_int_kind(v) || is_float_kind(v)));
+}
 
 // Goes on until one is found whose truth is `wanted`; `rest` does so in Python.
 Answer find_truth(Vm& vm, Value values, bool wanted, Stub rest) {
@@ -47,16 +55,21 @@ struct Extreme {
 Answer extreme(Vm& vm, const Extreme& what, Args args) {
   Value key = args[0], fallback = args[1];
   Tuple* given = cast<Tuple>(args[2]);
-  if (given->size == 0) return raise(vm, TypeError, what.name, " expected at least 1 argument, got 0");
+  if (given->size == 0)
+    return raise(vm, TypeError, what.name, " expected at least 1 argument, got 0");
   if (given->size > 1 && fallback != kUnbound)
-    return raise(vm, TypeError, "Cannot specify a default for ", what.name, "() with multiple positional arguments");
+    return raise(vm, TypeError, "Cannot specify a default for ", what.name,
+                 "() with multiple positional arguments");
   Value values = given->size == 1 ? given->items()[0] : to_value(given);
   auto leave = [&] {
-    return enter_stub(vm, what.stub, {none(), values, key, from_bool(fallback != kUnbound), fallback == kUnbound ? none() : fallback});
+    return enter_stub(vm, what.stub,
+                      {none(), values, key, from_bool(fallback != kUnbound),
+                       fallback == kUnbound ? none() : fallback});
   };
   bool sequence = is_kind(values, Kind::List) || is_kind(values, Kind::Tuple);
   if (!is_none(key) || !sequence || values.as_object()->shape >= kKindCount) return leave();
-  std::span<Value> items = is_kind(values, Kind::List) ? cast<List>(values)->view() : cast<Tuple>(values)->view();
+  std::span<Value> items =
+      is_kind(values, Kind::List) ? cast<List>(values)->view() : cast<Tuple>(values)->view();
   if (items.empty()) {
     if (fallback != kUnbound) return fallback;
     return raise(vm, ValueError, what.name, "() arg is an empty sequence");
@@ -95,16 +108,21 @@ Answer builtin_max(Vm& vm, Args args) {
 
 Answer builtin_sorted(Vm& vm, Args args) {
   Tuple* given = cast<Tuple>(args[2]);
-  if (given->size != 1) return raise(vm, TypeError, "sorted expected 1 argument, got ", given->size);
+  if (given->size != 1)
+    return raise(vm, TypeError, "sorted expected 1 argument, got ", given->size);
   return enter_stub(vm, Stub::sorted_list, {given->items()[0], args[0], args[1]});
 }
 
 Answer builtin_sum(Vm& vm, Args args) {
   Value total = args[1];
-  if (is_kind(total, Kind::Str)) return raise(vm, TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-  if (is_kind(total, Kind::Bytes)) return raise(vm, TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (is_kind(total, Kind::ByteArray)) return raise(vm, TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-  if (!is_number(total) || !iterates_plainly(vm, args[0])) return enter_stub(vm, Stub::sum_from, {args[0], total});
+  if (is_kind(total, Kind::Str))
+    return raise(vm, TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+  if (is_kind(total, Kind::Bytes))
+    return raise(vm, TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (is_kind(total, Kind::ByteArray))
+    return raise(vm, TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (!is_number(total) || !iterates_plainly(vm, args[0]))
+    return enter_stub(vm, Stub::sum_from, {args[0], total});
   Answer it = plain_iter(vm, args[0]);
   if (it.failed()) return it;
   for (uint32_t n = 1;; n++) {

@@ -16,26 +16,30 @@ Answer in_base(Vm& vm, Value v, int base, const char* prefix) {
   IntOperand i(v);
   IntView magnitude = i.view;
   magnitude.negative = false;
-  return make_ascii(vm, (i.view.negative ? "-" : "") + std::string(prefix) + to_text(magnitude, base));
+  return make_ascii(vm,
+                    (i.view.negative ? "-" : "") + std::string(prefix) + to_text(magnitude, base));
 }
 
 }  // namespace
 
 Answer builtin_abs(Vm& vm, Args args) {
-  if (args[0].is_int()) return make_int(vm, args[0].as_int() < 0 ? -args[0].as_int() : args[0].as_int());
+  if (args[0].is_int())
+    return make_int(vm, args[0].as_int() < 0 ? -args[0].as_int() : args[0].as_int());
   return unary(vm, UnaryOp::Abs, args[0]);
 }
 
 Answer builtin_chr(Vm& vm, Args args) {
   int64_t code = clip(args[0]);
-  if (code < INT32_MIN || code > INT32_MAX) return raise(vm, OverflowError, "Python int too large to convert to C int");
+  if (code < INT32_MIN || code > INT32_MAX)
+    return raise(vm, OverflowError, "Python int too large to convert to C int");
   if (code < 0 || code > 0x10ffff) return raise(vm, ValueError, "chr() arg not in range(0x110000)");
   return make_char(vm, uint32_t(code));
 }
 
 Answer builtin_ord(Vm& vm, Args args) {
   auto wrong = [&](uint64_t length) {
-    return raise(vm, TypeError, "ord() expected a character, but string of length ", length, " found");
+    return raise(vm, TypeError, "ord() expected a character, but string of length ", length,
+                 " found");
   };
   if (Str* s = as<Str>(args[0])) {
     if (s->length != 1) return wrong(s->length);
@@ -47,29 +51,38 @@ Answer builtin_ord(Vm& vm, Args args) {
     return Value::from_int(uint8_t(b->bytes()[0]));
   }
   if (is_kind(args[0], Kind::ByteArray)) {
-    if (type_ops(Kind::ByteArray).length(args[0]) != 1) return wrong(type_ops(Kind::ByteArray).length(args[0]));
+    if (type_ops(Kind::ByteArray).length(args[0]) != 1)
+      return wrong(type_ops(Kind::ByteArray).length(args[0]));
     return get_item(vm, args[0], Value::from_int(0));
   }
-  return raise(vm, TypeError, "ord() expected string of length 1, but ", type_name(vm, args[0]), " found");
+  return raise(vm, TypeError, "ord() expected string of length 1, but ", type_name(vm, args[0]),
+               " found");
 }
 
 Answer builtin_divmod(Vm& vm, Args args) { return binary(vm, BinaryOp::DivMod, args[0], args[1]); }
 
 Answer builtin_pow(Vm& vm, Args args) {
   if (is_none(args[2])) return binary(vm, BinaryOp::Pow, args[0], args[1]);
-  auto plain = [](Value v) { return v.is_int() || (is_int_kind(v) && !v.as_object()->has(kExtended)); };
-  if (plain(args[0]) && plain(args[1]) && plain(args[2])) return int_power_modulo(vm, args[0], args[1], args[2]);
+  auto plain = [](Value v) {
+    return v.is_int() || (is_int_kind(v) && !v.as_object()->has(kExtended));
+  };
+  if (plain(args[0]) && plain(args[1]) && plain(args[2]))
+    return int_power_modulo(vm, args[0], args[1], args[2]);
   // The first operand that is no int decides what is wrong.
   for (Value v : args.from(0)) {
     if (plain(v)) continue;
     if (is_kind(v, Kind::Complex)) return raise(vm, ValueError, "complex modulo");
-    if (is_float_kind(v)) return raise(vm, TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+    if (is_float_kind(v))
+      return raise(vm, TypeError,
+                   "pow() 3rd argument not allowed unless all arguments are integers");
     break;
   }
   return enter_stub(vm, Stub::power_of, {args[0], args[1], args[2]});
 }
 
-Answer builtin_round(Vm& vm, Args args) { return enter_stub(vm, Stub::round_with, {args[0], args[1]}); }
+Answer builtin_round(Vm& vm, Args args) {
+  return enter_stub(vm, Stub::round_with, {args[0], args[1]});
+}
 
 Answer builtin_bin(Vm& vm, Args args) { return in_base(vm, args[0], 2, "0b"); }
 Answer builtin_oct(Vm& vm, Args args) { return in_base(vm, args[0], 8, "0o"); }

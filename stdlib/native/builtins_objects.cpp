@@ -13,7 +13,8 @@ namespace brine {
 namespace {
 
 Result<Str*> attribute_name(Vm& vm, Value v) {
-  if (!is_kind(v, Kind::Str)) return raise(vm, TypeError, "attribute name must be string, not '", type_name(vm, v), "'");
+  if (!is_kind(v, Kind::Str))
+    return raise(vm, TypeError, "attribute name must be string, not '", type_name(vm, v), "'");
   return intern(vm, cast<Str>(v));
 }
 
@@ -30,9 +31,11 @@ bool gets_plainly(Vm& vm, Value o, Str* attribute) {
   };
   if (o.is_object()) {
     switch (o.as_object()->kind) {
-      case Kind::Super: case Kind::BoundMethod: return false;
+      case Kind::Super:
+      case Kind::BoundMethod: return false;
       case Kind::Module:
-        if (find_name(cast<Module>(o)->dict, vm.special_names[size_t(Special::getattr_)])) return false;
+        if (find_name(cast<Module>(o)->dict, vm.special_names[size_t(Special::getattr_)]))
+          return false;
         break;
       case Kind::Class:
         if (!plain(lookup(vm, cast<Class>(o), attribute))) return false;
@@ -46,7 +49,8 @@ bool gets_plainly(Vm& vm, Value o, Str* attribute) {
 // The attribute, Unbound when there is none; asked only where gets_plainly.
 Result<Value> plain_attribute(Vm& vm, Value o, Str* attribute) {
   bool instance = is_kind(o, Kind::Instance);
-  if (instance && lookup(vm, class_of(vm, o), attribute) == kUnbound) return own_attribute(vm, o.as_object(), attribute);
+  if (instance && lookup(vm, class_of(vm, o), attribute) == kUnbound)
+    return own_attribute(vm, o.as_object(), attribute);
   Answer a = get_attribute(vm, o, attribute);
   if (a.failed() && raised_is(vm, AttributeError)) {
     (void)take_raised(vm);
@@ -62,14 +66,16 @@ Value* frame_now(Vm& vm) { return visible_frame(vm, 0); }
 Answer builtin_getattr(Vm& vm, Args args) {
   Str* attribute = TRY(attribute_name(vm, args[1]));
   if (args[2] == kUnbound) return get_attribute(vm, args[0], attribute);
-  if (!gets_plainly(vm, args[0], attribute)) return enter_stub(vm, Stub::getattr_default, {args[0], to_value(attribute), args[2]});
+  if (!gets_plainly(vm, args[0], attribute))
+    return enter_stub(vm, Stub::getattr_default, {args[0], to_value(attribute), args[2]});
   Value v = TRY(plain_attribute(vm, args[0], attribute));
   return v == kUnbound ? args[2] : v;
 }
 
 Answer builtin_hasattr(Vm& vm, Args args) {
   Str* attribute = TRY(attribute_name(vm, args[1]));
-  if (!gets_plainly(vm, args[0], attribute)) return enter_stub(vm, Stub::hasattr_of, {args[0], to_value(attribute)});
+  if (!gets_plainly(vm, args[0], attribute))
+    return enter_stub(vm, Stub::hasattr_of, {args[0], to_value(attribute)});
   Value v = TRY(plain_attribute(vm, args[0], attribute));
   return from_bool(v != kUnbound);
 }
@@ -93,11 +99,14 @@ Answer builtin_issubclass(Vm& vm, Args args) {
 }
 
 Answer builtin_build_class(Vm& vm, Args args) {
-  if (!is_kind(args[0], Kind::Function)) return raise(vm, TypeError, "__build_class__: func must be a function");
-  if (!is_kind(args[1], Kind::Str)) return raise(vm, TypeError, "__build_class__: name is not a string");
+  if (!is_kind(args[0], Kind::Function))
+    return raise(vm, TypeError, "__build_class__: func must be a function");
+  if (!is_kind(args[1], Kind::Str))
+    return raise(vm, TypeError, "__build_class__: name is not a string");
   bool given = args[2] != kUnbound;
-  return enter_stub(vm, Stub::build_class,
-                    {args[0], args[1], args[3], from_bool(given), given ? args[2] : none(), args[4]});
+  return enter_stub(
+      vm, Stub::build_class,
+      {args[0], args[1], args[3], from_bool(given), given ? args[2] : none(), args[4]});
 }
 
 Answer builtin_callable(Vm& vm, Args args) { return from_bool(is_callable(vm, args[0])); }

@@ -14,15 +14,23 @@ bool is_simple(Value v) {
   Object* o = v.as_object();
   if (o->shape >= kKindCount) return false;
   switch (o->kind) {
-    case Kind::Str: case Kind::Int: case Kind::Float: case Kind::Bool: case Kind::None: case Kind::Bytes: case Kind::Complex:
-    case Kind::Class: case Kind::Range: return true;
+    case Kind::Str:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Bool:
+    case Kind::None:
+    case Kind::Bytes:
+    case Kind::Complex:
+    case Kind::Class:
+    case Kind::Range: return true;
     default: return false;
   }
 }
 
 Result<Value> separator(Vm& vm, Value v, const char* which, std::string_view fallback) {
   if (is_none(v)) return to_value(intern(vm, fallback));
-  if (!is_kind(v, Kind::Str)) return raise(vm, TypeError, which, " must be None or a string, not ", type_name(vm, v));
+  if (!is_kind(v, Kind::Str))
+    return raise(vm, TypeError, which, " must be None or a string, not ", type_name(vm, v));
   return v;
 }
 
@@ -72,7 +80,8 @@ Answer builtin_ascii(Vm& vm, Args args) { return ascii(vm, args[0]); }
 
 Answer builtin_format(Vm& vm, Args args) {
   Str* spec = as<Str>(args[1]);
-  if (!spec) return raise(vm, TypeError, "format() argument 2 must be str, not ", type_name(vm, args[1]));
+  if (!spec)
+    return raise(vm, TypeError, "format() argument 2 must be str, not ", type_name(vm, args[1]));
   return format(vm, args[0], spec);
 }
 

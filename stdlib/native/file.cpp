@@ -21,15 +21,27 @@
 namespace brine {
 namespace {
 
-enum class Newline : uint8_t { Universal, Kept, Lf, Cr, CrLf };   // newline=None, '', '\n', '\r', '\r\n'
-enum class Coding : uint8_t { Utf8, Utf8Sig, Ascii, Latin1, Whole };  // Whole: read at once, then it is utf-8
+enum class Newline : uint8_t {
+  Universal,
+  Kept,
+  Lf,
+  Cr,
+  CrLf
+};  // newline=None, '', '\n', '\r', '\r\n'
+enum class Coding : uint8_t {
+  Utf8,
+  Utf8Sig,
+  Ascii,
+  Latin1,
+  Whole
+};  // Whole: read at once, then it is utf-8
 
 struct FileHandle {
   FileState* shared = nullptr;
   bool text = true;
   Newline newline = Newline::Universal;
   Coding coding = Coding::Utf8;
-  bool started = false;      // a byte order mark is behind us
+  bool started = false;  // a byte order mark is behind us
   std::string encoding = "UTF-8", errors = "strict", mode = "r";
 };
 
@@ -60,7 +72,8 @@ std::shared_ptr<FileRegistry> registry_of(Vm& vm);
 
 Result<void> check_open(Vm& vm, Value v) {
   if (state(v).closed) {
-    return handle(v).text ? raise(vm, ValueError, "I/O operation on closed file.") : raise(vm, ValueError, "I/O operation on closed file");
+    return handle(v).text ? raise(vm, ValueError, "I/O operation on closed file.")
+                          : raise(vm, ValueError, "I/O operation on closed file");
   }
   return {};
 }
@@ -118,10 +131,13 @@ Result<Value> take(Vm& vm, Value v, size_t size) {
   if (!h.text) return Result<Value>(make_bytes(vm, raw));
   std::string changed;
   bool ascii = is_ascii(raw);
-  if (!ascii && !(h.coding == Coding::Utf8 || h.coding == Coding::Utf8Sig ? utf8_valid(raw) : false)) {
+  if (!ascii &&
+      !(h.coding == Coding::Utf8 || h.coding == Coding::Utf8Sig ? utf8_valid(raw) : false)) {
     Bytes* b = TRY(make_bytes(vm, raw));
-    Str* text = TRY(decode(vm, to_value(b), h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
-    if (h.newline != Newline::Universal || text->view().find('\r') == std::string_view::npos) return to_value(text);
+    Str* text =
+        TRY(decode(vm, to_value(b), h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
+    if (h.newline != Newline::Universal || text->view().find('\r') == std::string_view::npos)
+      return to_value(text);
     changed = translated(text->view());
     return Result<Value>(make_str(vm, changed));
   }
@@ -166,7 +182,8 @@ Result<Value> read_some(Vm& vm, Value v, size_t count) {
   bool at_end = false;
   for (;;) {
     size_t counted = 0;
-    size_t size = h.text ? bytes_of(h, f.ahead(), count, counted, at_end) : std::min(count, f.ahead().size());
+    size_t size =
+        h.text ? bytes_of(h, f.ahead(), count, counted, at_end) : std::min(count, f.ahead().size());
     if (!h.text) counted = size;
     if (counted == count || at_end) return take(vm, v, size);
     at_end = !TRY(fill(vm, f));
@@ -206,7 +223,8 @@ Result<Value> read_line(Vm& vm, Value v, int64_t limit) {
       size_t size = std::min(end, f.ahead().size());
       if (limit >= 0) {
         size_t counted;
-        size = h.text ? bytes_of(h, f.ahead().substr(0, size), size_t(limit), counted, true) : std::min(size, size_t(limit));
+        size = h.text ? bytes_of(h, f.ahead().substr(0, size), size_t(limit), counted, true)
+                      : std::min(size, size_t(limit));
       }
       return take(vm, v, size);
     }
@@ -218,7 +236,9 @@ Answer file_read(Vm& vm, Args args) {
   TRY(check_readable(vm, args[0]));
   int64_t count = -1;
   if (!is_none(args[1])) {
-    if (!is_int_kind(args[1])) return raise(vm, TypeError, "argument should be integer or None, not '", type_name(vm, args[1]), "'");
+    if (!is_int_kind(args[1]))
+      return raise(vm, TypeError, "argument should be integer or None, not '",
+                   type_name(vm, args[1]), "'");
     count = clip(args[1]);
   }
   return count < 0 ? read_all(vm, args[0]) : read_some(vm, args[0], size_t(count));
@@ -234,14 +254,18 @@ Answer file_readinto(Vm& vm, Args args) {
   TRY(check_readable(vm, args[0]));
   if (handle(args[0]).text) return raise_attribute(vm, args[0], intern(vm, "readinto"));
   ByteArray* to = as<ByteArray>(args[1]);
-  if (!to) return raise(vm, TypeError, "readinto() argument must be read-write bytes-like object, not ", type_name(vm, args[1]));
+  if (!to)
+    return raise(vm, TypeError, "readinto() argument must be read-write bytes-like object, not ",
+                 type_name(vm, args[1]));
   Value got = TRY(read_some(vm, args[0], to->size));
   std::string_view bytes = cast<Bytes>(got)->view();
   memcpy(to->bytes(), bytes.data(), bytes.size());
   return make_int(vm, int64_t(bytes.size()));
 }
 
-bool is_empty(Value v) { return is_kind(v, Kind::Str) ? cast<Str>(v)->size == 0 : cast<Bytes>(v)->size == 0; }
+bool is_empty(Value v) {
+  return is_kind(v, Kind::Str) ? cast<Str>(v)->size == 0 : cast<Bytes>(v)->size == 0;
+}
 
 Answer file_readlines(Vm& vm, Args args) {
   TRY(check_readable(vm, args[0]));
@@ -250,7 +274,8 @@ Answer file_readlines(Vm& vm, Args args) {
   for (int64_t got = 0; hint <= 0 || got < hint;) {
     Value line = TRY(read_line(vm, args[0], -1));
     if (is_empty(line)) break;
-    got += is_kind(line, Kind::Str) ? int64_t(cast<Str>(line)->length) : int64_t(cast<Bytes>(line)->size);
+    got += is_kind(line, Kind::Str) ? int64_t(cast<Str>(line)->length)
+                                    : int64_t(cast<Bytes>(line)->size);
     TRY(append(vm, list, line));
   }
   return to_value(list);
@@ -272,7 +297,8 @@ Answer file_write(Vm& vm, Args args) {
   FileHandle& h = handle(args[0]);
   if (h.text) {
     Str* text = as<Str>(args[1]);
-    if (!text) return raise(vm, TypeError, "write() argument must be str, not ", type_name(vm, args[1]));
+    if (!text)
+      return raise(vm, TypeError, "write() argument must be str, not ", type_name(vm, args[1]));
     TRY(write_text(vm, args[0], text));
     return Value::from_int(text->length);
   }
@@ -285,7 +311,8 @@ Answer file_write(Vm& vm, Args args) {
     TRY(put(vm, state(args[0]), b->view()));
     return make_int(vm, int64_t(b->view().size()));
   }
-  return raise(vm, TypeError, "a bytes-like object is required, not '", type_name(vm, args[1]), "'");
+  return raise(vm, TypeError, "a bytes-like object is required, not '", type_name(vm, args[1]),
+               "'");
 }
 
 Answer file_writelines(Vm& vm, Args args) {
@@ -305,13 +332,16 @@ Answer file_seek(Vm& vm, Args args) {
   TRY(check_open(vm, args[0]));
   int64_t offset = clip(args[1]), whence = clip(args[2]);
   if (whence < 0 || whence > 2)
-    return raise(vm, ValueError, handle(args[0]).text ? "invalid whence (" : "whence value ", whence,
-                 handle(args[0]).text ? ", should be 0, 1 or 2)" : " unsupported");
+    return raise(vm, ValueError, handle(args[0]).text ? "invalid whence (" : "whence value ",
+                 whence, handle(args[0]).text ? ", should be 0, 1 or 2)" : " unsupported");
   if (handle(args[0]).text) {
-    if (whence == 1 && offset != 0) return raise_unsupported(vm, "can't do nonzero cur-relative seeks");
-    if (whence == 2 && offset != 0) return raise_unsupported(vm, "can't do nonzero end-relative seeks");
+    if (whence == 1 && offset != 0)
+      return raise_unsupported(vm, "can't do nonzero cur-relative seeks");
+    if (whence == 2 && offset != 0)
+      return raise_unsupported(vm, "can't do nonzero end-relative seeks");
   }
-  if (offset < 0 && whence == 0 && handle(args[0]).text) return raise(vm, ValueError, "negative seek position ", offset);
+  if (offset < 0 && whence == 0 && handle(args[0]).text)
+    return raise(vm, ValueError, "negative seek position ", offset);
   if (whence == 1) {
     offset += TRY(position(vm, state(args[0])));
     whence = 0;
@@ -373,13 +403,20 @@ Answer file_seekable(Vm& vm, Args args) {
 }
 
 bool set_newline(FileHandle& h, Value v) {
-  if (is_none(v)) h.newline = Newline::Universal;
-  else if (!is_kind(v, Kind::Str)) return false;
-  else if (cast<Str>(v)->view() == "") h.newline = Newline::Kept;
-  else if (cast<Str>(v)->view() == "\n") h.newline = Newline::Lf;
-  else if (cast<Str>(v)->view() == "\r") h.newline = Newline::Cr;
-  else if (cast<Str>(v)->view() == "\r\n") h.newline = Newline::CrLf;
-  else return false;
+  if (is_none(v))
+    h.newline = Newline::Universal;
+  else if (!is_kind(v, Kind::Str))
+    return false;
+  else if (cast<Str>(v)->view() == "")
+    h.newline = Newline::Kept;
+  else if (cast<Str>(v)->view() == "\n")
+    h.newline = Newline::Lf;
+  else if (cast<Str>(v)->view() == "\r")
+    h.newline = Newline::Cr;
+  else if (cast<Str>(v)->view() == "\r\n")
+    h.newline = Newline::CrLf;
+  else
+    return false;
   return true;
 }
 
@@ -387,12 +424,20 @@ Result<void> set_encoding(Vm& vm, FileHandle& h, std::string_view text) {
   std::string plain;
   for (char c : text) plain += c == '_' || c == ' ' ? '-' : char(c >= 'A' && c <= 'Z' ? c | 32 : c);
   h.encoding = text;
-  if (plain == "utf-8" || plain == "utf8" || plain == "u8" || plain == "cp65001") h.coding = Coding::Utf8;
-  else if (plain == "utf-8-sig") h.coding = Coding::Utf8Sig;
-  else if (plain == "ascii" || plain == "us-ascii" || plain == "646") h.coding = Coding::Ascii;
-  else if (plain == "latin-1" || plain == "latin1" || plain == "iso-8859-1" || plain == "iso8859-1" || plain == "l1") h.coding = Coding::Latin1;
-  else if (plain.starts_with("utf-16") || plain.starts_with("utf-32") || plain == "utf16" || plain == "utf32") h.coding = Coding::Whole;
-  else return raise(vm, LookupError, "unknown encoding: ", text);
+  if (plain == "utf-8" || plain == "utf8" || plain == "u8" || plain == "cp65001")
+    h.coding = Coding::Utf8;
+  else if (plain == "utf-8-sig")
+    h.coding = Coding::Utf8Sig;
+  else if (plain == "ascii" || plain == "us-ascii" || plain == "646")
+    h.coding = Coding::Ascii;
+  else if (plain == "latin-1" || plain == "latin1" || plain == "iso-8859-1" ||
+           plain == "iso8859-1" || plain == "l1")
+    h.coding = Coding::Latin1;
+  else if (plain.starts_with("utf-16") || plain.starts_with("utf-32") || plain == "utf16" ||
+           plain == "utf32")
+    h.coding = Coding::Whole;
+  else
+    return raise(vm, LookupError, "unknown encoding: ", text);
   return {};
 }
 
@@ -401,7 +446,8 @@ Answer file_reconfigure(Vm& vm, Args args) {
   TRY(flush(vm, state(args[0])));
   if (Str* s = as<Str>(args[1])) TRY(set_encoding(vm, h, s->view()));
   if (Str* s = as<Str>(args[2])) h.errors = s->view();
-  if (args[3] != kUnbound && !set_newline(h, args[3])) return raise(vm, ValueError, "illegal newline value: ", type_name(vm, args[3]));
+  if (args[3] != kUnbound && !set_newline(h, args[3]))
+    return raise(vm, ValueError, "illegal newline value: ", type_name(vm, args[3]));
   if (!is_none(args[4])) state(args[0]).line_buffered = TRY(truth_nested(vm, args[4]));
   if (!is_none(args[5])) state(args[0]).unbuffered = TRY(truth_nested(vm, args[5]));
   return none();
@@ -444,9 +490,12 @@ Answer get_buffer(Vm& vm, Value v) {
 Answer file_repr(Vm& vm, Value v) {
   FileHandle& h = handle(v);
   Value shown = TRY(nest(vm, repr(vm, cast<File>(v)->extra[0])));
-  std::string text = "<" + full_name(vm, class_of(vm, v)) + " name=" + std::string(cast<Str>(shown)->view());
-  if (h.text) text += " mode='" + h.mode + "' encoding='" + h.encoding + "'";
-  else if (class_of(vm, v)->name->view() == "FileIO") text += " mode='" + h.mode + "' closefd=" + (state(v).close_fd ? "True" : "False");
+  std::string text =
+      "<" + full_name(vm, class_of(vm, v)) + " name=" + std::string(cast<Str>(shown)->view());
+  if (h.text)
+    text += " mode='" + h.mode + "' encoding='" + h.encoding + "'";
+  else if (class_of(vm, v)->name->view() == "FileIO")
+    text += " mode='" + h.mode + "' closefd=" + (state(v).close_fd ? "True" : "False");
   return make_str(vm, text + ">");
 }
 
@@ -467,34 +516,70 @@ constexpr NativeRow kMethods[] = {
     {"readable(self, /)", file_readable},
     {"writable(self, /)", file_writable},
     {"seekable(self, /)", file_seekable},
-    {"reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None)", file_reconfigure},
+    {"reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, "
+     "write_through=None)",
+     file_reconfigure},
     {"__enter__(self, /)", file_enter},
     {"__exit__(self, /, *args)", file_exit},
 };
 constexpr GetSetRow kGetSets[] = {
-    {"name", get_name},         {"mode", get_mode},     {"closed", get_closed},     {"encoding", get_encoding},
-    {"errors", get_errors},     {"buffer", get_buffer}, {"newlines", get_newlines}, {"line_buffering", get_line_buffering},
+    {"name", get_name},
+    {"mode", get_mode},
+    {"closed", get_closed},
+    {"encoding", get_encoding},
+    {"errors", get_errors},
+    {"buffer", get_buffer},
+    {"newlines", get_newlines},
+    {"line_buffering", get_line_buffering},
     {"__dict__", get_dict, set_dict},
 };
 constexpr TypeOps kOps{.repr = file_repr, .iter = file_iter, .next = file_next};
 
 // Binary files are instances of these, which differ in name only.
 constexpr TypeTable kBinaryTables[] = {
-    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
-     .python_name = "BufferedReader", .module = "_io"},
-    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
-     .python_name = "BufferedWriter", .module = "_io"},
-    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
-     .python_name = "BufferedRandom", .module = "_io"},
-    {.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true,
-     .python_name = "FileIO", .module = "_io"},
+    {.kind = Kind::File,
+     .doc = nullptr,
+     .methods = kMethods,
+     .getsets = kGetSets,
+     .ops = &kOps,
+     .final = true,
+     .python_name = "BufferedReader",
+     .module = "_io"},
+    {.kind = Kind::File,
+     .doc = nullptr,
+     .methods = kMethods,
+     .getsets = kGetSets,
+     .ops = &kOps,
+     .final = true,
+     .python_name = "BufferedWriter",
+     .module = "_io"},
+    {.kind = Kind::File,
+     .doc = nullptr,
+     .methods = kMethods,
+     .getsets = kGetSets,
+     .ops = &kOps,
+     .final = true,
+     .python_name = "BufferedRandom",
+     .module = "_io"},
+    {.kind = Kind::File,
+     .doc = nullptr,
+     .methods = kMethods,
+     .getsets = kGetSets,
+     .ops = &kOps,
+     .final = true,
+     .python_name = "FileIO",
+     .module = "_io"},
 };
 
 Class* binary_class(Vm& vm, FileState& f, bool raw) {
-  const TypeTable& table = kBinaryTables[raw ? 3 : f.readable && f.writable ? 2 : f.writable ? 1 : 0];
+  const TypeTable& table = kBinaryTables[raw                        ? 3
+                                         : f.readable && f.writable ? 2
+                                         : f.writable               ? 1
+                                                                    : 0];
   Value& known = vm.state->host_values[std::string("class ") + table.python_name];
   if (!is_kind(known, Kind::Class))
-    known = to_value(make_native_class(vm, table.python_name, builtin_class(vm, Kind::Instance), Kind::File, &table));
+    known = to_value(make_native_class(vm, table.python_name, builtin_class(vm, Kind::Instance),
+                                       Kind::File, &table));
   return cast<Class>(known);
 }
 
@@ -529,14 +614,16 @@ FileState* new_state(Vm& vm) {
 // ---- open
 
 struct OpenMode {
-  bool reading = false, writing = false, appending = false, creating = false, updating = false, text = false, binary = false;
+  bool reading = false, writing = false, appending = false, creating = false, updating = false,
+       text = false, binary = false;
 };
 
 Result<OpenMode> parse_mode(Vm& vm, std::string_view text) {
   OpenMode m;
   for (size_t i = 0; i < text.size(); i++) {
     char c = text[i];
-    bool known = std::string_view("rwaxbt+U").find(c) != std::string_view::npos && text.find(c, i + 1) == text.npos;
+    bool known = std::string_view("rwaxbt+U").find(c) != std::string_view::npos &&
+                 text.find(c, i + 1) == text.npos;
     if (!known || c == 'U') return raise(vm, ValueError, "invalid mode: '", text, "'");
     m.reading |= c == 'r';
     m.writing |= c == 'w';
@@ -548,13 +635,17 @@ Result<OpenMode> parse_mode(Vm& vm, std::string_view text) {
   }
   if (m.text && m.binary) return raise(vm, ValueError, "can't have text and binary mode at once");
   int kinds = m.reading + m.writing + m.appending + m.creating;
-  if (kinds > 1) return raise(vm, ValueError, "must have exactly one of create/read/write/append mode");
-  if (kinds == 0) return raise(vm, ValueError, "Must have exactly one of create/read/write/append mode and at most one plus");
+  if (kinds > 1)
+    return raise(vm, ValueError, "must have exactly one of create/read/write/append mode");
+  if (kinds == 0)
+    return raise(vm, ValueError,
+                 "Must have exactly one of create/read/write/append mode and at most one plus");
   return m;
 }
 
 Result<int> open_path(Vm& vm, Value file, const std::string& path, const OpenMode& m) {
-  if (!vm.capabilities.files) return raise(vm, PermissionError, "this interpreter has no access to files");
+  if (!vm.capabilities.files)
+    return raise(vm, PermissionError, "this interpreter has no access to files");
   int flags = O_CLOEXEC | (m.updating ? O_RDWR : m.reading ? O_RDONLY : O_WRONLY);
   if (m.writing) flags |= O_CREAT | O_TRUNC;
   if (m.appending) flags |= O_CREAT | O_APPEND;
@@ -577,26 +668,32 @@ Answer builtin_open(Vm& vm, Args args) {
   bool by_number = is_int_kind(file);
   if (!by_number && !is_kind(file, Kind::Str) && !is_kind(file, Kind::Bytes)) {
     if (lookup(vm, class_of(vm, file), Special::fspath_) == kUnbound)
-      return raise(vm, TypeError, "expected str, bytes or os.PathLike object, not ", type_name(vm, file));
+      return raise(vm, TypeError, "expected str, bytes or os.PathLike object, not ",
+                   type_name(vm, file));
     file = TRY(nest(vm, call_special(vm, file, Special::fspath_, {})));
   }
-  if (!is_kind(args[1], Kind::Str)) return raise(vm, TypeError, "open() argument 'mode' must be str, not ", type_name(vm, args[1]));
+  if (!is_kind(args[1], Kind::Str))
+    return raise(vm, TypeError, "open() argument 'mode' must be str, not ", type_name(vm, args[1]));
   OpenMode m = TRY(parse_mode(vm, cast<Str>(args[1])->view()));
   if (m.binary) {
     for (auto [i, what] : {std::pair{3, "encoding"}, {4, "errors"}, {5, "newline"}})
       if (!is_none(args[size_t(i)]))
-        return raise(vm, ValueError, "binary mode doesn't take ", i == 5 ? "a " : "an ", what, " argument");
+        return raise(vm, ValueError, "binary mode doesn't take ", i == 5 ? "a " : "an ", what,
+                     " argument");
   }
   auto* h = new FileHandle;
   std::unique_ptr<FileHandle> guard(h);
   h->text = !m.binary;
   for (size_t i : {size_t(3), size_t(4)})
     if (!is_none(args[i]) && !is_kind(args[i], Kind::Str))
-      return raise(vm, TypeError, "open() argument '", i == 3 ? "encoding" : "errors", "' must be str or None, not ", type_name(vm, args[i]));
+      return raise(vm, TypeError, "open() argument '", i == 3 ? "encoding" : "errors",
+                   "' must be str or None, not ", type_name(vm, args[i]));
   if (Str* s = as<Str>(args[3])) TRY(set_encoding(vm, *h, s->view()));
   if (Str* s = as<Str>(args[4])) h->errors = s->view();
   if (!set_newline(*h, args[5])) {
-    if (!is_kind(args[5], Kind::Str)) return raise(vm, TypeError, "open() argument 'newline' must be str or None, not ", type_name(vm, args[5]));
+    if (!is_kind(args[5], Kind::Str))
+      return raise(vm, TypeError, "open() argument 'newline' must be str or None, not ",
+                   type_name(vm, args[5]));
     return raise(vm, ValueError, "illegal newline value: ", cast<Str>(args[5]));
   }
   int64_t buffering = is_int_kind(args[2]) ? clip(args[2]) : -1;
@@ -604,12 +701,14 @@ Answer builtin_open(Vm& vm, Args args) {
   h->mode = cast<Str>(args[1])->view();
   int fd;
   if (by_number) {
-    if (!vm.capabilities.files) return raise(vm, PermissionError, "this interpreter has no access to files");
+    if (!vm.capabilities.files)
+      return raise(vm, PermissionError, "this interpreter has no access to files");
     fd = int(clip(file));
     if (fd < 0) return raise(vm, ValueError, "negative file descriptor");
     if (::fcntl(fd, F_GETFD) < 0) return raise_errno(vm, errno, file);
   } else {
-    std::string path(is_kind(file, Kind::Str) ? cast<Str>(file)->view() : cast<Bytes>(file)->view());
+    std::string path(is_kind(file, Kind::Str) ? cast<Str>(file)->view()
+                                              : cast<Bytes>(file)->view());
     if (path.find('\0') != path.npos) return raise(vm, ValueError, "embedded null byte");
     if (!is_true(args[6])) return raise(vm, ValueError, "Cannot use closefd=False with file name");
     fd = TRY(open_path(vm, file, path, m));
@@ -626,7 +725,11 @@ Answer builtin_open(Vm& vm, Args args) {
   guard.release();
   if (!h->text) {
     // A binary file shows its mode in one order.
-    h->mode = m.creating ? (m.updating ? "xb+" : "xb") : m.appending ? (m.updating ? "ab+" : "ab") : m.updating ? "rb+" : m.writing ? "wb" : "rb";
+    h->mode = m.creating    ? (m.updating ? "xb+" : "xb")
+              : m.appending ? (m.updating ? "ab+" : "ab")
+              : m.updating  ? "rb+"
+              : m.writing   ? "wb"
+                            : "rb";
   }
   return make_file(vm, h, file, h->text ? nullptr : binary_class(vm, f, buffering == 0));
 }
@@ -641,7 +744,8 @@ Result<Value> make_standard_file(Vm& vm, StandardStream which) {
   f.fd = int(which) - 1;
   f.readable = which == StandardStream::In;
   f.writable = !f.readable;
-  f.line_buffered = which == StandardStream::Err || (vm.capabilities.standard_streams && ::isatty(f.fd));
+  f.line_buffered =
+      which == StandardStream::Err || (vm.capabilities.standard_streams && ::isatty(f.fd));
   h->mode = f.readable ? "r" : "w";
   h->newline = f.readable ? Newline::Universal : Newline::Lf;
   h->errors = which == StandardStream::Err ? "backslashreplace" : "strict";
@@ -674,7 +778,8 @@ Value* system_value(Vm& vm, Str* text) {
 }
 
 bool is_plain_text_file(Value v) {
-  return v.is_object() && v.as_object()->shape == uint32_t(Kind::File) && state(v).writable && !state(v).closed;
+  return v.is_object() && v.as_object()->shape == uint32_t(Kind::File) && state(v).writable &&
+         !state(v).closed;
 }
 
 Result<void> flush_file(Vm& vm, Value file) { return flush(vm, state(file)); }
@@ -686,23 +791,33 @@ Result<void> write_text(Vm& vm, Value file, Str* text) {
   std::string changed;
   if ((h.newline == Newline::Cr || h.newline == Newline::CrLf) && bytes.find('\n') != bytes.npos) {
     for (char c : bytes) {
-      if (c != '\n') changed += c;
-      else changed += h.newline == Newline::Cr ? "\r" : "\r\n";
+      if (c != '\n')
+        changed += c;
+      else
+        changed += h.newline == Newline::Cr ? "\r" : "\r\n";
     }
     text = TRY(make_str(vm, changed));
     bytes = text->view();
   }
-  if (text->ascii() && h.coding != Coding::Whole && h.coding != Coding::Utf8Sig) return put(vm, state(file), bytes);
+  if (text->ascii() && h.coding != Coding::Whole && h.coding != Coding::Utf8Sig)
+    return put(vm, state(file), bytes);
   if (h.coding == Coding::Utf8 && !find_surrogates(bytes)) return put(vm, state(file), bytes);
   if (h.coding == Coding::Utf8Sig && !h.started) {
     h.started = true;
     TRY(put(vm, state(file), "\xef\xbb\xbf"));
   }
-  Bytes* encoded = TRY(encode(vm, text, h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
+  Bytes* encoded =
+      TRY(encode(vm, text, h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
   return put(vm, state(file), encoded->view());
 }
 
-constinit const TypeTable kFileTable{.kind = Kind::File, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps,
-                                     .final = true, .python_name = "TextIOWrapper", .module = "_io"};
+constinit const TypeTable kFileTable{.kind = Kind::File,
+                                     .doc = nullptr,
+                                     .methods = kMethods,
+                                     .getsets = kGetSets,
+                                     .ops = &kOps,
+                                     .final = true,
+                                     .python_name = "TextIOWrapper",
+                                     .module = "_io"};
 
 }  // namespace brine

@@ -58,7 +58,8 @@ Result<bool> fill(Vm& vm, FileState& f) {
     f.in_at = 0;
   }
   if (f.stream == StandardStream::In && !vm.capabilities.standard_streams) return false;
-  size_t had = f.in.size(), chunk = f.stream == StandardStream::None ? std::max(kChunk, had / 2) : kChunk;
+  size_t had = f.in.size(),
+         chunk = f.stream == StandardStream::None ? std::max(kChunk, had / 2) : kChunk;
   if (!vm.heap.charge(chunk)) return raise_memory(vm);
   vm.heap.discharge(chunk);
   f.in.resize(had + chunk);
@@ -93,7 +94,7 @@ Result<void> put(Vm& vm, FileState& f, std::string_view bytes) {
 Result<void> flush(Vm& vm, FileState& f) {
   if (f.out.empty()) return {};
   std::string bytes;
-  bytes.swap(f.out);   // an error loses them, as CPython's raw files do
+  bytes.swap(f.out);  // an error loses them, as CPython's raw files do
   return write_out(vm, f, bytes);
 }
 
@@ -115,19 +116,24 @@ Result<void> settle(Vm& vm, FileState& f) {
   size_t unread = f.in.size() - f.in_at;
   f.in.clear();
   f.in_at = 0;
-  if (unread && f.stream == StandardStream::None && ::lseek(f.fd, -off_t(unread), SEEK_CUR) < 0) return raise_errno(vm, errno);
+  if (unread && f.stream == StandardStream::None && ::lseek(f.fd, -off_t(unread), SEEK_CUR) < 0)
+    return raise_errno(vm, errno);
   return {};
 }
 
 Result<int64_t> position(Vm& vm, FileState& f) {
   TRY(flush(vm, f));
   off_t at = f.stream == StandardStream::None ? ::lseek(f.fd, 0, SEEK_CUR) : -1;
-  if (at < 0) return f.stream == StandardStream::None ? raise_errno(vm, errno) : raise_unsupported(vm, "underlying stream is not seekable");
+  if (at < 0)
+    return f.stream == StandardStream::None
+               ? raise_errno(vm, errno)
+               : raise_unsupported(vm, "underlying stream is not seekable");
   return int64_t(at) - int64_t(f.in.size() - f.in_at);
 }
 
 Result<int64_t> seek(Vm& vm, FileState& f, int64_t offset, int whence) {
-  if (f.stream != StandardStream::None) return raise_unsupported(vm, "underlying stream is not seekable");
+  if (f.stream != StandardStream::None)
+    return raise_unsupported(vm, "underlying stream is not seekable");
   TRY(flush(vm, f));
   TRY(settle(vm, f));
   off_t at = ::lseek(f.fd, offset, whence);
@@ -143,7 +149,8 @@ Result<Class*> unsupported_class(Vm& vm) {
   Tuple* both = TRY(brine::make_tuple(vm, bases));
   Dict* ns = make_dict(vm);
   TRY(set_name(vm, ns, name(vm, Name::dunder_module), to_value(intern(vm, "io"))));
-  Class* cls = TRY(make_class(vm, builtin_class(vm, Kind::Class), intern(vm, "UnsupportedOperation"), both, ns));
+  Class* cls = TRY(
+      make_class(vm, builtin_class(vm, Kind::Class), intern(vm, "UnsupportedOperation"), both, ns));
   vm.state->host_values["class io.UnsupportedOperation"] = to_value(cls);
   return cls;
 }

@@ -25,8 +25,8 @@ struct FileState {
   bool readable = false, writable = false, appending = false;
   bool close_fd = true, closed = false, at_end = false;
   bool line_buffered = false, unbuffered = false;
-  int users = 1;            // file objects that share it
-  std::string in;           // read ahead; in_at: where the next byte is
+  int users = 1;   // file objects that share it
+  std::string in;  // read ahead; in_at: where the next byte is
   size_t in_at = 0;
   std::string out;
 
@@ -43,7 +43,7 @@ Result<void> close(Vm& vm, FileState& f);
 Result<void> settle(Vm& vm, FileState& f);
 Result<int64_t> position(Vm& vm, FileState& f);
 Result<int64_t> seek(Vm& vm, FileState& f, int64_t offset, int whence);
-Failed raise_unsupported(Vm& vm, std::string_view what);   // io.UnsupportedOperation
+Failed raise_unsupported(Vm& vm, std::string_view what);  // io.UnsupportedOperation
 Result<Class*> unsupported_class(Vm& vm);
 
 }  // namespace brine

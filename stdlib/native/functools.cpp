@@ -17,7 +17,9 @@ namespace {
 
 Answer reduce(Vm& vm, Args args) {
   Value initial = args[2];
-  return enter_stub(vm, Stub::reduce_of, {args[0], args[1], initial == kUnbound ? none() : initial, from_bool(initial != kUnbound)});
+  return enter_stub(
+      vm, Stub::reduce_of,
+      {args[0], args[1], initial == kUnbound ? none() : initial, from_bool(initial != kUnbound)});
 }
 
 Answer cmp_to_key(Vm& vm, Args args) {
@@ -26,7 +28,9 @@ Answer cmp_to_key(Vm& vm, Args args) {
   return to_value(k);
 }
 
-Result<void> put(Vm& vm, Module* m, const char* text, Value v) { return set_name(vm, m->dict, intern(vm, text), v); }
+Result<void> put(Vm& vm, Module* m, const char* text, Value v) {
+  return set_name(vm, m->dict, intern(vm, text), v);
+}
 
 Result<void> fill_functools(Vm& vm, Module* m) {
   TRY(put(vm, m, "partial", to_value(builtin_class(vm, Kind::Partial))));
@@ -41,7 +45,8 @@ Answer missing(Vm& vm, Args args) {
   if (is_none(factory)) return raise_key(vm, args[1]);
   auto* cls = as<Class>(factory);
   const TypeOps* ops = native_ops(vm, args[0], Special::setitem_);
-  if (!cls || !cls->is(kBuiltinClass) || !ops) return enter_stub(vm, Stub::missing_made, {args[0], args[1], factory});
+  if (!cls || !cls->is(kBuiltinClass) || !ops)
+    return enter_stub(vm, Stub::missing_made, {args[0], args[1], factory});
   Value made = TRY(nest(vm, call(vm, factory, {})));
   TRY(dict_set(vm, cast<Dict>(args[0]), args[1], made));
   return made;
@@ -53,7 +58,8 @@ Answer count_elements(Vm& vm, Args args) {
   Class* cls = class_of(vm, args[0]);
   bool plain = d && is_kind(lookup(vm, cls, Special::setitem_), Kind::WrapperDescriptor) &&
                is_kind(lookup(vm, cls, intern(vm, "get")), Kind::MethodDescriptor);
-  if (!plain || !iterates_plainly(vm, args[1])) return enter_stub(vm, Stub::count_items, {args[0], args[1]});
+  if (!plain || !iterates_plainly(vm, args[1]))
+    return enter_stub(vm, Stub::count_items, {args[0], args[1]});
   Value it = TRY(Result<Value>(plain_iter(vm, args[1]).word));
   for (uint32_t n = 0;; n++) {
     if (n % 16 == 15) TRY(spend(vm, 1));
@@ -63,7 +69,9 @@ Answer count_elements(Vm& vm, Args args) {
     Value old = TRY(dict_get(vm, d, item));
     Value next = old == kUnbound ? Value::from_int(1) : kUnbound;
     if (old.is_int() && Value::fits_int(old.as_int() + 1)) next = Value::from_int(old.as_int() + 1);
-    if (next == kUnbound) next = TRY(nest(vm, enter_stub(vm, Stub::binary, {Value::from_int(0), old, Value::from_int(1)})));
+    if (next == kUnbound)
+      next = TRY(
+          nest(vm, enter_stub(vm, Stub::binary, {Value::from_int(0), old, Value::from_int(1)})));
     TRY(dict_set(vm, d, item, next));
   }
 }
@@ -73,7 +81,9 @@ Answer ordered_iter(Vm& vm, Args args) {
   Value it = TRY(nest(vm, type_ops(Kind::Dict).iter(vm, args[0])));
   Function* f = TRY(stub_function(vm, Stub::ordered_keys));
   Answer a = enter(vm, f, {it});
-  if (!a.failed()) a.word.as_object()->shape = cast<Class>(vm.state->host_values["class collections.odict_iterator"])->root->id;
+  if (!a.failed())
+    a.word.as_object()->shape =
+        cast<Class>(vm.state->host_values["class collections.odict_iterator"])->root->id;
   return a;
 }
 
@@ -93,21 +103,33 @@ constexpr NativeRow kOrderedIter = {"__iter__(self, /)", ordered_iter, "Implemen
 
 constexpr NativeRow kFunctoolsRows[] = {
     {"reduce(function, iterable, initial=..., /)", reduce,
-     "reduce(function, iterable[, initial]) -> value\n\nApply a function of two arguments cumulatively to the items of a sequence\nor iterable, from left to right, so as to reduce the iterable to a single\nvalue."},
+     "reduce(function, iterable[, initial]) -> value\n\nApply a function of two arguments "
+     "cumulatively to the items of a sequence\nor iterable, from left to right, so as to reduce "
+     "the iterable to a single\nvalue."},
     {"cmp_to_key(mycmp)", cmp_to_key, "Convert a cmp= function into a key= function."},
 };
 constexpr NativeRow kCollectionsRows[] = {
-    {"_count_elements(mapping, iterable, /)", count_elements, "Count elements in the iterable, updating the mapping"},
+    {"_count_elements(mapping, iterable, /)", count_elements,
+     "Count elements in the iterable, updating the mapping"},
 };
 
 constexpr NativeRow kNoNew[] = {{"__new__(cls, /, *args)", [](Vm& vm, Args) -> Answer {
-                                   return raise(vm, TypeError, "cannot create 'odict_iterator' instances");
+                                   return raise(vm, TypeError,
+                                                "cannot create 'odict_iterator' instances");
                                  }}};
-constexpr TypeOps kIteratorOps{.iter = [](Vm&, Value v) -> Answer { return v; },
-                               .next = [](Vm& vm, Value v) -> Answer { return resume(vm, cast<Generator>(v), none()); }};
-constexpr TypeTable kIteratorTable{.kind = Kind::Generator, .doc = nullptr, .methods = kNoNew, .getsets = {}, .class_methods = {},
-                                   .static_methods = {}, .ops = &kIteratorOps, .final = true,
-                                   .python_name = "odict_iterator", .module = "_collections"};
+constexpr TypeOps kIteratorOps{
+    .iter = [](Vm&, Value v) -> Answer { return v; },
+    .next = [](Vm& vm, Value v) -> Answer { return resume(vm, cast<Generator>(v), none()); }};
+constexpr TypeTable kIteratorTable{.kind = Kind::Generator,
+                                   .doc = nullptr,
+                                   .methods = kNoNew,
+                                   .getsets = {},
+                                   .class_methods = {},
+                                   .static_methods = {},
+                                   .ops = &kIteratorOps,
+                                   .final = true,
+                                   .python_name = "odict_iterator",
+                                   .module = "_collections"};
 
 // A method of dict that only classes written in Python take as theirs.
 Value method_of_dict(Vm& vm, const NativeRow& row) {
@@ -120,12 +142,14 @@ Value method_of_dict(Vm& vm, const NativeRow& row) {
 
 Result<void> fill_collections(Vm& vm, Module* m) {
   register_builtin_rows(vm, kIntrinsics);
-  Class* cls = make_native_class(vm, "odict_iterator", builtin_class(vm, Kind::Instance), Kind::Generator, &kIteratorTable);
+  Class* cls = make_native_class(vm, "odict_iterator", builtin_class(vm, Kind::Instance),
+                                 Kind::Generator, &kIteratorTable);
   vm.state->host_values["class collections.odict_iterator"] = to_value(cls);
   TRY(put(vm, m, "odict_iterator", to_value(cls)));
   TRY(put(vm, m, "deque", to_value(builtin_class(vm, Kind::Deque))));
   TRY(put(vm, m, "_deque_iterator", to_value(builtin_class(vm, Kind::DequeIterator))));
-  TRY(put(vm, m, "_deque_reverse_iterator", to_value(builtin_class(vm, Kind::DequeReverseIterator))));
+  TRY(put(vm, m, "_deque_reverse_iterator",
+          to_value(builtin_class(vm, Kind::DequeReverseIterator))));
   TRY(put(vm, m, "_tuplegetter", to_value(builtin_class(vm, Kind::TupleGetter))));
   TRY(put(vm, m, "missing", method_of_dict(vm, kMissing)));
   return put(vm, m, "ordered_iter", method_of_dict(vm, kOrderedIter));
@@ -134,8 +158,9 @@ Result<void> fill_collections(Vm& vm, Module* m) {
 }  // namespace
 
 extern const ModuleTable k__functools_module, k__collections_module;
-constinit const ModuleTable k__functools_module{"_functools", "Tools that operate on functions.", kFunctoolsRows, fill_functools};
-constinit const ModuleTable k__collections_module{"_collections", "High performance data structures.", kCollectionsRows,
-                                                  fill_collections};
+constinit const ModuleTable k__functools_module{"_functools", "Tools that operate on functions.",
+                                                kFunctoolsRows, fill_functools};
+constinit const ModuleTable k__collections_module{
+    "_collections", "High performance data structures.", kCollectionsRows, fill_collections};
 
 }  // namespace brine

@@ -49,13 +49,15 @@ Answer gc_get_threshold(Vm& vm, Args) {
 Answer gc_set_threshold(Vm& vm, Args args) {
   Value now = TRY(default_threshold(vm));
   Value three[3];
-  for (size_t i = 0; i < 3; i++) three[i] = args[i] == kUnbound ? cast<Tuple>(now)->items()[i] : args[i];
+  for (size_t i = 0; i < 3; i++)
+    three[i] = args[i] == kUnbound ? cast<Tuple>(now)->items()[i] : args[i];
   setting(vm, "gc threshold", none()) = to_value(TRY(brine::make_tuple(vm, three)));
   return none();
 }
 Answer gc_get_count(Vm& vm, Args) {
   auto& s = vm.heap.statistics;
-  Value three[3] = {Value::from_int(0), Value::from_int(int64_t(s.young_collections % 10)), Value::from_int(int64_t(s.full_collections % 10))};
+  Value three[3] = {Value::from_int(0), Value::from_int(int64_t(s.young_collections % 10)),
+                    Value::from_int(int64_t(s.full_collections % 10))};
   return brine::make_tuple(vm, three);
 }
 Answer gc_nothing(Vm&, Args) { return none(); }
@@ -64,8 +66,16 @@ Answer gc_zero(Vm&, Args) { return Value::from_int(0); }
 Answer gc_is_tracked(Vm&, Args args) {
   if (!args[0].is_object()) return from_bool(false);
   switch (args[0].as_object()->kind) {
-    case Kind::None: case Kind::Bool: case Kind::Ellipsis: case Kind::NotImplemented: case Kind::Int: case Kind::Float:
-    case Kind::Complex: case Kind::Str: case Kind::Bytes: case Kind::ByteArray: return from_bool(false);
+    case Kind::None:
+    case Kind::Bool:
+    case Kind::Ellipsis:
+    case Kind::NotImplemented:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Complex:
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::ByteArray: return from_bool(false);
     default: return from_bool(true);
   }
 }
@@ -80,14 +90,18 @@ constexpr NativeRow kFunctions[] = {
     {"disable()", gc_disable, "Disable automatic garbage collection."},
     {"isenabled()", gc_isenabled, "Returns true if automatic garbage collection is enabled."},
     {"get_threshold()", gc_get_threshold, "Return the current collection thresholds."},
-    {"set_threshold(threshold0: index, threshold1: index=..., threshold2: index=..., /)", gc_set_threshold, "Set the collection thresholds."},
+    {"set_threshold(threshold0: index, threshold1: index=..., threshold2: index=..., /)",
+     gc_set_threshold, "Set the collection thresholds."},
     {"get_count()", gc_get_count, "Return a three-tuple of the current collection counts."},
     {"get_debug()", gc_get_debug, "Get the garbage collection debugging flags."},
-    {"freeze()", gc_nothing, "Freeze all current tracked objects and ignore them for future collections."},
+    {"freeze()", gc_nothing,
+     "Freeze all current tracked objects and ignore them for future collections."},
     {"unfreeze()", gc_nothing, "Unfreeze all objects in the permanent generation."},
     {"get_freeze_count()", gc_zero, "Return the number of objects in the permanent generation."},
-    {"is_tracked(obj, /)", gc_is_tracked, "Returns true if the object is tracked by the garbage collector."},
-    {"is_finalized(obj, /)", gc_is_finalized, "Returns true if the object has been already finalized by the GC."},
+    {"is_tracked(obj, /)", gc_is_tracked,
+     "Returns true if the object is tracked by the garbage collector."},
+    {"is_finalized(obj, /)", gc_is_finalized,
+     "Returns true if the object has been already finalized by the GC."},
 };
 
 Result<void> fill(Vm& vm, Module* m) {
@@ -98,6 +112,8 @@ Result<void> fill(Vm& vm, Module* m) {
 }  // namespace
 
 extern const ModuleTable k_gc_module;
-constinit const ModuleTable k_gc_module{"gc", "This module provides access to the garbage collector for reference cycles.", kFunctions, fill};
+constinit const ModuleTable k_gc_module{
+    "gc", "This module provides access to the garbage collector for reference cycles.", kFunctions,
+    fill};
 
 }  // namespace brine

@@ -50,7 +50,9 @@ Answer begin(Vm& vm, Value cls, Stub body, std::vector<Value> args, uint64_t mas
     args[i] = TRY(simple_iterator(vm, args[i]));
     if (args[i] != kUnbound) continue;
     Tuple* all = TRY(brine::make_tuple(vm, given));
-    return enter_stub(vm, Stub::make_itertool, {cls, Value::from_int(int64_t(body)), to_value(all), Value::from_int(int64_t(mask))});
+    return enter_stub(
+        vm, Stub::make_itertool,
+        {cls, Value::from_int(int64_t(body)), to_value(all), Value::from_int(int64_t(mask))});
   }
   return finish(vm, cast<Class>(cls), body, args, mask);
 }
@@ -64,14 +66,18 @@ Answer make_itertool(Vm& vm, Args args) {
 // ---- __new__
 
 bool is_number(Vm& vm, Value v) {
-  if (is_int_kind(v) || v.is_float() || is_kind(v, Kind::Float) || is_kind(v, Kind::Complex)) return true;
+  if (is_int_kind(v) || v.is_float() || is_kind(v, Kind::Float) || is_kind(v, Kind::Complex))
+    return true;
   Class* cls = class_of(vm, v);
-  return lookup(vm, cls, Special::index_) != kUnbound || lookup(vm, cls, Special::float_) != kUnbound ||
-         lookup(vm, cls, Special::int_) != kUnbound || lookup(vm, cls, Special::complex_) != kUnbound;
+  return lookup(vm, cls, Special::index_) != kUnbound ||
+         lookup(vm, cls, Special::float_) != kUnbound ||
+         lookup(vm, cls, Special::int_) != kUnbound ||
+         lookup(vm, cls, Special::complex_) != kUnbound;
 }
 
 Answer count_new(Vm& vm, Args args) {
-  if (!is_number(vm, args[1]) || !is_number(vm, args[2])) return raise(vm, TypeError, "a number is required");
+  if (!is_number(vm, args[1]) || !is_number(vm, args[2]))
+    return raise(vm, TypeError, "a number is required");
   Class* cls = cast<Class>(args[0]);
   if (args[2] == Value::from_int(1)) return make_hidden(vm, cls, Stub::count_ones, {args[1]});
   return make_hidden(vm, cls, Stub::count_from, {args[1], args[2]});
@@ -85,27 +91,39 @@ Answer repeat_new(Vm& vm, Args args) {
   return make_hidden(vm, cls, Stub::repeat_times, {args[1], Value::from_int(n)});
 }
 Answer accumulate_new(Vm& vm, Args args) {
-  if (args[3] != kUnbound && !is_none(args[3])) return begin(vm, args[0], Stub::accumulate_on, {args[1], args[2], args[3]}, 1);
+  if (args[3] != kUnbound && !is_none(args[3]))
+    return begin(vm, args[0], Stub::accumulate_on, {args[1], args[2], args[3]}, 1);
   if (is_none(args[2])) return begin(vm, args[0], Stub::accumulate_sums, {args[1]}, 1);
   return begin(vm, args[0], Stub::accumulate_by, {args[1], args[2]}, 1);
 }
 Answer chain_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::chain_of, {args[1]}, 1); }
-Answer compress_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::compress_by, {args[1], args[2]}, 3); }
-Answer dropwhile_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::drop_while, {args[1], args[2]}, 2); }
-Answer takewhile_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::take_while, {args[1], args[2]}, 2); }
+Answer compress_new(Vm& vm, Args args) {
+  return begin(vm, args[0], Stub::compress_by, {args[1], args[2]}, 3);
+}
+Answer dropwhile_new(Vm& vm, Args args) {
+  return begin(vm, args[0], Stub::drop_while, {args[1], args[2]}, 2);
+}
+Answer takewhile_new(Vm& vm, Args args) {
+  return begin(vm, args[0], Stub::take_while, {args[1], args[2]}, 2);
+}
 Answer filterfalse_new(Vm& vm, Args args) {
   if (is_none(args[1]) || args[1] == to_value(builtin_class(vm, Kind::Bool)))
     return begin(vm, args[0], Stub::filter_false, {args[2]}, 1);
   return begin(vm, args[0], Stub::filter_not_by, {args[1], args[2]}, 2);
 }
-Answer groupby_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::group_by, {args[1], args[2]}, 1); }
+Answer groupby_new(Vm& vm, Args args) {
+  return begin(vm, args[0], Stub::group_by, {args[1], args[2]}, 1);
+}
 Answer pairwise_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::pairs_of, {args[1]}, 1); }
-Answer starmap_new(Vm& vm, Args args) { return begin(vm, args[0], Stub::star_map, {args[1], args[2]}, 2); }
+Answer starmap_new(Vm& vm, Args args) {
+  return begin(vm, args[0], Stub::star_map, {args[1], args[2]}, 2);
+}
 
 Answer zip_longest_new(Vm& vm, Args args) {
   Dict* given = cast<Dict>(args[2]);
   Value* fill = find_name(given, intern(vm, "fillvalue"));
-  if (given->used > (fill ? 1u : 0u)) return raise(vm, TypeError, "zip_longest() got an unexpected keyword argument");
+  if (given->used > (fill ? 1u : 0u))
+    return raise(vm, TypeError, "zip_longest() got an unexpected keyword argument");
   std::vector<Value> all{fill ? *fill : none()};
   for (Value v : cast<Tuple>(args[1])->view()) all.push_back(v);
   return begin(vm, args[0], Stub::zip_longest_of, all, ~uint64_t(1) & ((uint64_t(1) << 61) - 1));
@@ -131,26 +149,35 @@ Answer islice_new(Vm& vm, Args args) {
   if (n == 2) {
     int64_t stop = TRY(slice_bound(vm, at[1]));
     if (stop == -2)
-      return raise(vm, ValueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+      return raise(vm, ValueError,
+                   "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
     if (stop >= 0) return begin(vm, args[0], Stub::slice_to, {at[0], Value::from_int(stop)}, 1);
-    return begin(vm, args[0], Stub::slice_of, {at[0], Value::from_int(0), Value::from_int(-1), Value::from_int(1)}, 1);
+    return begin(vm, args[0], Stub::slice_of,
+                 {at[0], Value::from_int(0), Value::from_int(-1), Value::from_int(1)}, 1);
   }
   int64_t start = TRY(slice_bound(vm, at[1])), stop = TRY(slice_bound(vm, at[2]));
   if (stop == -2 && !is_int_kind(at[2]))
-    return raise(vm, ValueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+    return raise(vm, ValueError,
+                 "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
   if (start == -2 || stop == -2)
-    return raise(vm, ValueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+    return raise(vm, ValueError,
+                 "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
   int64_t step = n == 4 ? TRY(slice_bound(vm, at[3])) : 1;
   if (n == 4 && is_none(at[3])) step = 1;
-  if (step < 1) return raise(vm, ValueError, "Step for islice() must be a positive integer or None.");
+  if (step < 1)
+    return raise(vm, ValueError, "Step for islice() must be a positive integer or None.");
   return begin(vm, args[0], Stub::slice_of,
-               {at[0], Value::from_int(std::max<int64_t>(start, 0)), Value::from_int(stop), Value::from_int(step)}, 1);
+               {at[0], Value::from_int(std::max<int64_t>(start, 0)), Value::from_int(stop),
+                Value::from_int(step)},
+               1);
 }
 
 // ---- what goes over pools
 
 Answer pools_stub(Vm& vm, Value cls, Stub body, Tuple* sources, int64_t extra) {
-  return enter_stub(vm, Stub::make_of_pools, {cls, Value::from_int(int64_t(body)), to_value(sources), Value::from_int(extra)});
+  return enter_stub(
+      vm, Stub::make_of_pools,
+      {cls, Value::from_int(int64_t(body)), to_value(sources), Value::from_int(extra)});
 }
 Answer product_new(Vm& vm, Args args) {
   int64_t repeat = clip(args[1]);
@@ -168,13 +195,16 @@ Answer by_pool(Vm& vm, Value cls, Stub body, Value source, int64_t r) {
 Answer permutations_new(Vm& vm, Args args) {
   if (is_none(args[2])) return by_pool(vm, args[0], Stub::permutations_of, args[1], INT64_MIN);
   if (!is_int_kind(args[2])) return raise(vm, TypeError, "Expected int as r");
-  return by_pool(vm, args[0], Stub::permutations_of, args[1], std::max<int64_t>(clip(args[2]), INT64_MIN + 1));
+  return by_pool(vm, args[0], Stub::permutations_of, args[1],
+                 std::max<int64_t>(clip(args[2]), INT64_MIN + 1));
 }
 Answer combinations_new(Vm& vm, Args args) {
-  return by_pool(vm, args[0], Stub::combinations_of, args[1], std::max<int64_t>(clip(args[2]), INT64_MIN + 1));
+  return by_pool(vm, args[0], Stub::combinations_of, args[1],
+                 std::max<int64_t>(clip(args[2]), INT64_MIN + 1));
 }
 Answer repeated_new(Vm& vm, Args args) {
-  return by_pool(vm, args[0], Stub::repeated_combinations_of, args[1], std::max<int64_t>(clip(args[2]), INT64_MIN + 1));
+  return by_pool(vm, args[0], Stub::repeated_combinations_of, args[1],
+                 std::max<int64_t>(clip(args[2]), INT64_MIN + 1));
 }
 
 // _make_of_pools(cls, body, pools, extra): pools is a list of tuples; extra is `repeat`, or r.
@@ -185,7 +215,8 @@ Answer make_of_pools(Vm& vm, Args args) {
   int64_t extra = args[3].as_int();
   if (body != Stub::product_of) {
     Tuple* pool = cast<Tuple>(pools->items()[0]);
-    return make_hidden(vm, cls, body, {to_value(pool), Value::from_int(extra < 0 ? int64_t(pool->size) : extra)});
+    return make_hidden(vm, cls, body,
+                       {to_value(pool), Value::from_int(extra < 0 ? int64_t(pool->size) : extra)});
   }
   std::vector<Value> all;
   for (int64_t i = 0; i < extra && pools->size; i++) {
@@ -220,8 +251,10 @@ Answer tee_copy(Vm& vm, Value v) {
     Value nothing = to_value(const_cast<Tuple*>(&kEmptyTuple));
     return begin(vm, to_value(class_named(vm, "_tee")), Stub::chain_of, {nothing}, 1);
   }
-  if (g->state() == Generator::Running) return raise(vm, RuntimeError, "cannot re-enter the tee iterator");
-  return make_hidden(vm, class_named(vm, "_tee"), Stub::tee_of, {g->registers()[0], g->registers()[1]});
+  if (g->state() == Generator::Running)
+    return raise(vm, RuntimeError, "cannot re-enter the tee iterator");
+  return make_hidden(vm, class_named(vm, "_tee"), Stub::tee_of,
+                     {g->registers()[0], g->registers()[1]});
 }
 Answer copy_tee(Vm& vm, Args args) { return tee_copy(vm, args[0]); }
 
@@ -258,7 +291,9 @@ Answer tee_new(Vm& vm, Args args) {
   Value made = TRY(nest(vm, tee(vm, {given, 2})));
   return cast<Tuple>(made)->items()[0];
 }
-Answer make_group(Vm& vm, Args args) { return make_hidden(vm, class_named(vm, "_grouper"), Stub::group_items, ArgList(args.from(0))); }
+Answer make_group(Vm& vm, Args args) {
+  return make_hidden(vm, class_named(vm, "_grouper"), Stub::group_items, ArgList(args.from(0)));
+}
 
 Answer no_instances(Vm& vm, Args args) {
   return raise(vm, TypeError, "cannot create '", cast<Class>(args[0])->name, "' instances");
@@ -291,7 +326,8 @@ Answer repeat_repr(Vm& vm, Args args) {
 }
 Answer repeat_hint(Vm& vm, Args args) {
   if (generator(args[0])->state() == Generator::Finished) return Value::from_int(0);
-  if (runs(vm, args[0], Stub::repeat_forever)) return raise(vm, TypeError, "len() of unsized object");
+  if (runs(vm, args[0], Stub::repeat_forever))
+    return raise(vm, TypeError, "len() of unsized object");
   return held(args[0], 1);
 }
 
@@ -303,12 +339,14 @@ constexpr TypeOps kOps{.repr = lazy_repr, .iter = lazy_iter, .next = lazy_next};
 
 Answer chain_from(Vm& vm, Args args) { return begin(vm, args[0], Stub::chain_of, {args[1]}, 1); }
 
-constexpr NativeRow kCount[] = {{"__new__(cls, start=0, step=1)", count_new}, {"__repr__(self, /)", count_repr}};
+constexpr NativeRow kCount[] = {{"__new__(cls, start=0, step=1)", count_new},
+                                {"__repr__(self, /)", count_repr}};
 constexpr NativeRow kCycle[] = {{"__new__(cls, iterable, /)", cycle_new}};
 constexpr NativeRow kRepeat[] = {{"__new__(cls, object, times=...)", repeat_new},
                                  {"__length_hint__(self, /)", repeat_hint},
                                  {"__repr__(self, /)", repeat_repr}};
-constexpr NativeRow kAccumulate[] = {{"__new__(cls, iterable, func=None, *, initial=None)", accumulate_new}};
+constexpr NativeRow kAccumulate[] = {
+    {"__new__(cls, iterable, func=None, *, initial=None)", accumulate_new}};
 constexpr NativeRow kChain[] = {{"__new__(cls, /, *iterables)", chain_new}};
 constexpr NativeRow kChainClass[] = {
     {"from_iterable(cls, iterable, /)", chain_from,
@@ -327,34 +365,64 @@ constexpr NativeRow kProduct[] = {{"__new__(cls, /, *iterables, repeat: size = 1
 constexpr NativeRow kPermutations[] = {{"__new__(cls, iterable, r=None)", permutations_new}};
 constexpr NativeRow kCombinations[] = {{"__new__(cls, iterable, r: size)", combinations_new}};
 constexpr NativeRow kRepeated[] = {{"__new__(cls, iterable, r: size)", repeated_new}};
-constexpr NativeRow kTee[] = {{"__new__(cls, iterable, /)", tee_new}, {"__copy__(self, /)", copy_tee}};
+constexpr NativeRow kTee[] = {{"__new__(cls, iterable, /)", tee_new},
+                              {"__copy__(self, /)", copy_tee}};
 
-constexpr TypeTable lazy(const char* name, std::span<const NativeRow> methods, const char* doc, const TypeOps* ops = &kOps,
+constexpr TypeTable lazy(const char* name, std::span<const NativeRow> methods, const char* doc,
+                         const TypeOps* ops = &kOps,
                          std::span<const NativeRow> class_methods = {}) {
-  return {.kind = Kind::Generator, .doc = doc, .methods = methods, .getsets = {}, .class_methods = class_methods,
-          .static_methods = {}, .ops = ops, .final = true, .python_name = name, .module = "itertools"};
+  return {.kind = Kind::Generator,
+          .doc = doc,
+          .methods = methods,
+          .getsets = {},
+          .class_methods = class_methods,
+          .static_methods = {},
+          .ops = ops,
+          .final = true,
+          .python_name = name,
+          .module = "itertools"};
 }
 
 constexpr TypeTable kTables[] = {
-    lazy("count", kCount, "Return a count object whose .__next__() method returns consecutive values."),
-    lazy("cycle", kCycle, "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely."),
-    lazy("repeat", kRepeat, "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly."),
-    lazy("accumulate", kAccumulate, "Return series of accumulated sums (or other binary function results)."),
+    lazy("count", kCount,
+         "Return a count object whose .__next__() method returns consecutive values."),
+    lazy("cycle", kCycle,
+         "Return elements from the iterable until it is exhausted. Then repeat the sequence "
+         "indefinitely."),
+    lazy("repeat", kRepeat,
+         "repeat(object [,times]) -> create an iterator which returns the object\nfor the "
+         "specified number of times.  If not specified, returns the object\nendlessly."),
+    lazy("accumulate", kAccumulate,
+         "Return series of accumulated sums (or other binary function results)."),
     lazy("chain", kChain, "chain(*iterables) --> chain object", &kOps, kChainClass),
     lazy("compress", kCompress, "Return data elements corresponding to true selector elements."),
     lazy("dropwhile", kDropWhile, "Drop items from the iterable while predicate(item) is true."),
-    lazy("takewhile", kTakeWhile, "Return successive entries from an iterable as long as the predicate evaluates to true for each entry."),
-    lazy("filterfalse", kFilterFalse, "Return those items of iterable for which function(item) is false."),
-    lazy("groupby", kGroupBy, "make an iterator that returns consecutive keys and groups from the iterable"),
+    lazy("takewhile", kTakeWhile,
+         "Return successive entries from an iterable as long as the predicate evaluates to true "
+         "for each entry."),
+    lazy("filterfalse", kFilterFalse,
+         "Return those items of iterable for which function(item) is false."),
+    lazy("groupby", kGroupBy,
+         "make an iterator that returns consecutive keys and groups from the iterable"),
     lazy("_grouper", kGrouper, nullptr),
-    lazy("pairwise", kPairwise, "Return an iterator of overlapping pairs taken from the input iterator."),
-    lazy("starmap", kStarMap, "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence."),
-    lazy("zip_longest", kZipLongest, "zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object"),
-    lazy("islice", kSlice, "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object"),
+    lazy("pairwise", kPairwise,
+         "Return an iterator of overlapping pairs taken from the input iterator."),
+    lazy("starmap", kStarMap,
+         "Return an iterator whose values are returned from the function evaluated with an "
+         "argument tuple taken from the given sequence."),
+    lazy("zip_longest", kZipLongest,
+         "zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object"),
+    lazy("islice", kSlice,
+         "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> "
+         "islice object"),
     lazy("product", kProduct, "product(*iterables, repeat=1) --> product object"),
-    lazy("permutations", kPermutations, "Return successive r-length permutations of elements in the iterable."),
-    lazy("combinations", kCombinations, "Return successive r-length combinations of elements in the iterable."),
-    lazy("combinations_with_replacement", kRepeated, "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats."),
+    lazy("permutations", kPermutations,
+         "Return successive r-length permutations of elements in the iterable."),
+    lazy("combinations", kCombinations,
+         "Return successive r-length combinations of elements in the iterable."),
+    lazy("combinations_with_replacement", kRepeated,
+         "Return successive r-length combinations of elements in the iterable allowing individual "
+         "elements to have successive repeats."),
     lazy("_tee", kTee, "Iterator wrapped to make it copyable."),
 };
 
@@ -385,6 +453,7 @@ Result<void> fill(Vm& vm, Module* m) {
 }  // namespace
 
 extern const ModuleTable k_itertools_module;
-constinit const ModuleTable k_itertools_module{"itertools", "Functional tools for creating and using iterators.", kFunctions, fill};
+constinit const ModuleTable k_itertools_module{
+    "itertools", "Functional tools for creating and using iterators.", kFunctions, fill};
 
 }  // namespace brine

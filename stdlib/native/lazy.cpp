@@ -16,7 +16,8 @@ namespace brine {
 // iter() of it runs no Python: then the iterator, else Unbound.
 Result<Value> simple_iterator(Vm& vm, Value source) {
   if (is_kind(source, Kind::Generator)) return source;
-  bool built_in = source.is_object() && source.as_object()->shape < kKindCount && source.as_object()->kind != Kind::Instance &&
+  bool built_in = source.is_object() && source.as_object()->shape < kKindCount &&
+                  source.as_object()->kind != Kind::Instance &&
                   source.as_object()->kind != Kind::Class;
   if (built_in || !source.is_object()) {
     Answer a = iter(vm, source);
@@ -29,7 +30,8 @@ Result<Value> simple_iterator(Vm& vm, Value source) {
 
 // What a `for` of ours can iterate without asking for __iter__ once more.
 Result<Value> wrap_iterator(Vm& vm, Value it) {
-  if (is_kind(it, Kind::Generator) || (it.is_object() && it.as_object()->shape < kKindCount)) return it;
+  if (is_kind(it, Kind::Generator) || (it.is_object() && it.as_object()->shape < kKindCount))
+    return it;
   Function* f = TRY(stub_function(vm, Stub::iterate_raw));
   Answer a = enter(vm, f, {it});
   if (a.failed()) return Failed{};
@@ -106,7 +108,8 @@ Answer zip_new(Vm& vm, Args args) {
 }
 Answer enumerate_new(Vm& vm, Args args) {
   Value source = args[1];
-  if (source == kUnbound) return raise(vm, TypeError, "enumerate() missing required argument 'iterable'");
+  if (source == kUnbound)
+    return raise(vm, TypeError, "enumerate() missing required argument 'iterable'");
   return begin(vm, args[0], none(), {&source, 1}, args[2]);
 }
 
@@ -121,13 +124,29 @@ constexpr NativeRow kZip[] = {{"__new__(cls, /, *args, strict=False)", zip_new}}
 constexpr NativeRow kEnumerate[] = {{"__new__(cls, iterable=..., start: index=0)", enumerate_new}};
 
 constexpr TypeTable kTables[] = {
-    {.kind = Kind::Generator, .doc = "map(func, *iterables) --> map object", .methods = kMap, .ops = &kOps, .final = true,
+    {.kind = Kind::Generator,
+     .doc = "map(func, *iterables) --> map object",
+     .methods = kMap,
+     .ops = &kOps,
+     .final = true,
      .python_name = "map"},
-    {.kind = Kind::Generator, .doc = "filter(function or None, iterable) --> filter object", .methods = kFilter, .ops = &kOps,
-     .final = true, .python_name = "filter"},
-    {.kind = Kind::Generator, .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.",
-     .methods = kZip, .ops = &kOps, .final = true, .python_name = "zip"},
-    {.kind = Kind::Generator, .doc = "Return an enumerate object.", .methods = kEnumerate, .ops = &kOps, .final = true,
+    {.kind = Kind::Generator,
+     .doc = "filter(function or None, iterable) --> filter object",
+     .methods = kFilter,
+     .ops = &kOps,
+     .final = true,
+     .python_name = "filter"},
+    {.kind = Kind::Generator,
+     .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.",
+     .methods = kZip,
+     .ops = &kOps,
+     .final = true,
+     .python_name = "zip"},
+    {.kind = Kind::Generator,
+     .doc = "Return an enumerate object.",
+     .methods = kEnumerate,
+     .ops = &kOps,
+     .final = true,
      .python_name = "enumerate"},
 };
 
@@ -140,12 +159,18 @@ Answer next_of(Vm& vm, Args args) {
   Answer a = next(vm, args[0]);
   return a.word == kExhausted ? Answer(raise_stop(vm, none())) : a;
 }
-Answer getattr_of(Vm& vm, Args args) { return get_attribute(vm, args[0], intern(vm, cast<Str>(args[1]))); }
+Answer getattr_of(Vm& vm, Args args) {
+  return get_attribute(vm, args[0], intern(vm, cast<Str>(args[1])));
+}
 // An instance whose struct holds nothing that its attributes do not: what copyreg can make again without arguments.
 Answer has_generic_layout(Vm&, Args args) {
   Class* cls = cast<Class>(args[0]);
   switch (cls->layout) {
-    case Kind::Instance: case Kind::List: case Kind::Dict: case Kind::Set: case Kind::Exception: return from_bool(true);
+    case Kind::Instance:
+    case Kind::List:
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::Exception: return from_bool(true);
     default: return from_bool(!cls->is(kBuiltinClass));
   }
 }

@@ -12,13 +12,21 @@ namespace brine {
 namespace {
 
 template <BinaryOp op>
-Answer two(Vm& vm, Args args) { return binary(vm, op, args[0], args[1]); }
+Answer two(Vm& vm, Args args) {
+  return binary(vm, op, args[0], args[1]);
+}
 template <BinaryOp op>
-Answer assigned(Vm& vm, Args args) { return inplace(vm, op, args[0], args[1]); }
+Answer assigned(Vm& vm, Args args) {
+  return inplace(vm, op, args[0], args[1]);
+}
 template <UnaryOp op>
-Answer one(Vm& vm, Args args) { return unary(vm, op, args[0]); }
+Answer one(Vm& vm, Args args) {
+  return unary(vm, op, args[0]);
+}
 template <CompareOp op>
-Answer ordered(Vm& vm, Args args) { return compare_anywhere(vm, op, args[0], args[1]); }
+Answer ordered(Vm& vm, Args args) {
+  return compare_anywhere(vm, op, args[0], args[1]);
+}
 
 Answer negation(Vm& vm, Args args) {
   if (is_bool(args[0])) return from_bool(is_false(args[0]));
@@ -32,7 +40,8 @@ Answer index_of(Vm& vm, Args args) { return to_index(vm, args[0]); }
 Answer joined(Vm& vm, Args args, bool in_place) {
   if (lookup(vm, class_of(vm, args[0]), Special::getitem_) == kUnbound)
     return raise(vm, TypeError, "'", type_name(vm, args[0]), "' object can't be concatenated");
-  return in_place ? inplace(vm, BinaryOp::Add, args[0], args[1]) : binary(vm, BinaryOp::Add, args[0], args[1]);
+  return in_place ? inplace(vm, BinaryOp::Add, args[0], args[1])
+                  : binary(vm, BinaryOp::Add, args[0], args[1]);
 }
 Answer concat(Vm& vm, Args args) { return joined(vm, args, false); }
 Answer iconcat(Vm& vm, Args args) { return joined(vm, args, true); }
@@ -58,8 +67,8 @@ Answer same_digest(Vm& vm, Args args) {
   } else if (x && y) {
     s = *x, t = *y;
   } else {
-    return raise(vm, TypeError, "unsupported operand types(s) or combination of types: '", type_name(vm, args[0]), "' and '",
-                 type_name(vm, args[1]), "'");
+    return raise(vm, TypeError, "unsupported operand types(s) or combination of types: '",
+                 type_name(vm, args[0]), "' and '", type_name(vm, args[1]), "'");
   }
   if (s.size() != t.size()) return from_bool(false);
   unsigned char difference = 0;
@@ -102,7 +111,8 @@ constexpr NativeRow kFunctions[] = {
     {"itruediv(a, b, /)", assigned<BinaryOp::Div>, "Same as a /= b."},
     {"ixor(a, b, /)", assigned<BinaryOp::Xor>, "Same as a ^= b."},
     {"le(a, b, /)", ordered<CompareOp::Le>, "Same as a <= b."},
-    {"length_hint(obj, default: index = 0, /)", hint, "Return an estimate of the number of items in obj."},
+    {"length_hint(obj, default: index = 0, /)", hint,
+     "Return an estimate of the number of items in obj."},
     {"lshift(a, b, /)", two<BinaryOp::LShift>, "Same as a << b."},
     {"lt(a, b, /)", ordered<CompareOp::Lt>, "Same as a < b."},
     {"matmul(a, b, /)", two<BinaryOp::MatMul>, "Same as a @ b."},
@@ -124,12 +134,14 @@ constexpr NativeRow kFunctions[] = {
 };
 
 // Functions that go by their method's name too: __add__ is add.
-constexpr std::string_view kNoDunder[] = {"countOf", "indexOf", "is_", "is_not", "length_hint", "truth", "_compare_digest"};
+constexpr std::string_view kNoDunder[] = {
+    "countOf", "indexOf", "is_", "is_not", "length_hint", "truth", "_compare_digest"};
 
 Result<void> fill(Vm& vm, Module* m) {
   for (const NativeRow& row : kFunctions) {
     std::string text(row_name(row));
-    if (std::find(std::begin(kNoDunder), std::end(kNoDunder), text) != std::end(kNoDunder)) continue;
+    if (std::find(std::begin(kNoDunder), std::end(kNoDunder), text) != std::end(kNoDunder))
+      continue;
     Value* function = find_name(m->dict, intern(vm, text));
     if (text.back() == '_') text.pop_back();
     TRY(set_name(vm, m->dict, intern(vm, "__" + text + "__"), *function));
@@ -145,7 +157,9 @@ Result<void> fill(Vm& vm, Module* m) {
 
 extern const ModuleTable k_operator_module;
 constinit const ModuleTable k_operator_module{
-    "operator", "Operator interface.\n\nThis module exports a set of functions implemented in C corresponding\nto the intrinsic operators of Python.",
+    "operator",
+    "Operator interface.\n\nThis module exports a set of functions implemented in C "
+    "corresponding\nto the intrinsic operators of Python.",
     kFunctions, fill};
 
 }  // namespace brine

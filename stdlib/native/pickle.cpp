@@ -11,24 +11,32 @@
 namespace brine {
 namespace {
 
-constexpr int64_t kOwnProtocol = 6;   // 0 to 5 are CPython's
+constexpr int64_t kOwnProtocol = 6;  // 0 to 5 are CPython's
 
 // None, -1 and pickle.DEFAULT_PROTOCOL mean snapshots.
 Result<void> check_protocol(Vm& vm, Value protocol) {
   if (is_none(protocol)) return {};
   int64_t n = clip(protocol);
   if (n > kOwnProtocol) return raise(vm, ValueError, "pickle protocol must be <= ", kOwnProtocol);
-  if (n >= 0 && n < kOwnProtocol) return raise_pickling(vm, "CPython's pickle protocol " + std::to_string(n) + " is not written by this version; leave protocol out for a snapshot");
+  if (n >= 0 && n < kOwnProtocol)
+    return raise_pickling(vm,
+                          "CPython's pickle protocol " + std::to_string(n) +
+                              " is not written by this version; leave protocol out for a snapshot");
   return {};
 }
 
 // protocol may be None, so its __index__ is not asked for.
 Result<void> check_options(Vm& vm, Value protocol, Value buffers) {
-  if (!is_none(protocol) && !protocol.is_int() && !is_kind(protocol, Kind::Int) && !is_bool(protocol))
-    return raise(vm, TypeError, "'", type_name(vm, protocol), "' object cannot be interpreted as an integer");
+  if (!is_none(protocol) && !protocol.is_int() && !is_kind(protocol, Kind::Int) &&
+      !is_bool(protocol))
+    return raise(vm, TypeError, "'", type_name(vm, protocol),
+                 "' object cannot be interpreted as an integer");
   if (is_bool(protocol)) protocol = Value::from_int(is_true(protocol));
   TRY(check_protocol(vm, protocol));
-  if (!is_none(buffers)) return raise(vm, ValueError, "buffer_callback needs protocol >= 5 of CPython's, which is not written by this version");
+  if (!is_none(buffers))
+    return raise(
+        vm, ValueError,
+        "buffer_callback needs protocol >= 5 of CPython's, which is not written by this version");
   return {};
 }
 
@@ -52,10 +60,12 @@ Answer load_now(Vm& vm, Args args) {
   settings.into = as<Module>(args[1]);
   return load_snapshot(vm, bytes, settings);
 }
-constexpr NativeRow kLoadNow{"_load(data, into, /)", load_now, "Load a snapshot whose modules are imported."};
+constexpr NativeRow kLoadNow{"_load(data, into, /)", load_now,
+                             "Load a snapshot whose modules are imported."};
 
 Result<void> check_into(Vm& vm, Value into) {
-  if (!is_none(into) && !is_kind(into, Kind::Module)) return raise(vm, TypeError, "into must be a module, not ", type_name(vm, into));
+  if (!is_none(into) && !is_kind(into, Kind::Module))
+    return raise(vm, TypeError, "into must be a module, not ", type_name(vm, into));
   return {};
 }
 
@@ -67,7 +77,9 @@ Answer loads(Vm& vm, Args args) {
   settings.missing = TRY(make_list(vm, {}));
   Value loaded = TRY(load_snapshot(vm, bytes, settings));
   if (settings.missing->size == 0) return loaded;
-  return enter_stub(vm, Stub::pickle_loads, {args[0], args[1], to_value(settings.missing), to_value(make_native(vm, &kLoadNow, nullptr))});
+  return enter_stub(vm, Stub::pickle_loads,
+                    {args[0], args[1], to_value(settings.missing),
+                     to_value(make_native(vm, &kLoadNow, nullptr))});
 }
 
 // (object, move): the bytes, or with move what a finished dump retires.
@@ -76,26 +88,35 @@ constexpr NativeRow kDumpNow{"_dump(object, move, /)", dump_now, "The bytes of a
 
 Answer dump(Vm& vm, Args args) {
   TRY(check_options(vm, args[2], args[5]));
-  return enter_stub(vm, Stub::pickle_dump, {args[0], args[1], args[3], to_value(make_native(vm, &kDumpNow, nullptr))});
+  return enter_stub(vm, Stub::pickle_dump,
+                    {args[0], args[1], args[3], to_value(make_native(vm, &kDumpNow, nullptr))});
 }
 
 Answer missing_now(Vm& vm, Args args) {
   std::string_view head = TRY(to_bytes_like(vm, args[0]));
   return Value::from_int(int64_t(snapshot_missing(head)));
 }
-constexpr NativeRow kMissingNow{"_missing(head, /)", missing_now, "How many bytes a snapshot that starts so still needs."};
+constexpr NativeRow kMissingNow{"_missing(head, /)", missing_now,
+                                "How many bytes a snapshot that starts so still needs."};
 constexpr NativeRow kLoads{
-    "loads(data, /, *, into=None, fix_imports=True, encoding='ASCII', errors='strict', buffers=None)", loads,
-    "Read the object that a snapshot holds.\n\ninto is a module that the code joins; otherwise it gets private namespaces."};
+    "loads(data, /, *, into=None, fix_imports=True, encoding='ASCII', errors='strict', "
+    "buffers=None)",
+    loads,
+    "Read the object that a snapshot holds.\n\ninto is a module that the code joins; otherwise it "
+    "gets private namespaces."};
 
 Answer load(Vm& vm, Args args) {
   TRY(check_into(vm, args[1]));
-  return enter_stub(vm, Stub::pickle_load, {args[0], args[1], to_value(make_native(vm, &kLoads, nullptr)), to_value(make_native(vm, &kMissingNow, nullptr))});
+  return enter_stub(vm, Stub::pickle_load,
+                    {args[0], args[1], to_value(make_native(vm, &kLoads, nullptr)),
+                     to_value(make_native(vm, &kMissingNow, nullptr))});
 }
 
 Result<void> fill(Vm& vm, Module* m) {
   constexpr std::pair<const char*, PickleError> kErrors[] = {
-      {"PickleError", PickleError::Base}, {"PicklingError", PickleError::Pickling}, {"UnpicklingError", PickleError::Unpickling}};
+      {"PickleError", PickleError::Base},
+      {"PicklingError", PickleError::Pickling},
+      {"UnpicklingError", PickleError::Unpickling}};
   for (auto& [text, which] : kErrors) {
     Class* cls = TRY(pickle_error_class(vm, which));
     TRY(set_name(vm, m->dict, intern(vm, text), to_value(cls)));
@@ -105,12 +126,13 @@ Result<void> fill(Vm& vm, Module* m) {
 
 constexpr NativeRow kRows[] = {
     {"dumps(obj, protocol=None, *, move=False, fix_imports=True, buffer_callback=None)", dumps,
-     "The object as the bytes of a snapshot.\n\nmove=True retires every suspended frame that was written: it goes on from the bytes only."},
+     "The object as the bytes of a snapshot.\n\nmove=True retires every suspended frame that was "
+     "written: it goes on from the bytes only."},
     {"dump(obj, file, protocol=None, *, move=False, fix_imports=True, buffer_callback=None)", dump,
      "Write a snapshot of the object to a file, as one piece."},
     kLoads,
-    {"load(file, *, into=None, fix_imports=True, encoding='ASCII', errors='strict', buffers=None)", load,
-     "Read the next snapshot from a file."},
+    {"load(file, *, into=None, fix_imports=True, encoding='ASCII', errors='strict', buffers=None)",
+     load, "Read the next snapshot from a file."},
 };
 
 }  // namespace

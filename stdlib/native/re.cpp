@@ -27,12 +27,17 @@ namespace {
 
 using namespace regex;
 
-enum class Use : uint8_t { Search, Match, Full, Nonempty };  // the last three start where the search starts
+enum class Use : uint8_t {
+  Search,
+  Match,
+  Full,
+  Nonempty
+};  // the last three start where the search starts
 
 struct Program {
   std::unique_ptr<RE2> re;
   std::vector<int> groups;
-  int first = 0;                    // RE2's group that is the whole match
+  int first = 0;  // RE2's group that is the whole match
 };
 
 constexpr int64_t kMostProgramMemory = 24 << 20;
@@ -80,7 +85,8 @@ Answer compile(Vm& vm, Args args) {
   if (wrong.kind) return complaint(vm, wrong);
   tree.root = plain_loops(tree, tree.root);
   if (!tree.root)
-    return complaint(vm, {Complaint::Unsupported, "a loop over what may match nothing, in this form, is not supported", 0});
+    return complaint(vm, {Complaint::Unsupported,
+                          "a loop over what may match nothing, in this form, is not supported", 0});
   look_at(tree.root, made->content);
   TRY(spend(vm, tree.nodes.size() / 4));
   size_t bytes = tree.nodes.size() * sizeof(Node) * 2;
@@ -124,8 +130,10 @@ class Scan {
     str_ = as<Str>(string);
     auto bytes = str_ ? std::nullopt : bytes_like(string);
     if (!str_ && !bytes)
-      return raise(vm_, TypeError, "expected string or bytes-like object, got '", type_name(vm_, string), "'");
-    if (str_ && compiled_->tree.bytes) return raise(vm_, TypeError, "cannot use a bytes pattern on a string-like object");
+      return raise(vm_, TypeError, "expected string or bytes-like object, got '",
+                   type_name(vm_, string), "'");
+    if (str_ && compiled_->tree.bytes)
+      return raise(vm_, TypeError, "cannot use a bytes pattern on a string-like object");
     if (!str_ && !compiled_->tree.bytes)
       return raise(vm_, TypeError, "cannot use a string pattern on a bytes-like object");
     const Content& content = compiled_->content;
@@ -196,8 +204,10 @@ class Scan {
   }
   // The piece of the subject between two byte offsets.
   Result<std::string_view> piece(int64_t from, int64_t to) {
-    if (style_.letters < Letters::SpelledUnicode) return text_.substr(size_t(from), size_t(to - from));
-    uint32_t a = TRY(offset_of(vm_, str_, uint32_t(from / 3))), b = TRY(offset_of(vm_, str_, uint32_t(to / 3)));
+    if (style_.letters < Letters::SpelledUnicode)
+      return text_.substr(size_t(from), size_t(to - from));
+    uint32_t a = TRY(offset_of(vm_, str_, uint32_t(from / 3))),
+             b = TRY(offset_of(vm_, str_, uint32_t(to / 3)));
     return str_->view().substr(a, b - a);
   }
   Result<Value> piece_value(int64_t from, int64_t to) {
@@ -220,7 +230,8 @@ class Scan {
     for (size_t g = 1; g < spans.size(); g++) {
       if (spans[g].from < 0) continue;
       const Span &a = spans[last], &b = spans[g];
-      if (last == 0 || b.to > a.to || (b.to == a.to && !around(last, g) && b.from >= a.from)) last = g;
+      if (last == 0 || b.to > a.to || (b.to == a.to && !around(last, g) && b.from >= a.from))
+        last = g;
     }
     return last ? Value::from_int(int64_t(last)) : none();
   }
@@ -228,7 +239,7 @@ class Scan {
   size_t group_count() const { return compiled_->tree.groups; }
   int64_t end() const { return int64_t(text_.size()); }
 
-  int64_t start = 0;            // where the next search starts, as byte offset
+  int64_t start = 0;  // where the next search starts, as byte offset
   std::vector<Span> spans;
 
  private:
@@ -241,7 +252,8 @@ class Scan {
   int64_t after(int64_t at) const {
     if (spelled()) return at + 3;
     do at++;
-    while (style_.letters == Letters::Utf8 && at < int64_t(text_.size()) && is_continuation(text_[size_t(at)]));
+    while (style_.letters == Letters::Utf8 && at < int64_t(text_.size()) &&
+           is_continuation(text_[size_t(at)]));
     return at;
   }
 
@@ -262,8 +274,10 @@ class Scan {
     }
     auto text = root ? rewrite(root, style) : std::nullopt;
     if (!text) return raise(vm_, NotImplementedError, "this pattern is not supported on this text");
-    if (use == Use::Full && newline_ && !rewrite(root, Style{style.letters, true, style.empty_subject}))
-      return raise(vm_, NotImplementedError, "'$' inside of a pattern is not supported on text with a final newline");
+    if (use == Use::Full && newline_ &&
+        !rewrite(root, Style{style.letters, true, style.empty_subject}))
+      return raise(vm_, NotImplementedError,
+                   "'$' inside of a pattern is not supported on text with a final newline");
     Program made;
     std::string pattern = std::move(text->text);
     if (use == Use::Full) pattern = "(?:" + pattern + ")\\z";
@@ -278,7 +292,8 @@ class Scan {
     options.set_max_mem(kMostProgramMemory);
     if (style.letters != Letters::Utf8) options.set_encoding(RE2::Options::EncodingLatin1);
     made.re = std::make_unique<RE2>(pattern, options);
-    if (!made.re->ok()) return raise(vm_, MemoryError, "regular expression too large: ", made.re->error());
+    if (!made.re->ok())
+      return raise(vm_, MemoryError, "regular expression too large: ", made.re->error());
     made.groups = std::move(text->groups);
     size_t bytes = size_t(made.re->ProgramSize()) * 64 + pattern.size() * 4;
     if (!vm_.heap.charge(bytes)) return Failed(raise_memory(vm_));
@@ -294,7 +309,8 @@ class Scan {
     auto anchor = use == Use::Search && p->first == 0 ? RE2::UNANCHORED : RE2::ANCHOR_START;
     // The context of ^ and \b is the whole text: RE2 is given where to start in it. With a prefix that takes what lies
     // before the match, the search itself is anchored at its start.
-    if (!p->re->Match({text_.data(), text_.size()}, size_t(from), text_.size(), anchor, pieces_.data(), count))
+    if (!p->re->Match({text_.data(), text_.size()}, size_t(from), text_.size(), anchor,
+                      pieces_.data(), count))
       return false;
     spans.assign(groups ? compiled_->tree.groups + 1 : 1, Span{});
     spans[0] = span_of(pieces_[size_t(p->first)]);
@@ -303,7 +319,7 @@ class Scan {
       Span s = span_of(pieces_[i + 1 + size_t(p->first)]);
       if (s.from < 0) continue;
       if (p->groups[i] == Rewritten::kMarker) {
-        end = std::min(end, s.from);   // of several in a row the first
+        end = std::min(end, s.from);  // of several in a row the first
       } else if (groups) {
         Span& known = spans[size_t(p->groups[i])];
         if (s.from > known.from || (s.from == known.from && s.to > known.to)) known = s;
@@ -414,8 +430,9 @@ Answer split(Vm& vm, Args args) {
 Result<std::string_view> replacement_text(Vm& vm, Scan& scan, Value v, uint64_t place) {
   if (auto* s = as<Str>(v); s && scan.is_str()) return s->view();
   if (auto b = bytes_like(v); b && !scan.is_str()) return *b;
-  return raise(vm, TypeError, "sequence item ", place, ": expected ", scan.is_str() ? "str instance" : "a bytes-like object",
-               scan.is_str() ? ", " : ", ", type_name(vm, v), " found");
+  return raise(vm, TypeError, "sequence item ", place, ": expected ",
+               scan.is_str() ? "str instance" : "a bytes-like object", scan.is_str() ? ", " : ", ",
+               type_name(vm, v), " found");
 }
 
 // sub(handle, template, string, count): (the new text, how many). The template is a tuple of texts and group numbers.
@@ -427,7 +444,7 @@ Answer sub(Vm& vm, Args args) {
   bool groups = false;
   for (Value v : parts->view()) groups |= v.is_int() && v.as_int() > 0;
   int64_t most = clip(args[3]), n = 0, last = 0;
-  uint64_t place = 0;   // how many pieces the result has
+  uint64_t place = 0;  // how many pieces the result has
   std::string out;
   for (; most == 0 || n < most; n++) {
     if (!TRY(scan.next(groups))) break;

@@ -14,7 +14,7 @@ namespace brine::regex {
 namespace {
 
 constexpr uint32_t kTypeFlags = kAsciiFlag | kLocale | kUnicode;
-constexpr int kNone = -1;   // no character is left
+constexpr int kNone = -1;  // no character is left
 
 std::string utf8(std::u32string_view text) {
   std::string out;
@@ -22,7 +22,9 @@ std::string utf8(std::u32string_view text) {
   return out;
 }
 
-bool is_in(int c, std::string_view set) { return c > 0 && c < 128 && set.find(char(c)) != set.npos; }
+bool is_in(int c, std::string_view set) {
+  return c > 0 && c < 128 && set.find(char(c)) != set.npos;
+}
 bool is_digit_char(int c) { return c >= '0' && c <= '9'; }
 bool is_octal(int c) { return c >= '0' && c <= '7'; }
 bool is_letter(int c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -56,7 +58,7 @@ class Parser {
     tree_.root = root;
     return complaint_;
   }
-  bool restart() const { return restart_; }   // (?x) was met: read again, verbose from the start
+  bool restart() const { return restart_; }  // (?x) was met: read again, verbose from the start
 
  private:
   // ---- characters. An escape is two: next_ is '\\' and escaped_ what follows it.
@@ -135,14 +137,22 @@ class Parser {
         while (next_ != kNone && take() != '\n') {}
         continue;
       }
-      if (c == '\\') escape(flags, items);
-      else if (c == '[') items.push_back({set(flags)});
-      else if (c == '.') items.push_back({dot(flags)});
-      else if (c == '(') group(flags, depth, verbose, first && items.empty(), items);
-      else if (c == '^') items.push_back({tree_.make(flags & kMultiLine ? Op::LineBegin : Op::TextBegin), true});
-      else if (c == '$') items.push_back({tree_.make(flags & kMultiLine ? Op::LineEnd : Op::SoftEnd), true});
-      else if (is_in(c, "*+?{")) repeat(c, flags, items);
-      else items.push_back({literal(char32_t(c), flags)});
+      if (c == '\\')
+        escape(flags, items);
+      else if (c == '[')
+        items.push_back({set(flags)});
+      else if (c == '.')
+        items.push_back({dot(flags)});
+      else if (c == '(')
+        group(flags, depth, verbose, first && items.empty(), items);
+      else if (c == '^')
+        items.push_back({tree_.make(flags & kMultiLine ? Op::LineBegin : Op::TextBegin), true});
+      else if (c == '$')
+        items.push_back({tree_.make(flags & kMultiLine ? Op::LineEnd : Op::SoftEnd), true});
+      else if (is_in(c, "*+?{"))
+        repeat(c, flags, items);
+      else
+        items.push_back({literal(char32_t(c), flags)});
       if (depth == 0) flags = tree_.flags;
     }
     if (items.size() == 1) return items[0].node;
@@ -201,13 +211,17 @@ class Parser {
       std::u32string digits = take_while(want, is_hex);
       std::u32string shown = {U'\\', char32_t(c)};
       shown += digits;
-      if (digits.size() != want) fail("incomplete escape " + utf8(shown), start);
-      else if ((value = number(digits, 16)) > kMaxCodePoint) fail("bad escape " + utf8(shown), start);
+      if (digits.size() != want)
+        fail("incomplete escape " + utf8(shown), start);
+      else if ((value = number(digits, 16)) > kMaxCodePoint)
+        fail("bad escape " + utf8(shown), start);
       return true;
     }
     if (c == 'N' && !tree_.bytes) {
-      if (!match('{')) fail("missing {", tell());
-      else name_until('}', "character name");
+      if (!match('{'))
+        fail("missing {", tell());
+      else
+        name_until('}', "character name");
       unsupported("a character by its name (\\N{...})", start);
       value = 0;
       return true;
@@ -260,19 +274,24 @@ class Parser {
       }
     }
     uint32_t group = number(digits, 10);
-    if (group > tree_.groups) fail("invalid group reference " + std::to_string(group), start + 1);
-    else if (is_open(group)) fail("cannot refer to an open group", start);
-    else unsupported("a back-reference (\\" + utf8(digits) + ")", start);
+    if (group > tree_.groups)
+      fail("invalid group reference " + std::to_string(group), start + 1);
+    else if (is_open(group))
+      fail("cannot refer to an open group", start);
+    else
+      unsupported("a back-reference (\\" + utf8(digits) + ")", start);
     items.push_back({tree_.make(Op::Empty)});
   }
-  bool is_open(uint32_t group) const { return std::find(open_.begin(), open_.end(), group) != open_.end(); }
+  bool is_open(uint32_t group) const {
+    return std::find(open_.begin(), open_.end(), group) != open_.end();
+  }
 
   // ---- [...]
   struct Member {
     bool category = false;
     char32_t c = 0;
     CodeSet set;
-    size_t length = 1;    // of what stands for it, as error messages count it
+    size_t length = 1;  // of what stands for it, as error messages count it
     std::string shown;
   };
   Member member(int c, uint32_t flags) {
@@ -305,8 +324,10 @@ class Parser {
     CodeSet plain;
     bool negated = match('^');
     auto put = [&](const Member& m) {
-      if (m.category) plain.add(m.set);
-      else plain.add(m.c, m.c);
+      if (m.category)
+        plain.add(m.set);
+      else
+        plain.add(m.c, m.c);
     };
     for (bool first = true; !failed(); first = false) {
       int c = take();
@@ -336,8 +357,10 @@ class Parser {
       Member high = member(c, flags);
       if (failed()) break;
       if (low.category || high.category || high.c < low.c)
-        fail("bad character range " + low.shown + "-" + high.shown, tell() - (low.length + 1 + high.length));
-      else plain.add(low.c, high.c);
+        fail("bad character range " + low.shown + "-" + high.shown,
+             tell() - (low.length + 1 + high.length));
+      else
+        plain.add(low.c, high.c);
     }
     return node_of(std::move(plain), negated, flags);
   }
@@ -346,16 +369,20 @@ class Parser {
   void repeat(int c, uint32_t flags, std::vector<Item>& items) {
     size_t here = tell();
     uint64_t min = 0, max = kForever;
-    if (c == '?') max = 1;
-    else if (c == '+') min = 1;
+    if (c == '?')
+      max = 1;
+    else if (c == '+')
+      min = 1;
     else if (c == '{') {
       if (next_ == '}') {
         items.push_back({literal('{', flags)});
         return;
       }
       std::u32string low = take_while(SIZE_MAX, is_digit_char), high;
-      if (match(',')) high = take_while(SIZE_MAX, is_digit_char);
-      else high = low;
+      if (match(','))
+        high = take_while(SIZE_MAX, is_digit_char);
+      else
+        high = low;
       if (failed()) return;
       if (!match('}')) {
         items.push_back({literal('{', flags)});
@@ -378,8 +405,10 @@ class Parser {
     Node* n = tree_.make(Op::Repeat);
     n->min = uint32_t(min);
     n->max = uint32_t(max);
-    if (match('?')) n->lazy = true;
-    else if (match('+')) unsupported("a possessive quantifier", here - 1);
+    if (match('?'))
+      n->lazy = true;
+    else if (match('+'))
+      unsupported("a possessive quantifier", here - 1);
     n->kids = {items.back().node};
     items.back() = {n, false, true};
   }
@@ -390,8 +419,9 @@ class Parser {
     for (;;) {
       if (failed()) return {};
       if (next_ == kNone) {
-        fail(name.empty() ? "missing " + what : "missing " + utf8({&end, 1}) + ", unterminated name",
-             tell() - name.size());
+        fail(
+            name.empty() ? "missing " + what : "missing " + utf8({&end, 1}) + ", unterminated name",
+            tell() - name.size());
         return {};
       }
       int c = take();
@@ -454,7 +484,8 @@ class Parser {
             return fail("unknown extension ?<" + shown(c), tell() - 2 - (c == '\\' ? 2 : 1));
         }
         look = true;
-        unsupported(std::string(behind ? "look-behind (?<" : "look-ahead (?") + char(c) + "...)", start);
+        unsupported(std::string(behind ? "look-behind (?<" : "look-ahead (?") + char(c) + "...)",
+                    start);
       } else if (c == '(') {
         return conditional(start, flags, depth, verbose, items);
       } else if (c == '>') {
@@ -482,8 +513,8 @@ class Parser {
     if (capture) {
       number = tree_.groups + 1;
       if (uint32_t known = name.empty() ? 0 : find_name(name))
-        return fail("redefinition of group name " + quoted(name) + " as group " + std::to_string(number) +
-                        "; was group " + std::to_string(known),
+        return fail("redefinition of group name " + quoted(name) + " as group " +
+                        std::to_string(number) + "; was group " + std::to_string(known),
                     tell() - name.size() - 1);
       tree_.groups = number;
       tree_.parent.resize(number + 1);
@@ -500,7 +531,8 @@ class Parser {
       n->group = number;
       n->kids = {body};
       body = n;
-    } else if (body->op == Op::Repeat) {   // (?:a*)* is two loops: the inner one is no quantifier's direct item
+    } else if (body->op ==
+               Op::Repeat) {  // (?:a*)* is two loops: the inner one is no quantifier's direct item
       Node* n = tree_.make(Op::Cat);
       n->kids = {body};
       body = n;
@@ -519,7 +551,8 @@ class Parser {
     items.push_back({tree_.make(Op::Empty)});
   }
 
-  void conditional(size_t start, uint32_t flags, int depth, bool verbose, std::vector<Item>& items) {
+  void conditional(size_t start, uint32_t flags, int depth, bool verbose,
+                   std::vector<Item>& items) {
     std::u32string name = name_until(')', "group name");
     if (failed()) return;
     size_t at = tell() - name.size() - 1;
@@ -531,12 +564,14 @@ class Parser {
       if (!find_name(name)) return fail("unknown group name " + quoted(name), at);
     }
     unsupported("a conditional (?(" + utf8(name) + ")...)", start);
-    if (depth >= kMaxDepth) return fail("pattern is nested too deeply", start, Complaint::Unsupported);
+    if (depth >= kMaxDepth)
+      return fail("pattern is nested too deeply", start, Complaint::Unsupported);
     sequence(flags, depth + 1, verbose, false);
     if (failed()) return;
     if (match('|')) {
       sequence(flags, depth + 1, verbose, false);
-      if (!failed() && next_ == '|') return fail("conditional backref with more than two branches", tell());
+      if (!failed() && next_ == '|')
+        return fail("conditional backref with more than two branches", tell());
     }
     if (!failed() && !match(')')) return fail("missing ), unterminated subpattern", start);
     items.push_back({tree_.make(Op::Empty)});
@@ -578,7 +613,8 @@ class Parser {
       if (!next_flag("missing flag") || !check_letter("missing flag")) return false;
       for (;;) {
         uint32_t flag = flag_of(c);
-        if (flag & kTypeFlags) fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", tell());
+        if (flag & kTypeFlags)
+          fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", tell());
         remove |= flag;
         if (failed() || !next_flag("missing :")) return false;
         if (c == ':') break;
@@ -604,11 +640,13 @@ Complaint fix_flags(Tree& tree) {
   auto value = [](const char* message) { return Complaint{Complaint::Value, message, 0}; };
   if (!tree.bytes) {
     if (flags & kLocale) return value("cannot use LOCALE flag with a str pattern");
-    if ((flags & kAsciiFlag) && (flags & kUnicode)) return value("ASCII and UNICODE flags are incompatible");
+    if ((flags & kAsciiFlag) && (flags & kUnicode))
+      return value("ASCII and UNICODE flags are incompatible");
     if (!(flags & kAsciiFlag)) flags |= kUnicode;
   } else {
     if (flags & kUnicode) return value("cannot use UNICODE flag with a bytes pattern");
-    if ((flags & kLocale) && (flags & kAsciiFlag)) return value("ASCII and LOCALE flags are incompatible");
+    if ((flags & kLocale) && (flags & kAsciiFlag))
+      return value("ASCII and LOCALE flags are incompatible");
   }
   return {};
 }

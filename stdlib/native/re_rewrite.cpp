@@ -10,15 +10,18 @@ namespace brine::regex {
 namespace {
 
 constexpr size_t kMostNodes = 200'000, kMostText = 2'000'000;
-constexpr uint32_t kMostNested = 200;   // passes of a bounded loop that are written out inside one another
+constexpr uint32_t kMostNested =
+    200;  // passes of a bounded loop that are written out inside one another
 
 // ---- what a node can do
 
-bool takes_nothing(const Node* n) {    // every match is empty
+bool takes_nothing(const Node* n) {  // every match is empty
   switch (n->op) {
-    case Op::Set: case Op::Never: return false;
-    case Op::Cat: case Op::Alt: case Op::Group:
-      return std::all_of(n->kids.begin(), n->kids.end(), takes_nothing);
+    case Op::Set:
+    case Op::Never: return false;
+    case Op::Cat:
+    case Op::Alt:
+    case Op::Group: return std::all_of(n->kids.begin(), n->kids.end(), takes_nothing);
     case Op::Repeat: return n->max == 0 || takes_nothing(n->kids[0]);
     default: return true;
   }
@@ -26,29 +29,34 @@ bool takes_nothing(const Node* n) {    // every match is empty
 
 bool can_be_empty(const Node* n) {
   switch (n->op) {
-    case Op::Set: case Op::Never: return false;
-    case Op::Cat: case Op::Group: return std::all_of(n->kids.begin(), n->kids.end(), can_be_empty);
+    case Op::Set:
+    case Op::Never: return false;
+    case Op::Cat:
+    case Op::Group: return std::all_of(n->kids.begin(), n->kids.end(), can_be_empty);
     case Op::Alt: return std::any_of(n->kids.begin(), n->kids.end(), can_be_empty);
     case Op::Repeat: return n->min == 0 || can_be_empty(n->kids[0]);
     default: return true;
   }
 }
 
-bool always_matches(const Node* n) {   // of nodes that take nothing
+bool always_matches(const Node* n) {  // of nodes that take nothing
   switch (n->op) {
     case Op::Empty: return true;
-    case Op::Cat: case Op::Group: return std::all_of(n->kids.begin(), n->kids.end(), always_matches);
+    case Op::Cat:
+    case Op::Group: return std::all_of(n->kids.begin(), n->kids.end(), always_matches);
     case Op::Alt: return std::any_of(n->kids.begin(), n->kids.end(), always_matches);
     case Op::Repeat: return n->min == 0 || always_matches(n->kids[0]);
     default: return false;
   }
 }
 
-bool asks_nothing(const Node* n) {     // neither takes a character nor looks at one
+bool asks_nothing(const Node* n) {  // neither takes a character nor looks at one
   switch (n->op) {
     case Op::Empty: return true;
-    case Op::Cat: case Op::Alt: case Op::Group: case Op::Repeat:
-      return std::all_of(n->kids.begin(), n->kids.end(), asks_nothing);
+    case Op::Cat:
+    case Op::Alt:
+    case Op::Group:
+    case Op::Repeat: return std::all_of(n->kids.begin(), n->kids.end(), asks_nothing);
     default: return false;
   }
 }
@@ -149,7 +157,8 @@ class Splitter {
         ways.push_back({cat(std::move(whole)), false});
         continue;
       }
-      for (Way rest : split_cat(kids, from + 1)) ways.push_back({cat({first.node, rest.node}), rest.empty});
+      for (Way rest : split_cat(kids, from + 1))
+        ways.push_back({cat({first.node, rest.node}), rest.empty});
     }
     return ways;
   }
@@ -162,7 +171,7 @@ class Splitter {
       ways.insert(n->lazy ? ways.begin() : ways.end(), nothing);
       return ways;
     }
-    if (n->min > 0) {   // a fixed count of a body that can be empty
+    if (n->min > 0) {  // a fixed count of a body that can be empty
       if (n->min > 16) ok = false;
       return ok ? split_cat(std::vector<const Node*>(n->min, body), 0) : Ways{{n, false}};
     }
@@ -175,10 +184,12 @@ class Splitter {
 
   // Up to `most` passes. An empty pass ends the loop: after it only what follows the loop is tried.
   const Node* optional_passes(const Node* body, uint32_t most, bool lazy) {
-    std::vector<const Node*> before, after, empties;   // passes that take something, before and after an empty one
-    bool certain = false;                              // an empty pass that always matches was met
+    std::vector<const Node*> before, after,
+        empties;           // passes that take something, before and after an empty one
+    bool certain = false;  // an empty pass that always matches was met
     for (Way w : split(body)) {
-      if (!w.empty) (empties.empty() ? before : after).push_back(w.node);
+      if (!w.empty)
+        (empties.empty() ? before : after).push_back(w.node);
       else if (!certain && !lazy) {
         empties.push_back(w.node);
         certain = always_matches(w.node);
@@ -187,7 +198,8 @@ class Splitter {
     if (!ok) return nullptr;
     if (lazy) return repeat(alt(std::move(before)), 0, most, true);
     if (after.empty()) {
-      if (std::none_of(empties.begin(), empties.end(), has_group)) return passes(std::move(before), most);
+      if (std::none_of(empties.begin(), empties.end(), has_group))
+        return passes(std::move(before), most);
       if (most == kForever) {
         const Node* end = repeat(alt(std::move(empties)), 0, 1, false);
         return before.empty() ? end : cat({repeat(alt(std::move(before)), 0, most, false), end});
@@ -293,7 +305,8 @@ class Writer {
                     unsigned(std::min(r.second, limit)));
       s += number;
     }
-    if (s.size() == 1) return style_.letters == Letters::Utf8 ? "[^\\x{0}-\\x{10ffff}]" : "[^\\x00-\\xff]";
+    if (s.size() == 1)
+      return style_.letters == Letters::Utf8 ? "[^\\x{0}-\\x{10ffff}]" : "[^\\x00-\\xff]";
     return s + "]";
   }
 
@@ -311,7 +324,7 @@ class Writer {
   }
 
   void write_cat(const Node* n, bool tail) {
-    size_t last = n->kids.size();   // from here on nothing is taken or asked for
+    size_t last = n->kids.size();  // from here on nothing is taken or asked for
     while (tail && last > 0 && asks_nothing(n->kids[last - 1])) last--;
     out_ += "(?:";
     for (size_t i = 0; i < n->kids.size(); i++) write(n->kids[i], tail && i + 1 >= last);
@@ -353,8 +366,12 @@ class Writer {
       while (count > 0 && ok) {
         uint32_t now = uint32_t(std::min<uint64_t>(count, chunk));
         std::string times = std::to_string(now);
-        if (now == 1) write_times(body, fixed ? "" : ("?" + lazy).c_str(), false);
-        else write_times(body, fixed ? ("{" + times + "}").c_str() : ("{0," + times + "}" + lazy).c_str(), false);
+        if (now == 1)
+          write_times(body, fixed ? "" : ("?" + lazy).c_str(), false);
+        else
+          write_times(body,
+                      fixed ? ("{" + times + "}").c_str() : ("{0," + times + "}" + lazy).c_str(),
+                      false);
         count -= now;
       }
     };
@@ -364,8 +381,10 @@ class Writer {
       return write_times(body, (times + "}" + (n->max == n->min ? "" : lazy)).c_str(), false);
     }
     pieces(n->min, true);
-    if (n->max == kForever) write_times(body, ("*" + lazy).c_str(), false);
-    else pieces(optional, false);
+    if (n->max == kForever)
+      write_times(body, ("*" + lazy).c_str(), false);
+    else
+      pieces(optional, false);
   }
 
   Style style_;
@@ -392,7 +411,8 @@ const Node* without_empty(Tree& tree, const Node* node) {
 void look_at(const Node* node, Content& content) {
   if (node->op == Op::SoftEnd) content.soft_end = true;
   if (node->op == Op::NotWord) content.not_word = true;
-  if (node->op == Op::Word || node->op == Op::NotWord) (node->ascii ? content.ascii_word : content.unicode_word) = true;
+  if (node->op == Op::Word || node->op == Op::NotWord)
+    (node->ascii ? content.ascii_word : content.unicode_word) = true;
   for (const Node* k : node->kids) look_at(k, content);
 }
 

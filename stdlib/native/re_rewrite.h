@@ -18,19 +18,25 @@
 
 namespace brine::regex {
 
-enum class Letters : uint8_t { Ascii, Latin1, Utf8, SpelledUnicode, SpelledAscii };  // how subjects are written
+enum class Letters : uint8_t {
+  Ascii,
+  Latin1,
+  Utf8,
+  SpelledUnicode,
+  SpelledAscii
+};  // how subjects are written
 
 struct Style {
   Letters letters = Letters::Ascii;
   // The subject ends in a newline and the match may end before it. A `$` with nothing behind it takes the newline and
   // leaves an empty group where the match really ends; any other is refused.
   bool soft_end = false;
-  bool empty_subject = false;      // \B is nowhere, not even here
+  bool empty_subject = false;  // \B is nowhere, not even here
 };
 
 struct Rewritten {
   std::string text;
-  std::vector<int> groups;         // RE2's group i + 1 is Python's groups[i], or kMarker
+  std::vector<int> groups;  // RE2's group i + 1 is Python's groups[i], or kMarker
   static constexpr int kMarker = -1;
 };
 

@@ -34,8 +34,10 @@ char32_t simple_lower(char32_t c) {
 
 // Lower-case letters by what they are the lower case of, and those that share their upper case.
 struct Cases {
-  std::unordered_map<char32_t, std::vector<char32_t>> uppers;  // lower -> others whose lower case it is
-  std::unordered_map<char32_t, std::vector<char32_t>> mates;   // lower -> other lowers with the same upper case
+  std::unordered_map<char32_t, std::vector<char32_t>>
+      uppers;  // lower -> others whose lower case it is
+  std::unordered_map<char32_t, std::vector<char32_t>>
+      mates;  // lower -> other lowers with the same upper case
 };
 
 const Cases& unicode_cases() {
@@ -97,15 +99,19 @@ using Triple = std::array<std::pair<uint32_t, uint32_t>, 3>;
 void split_range(uint32_t low, uint32_t high, uint32_t base, std::vector<Triple>& out) {
   while (low <= high) {
     uint32_t unit = 1;  // as many low digits as go through all values
-    while (unit < base * base && low % (unit * base) == 0 && low + unit * base - 1 <= high) unit *= base;
+    while (unit < base * base && low % (unit * base) == 0 && low + unit * base - 1 <= high)
+      unit *= base;
     uint32_t digit = low / unit % base;
     uint32_t count = std::min(base - digit, (high - low + 1) / unit);
     Triple t;
     uint32_t scale = base * base;
     for (auto& [from, to] : t) {
-      if (scale > unit) from = to = low / scale % base;
-      else if (scale == unit) from = digit, to = digit + count - 1;
-      else from = 0, to = base - 1;
+      if (scale > unit)
+        from = to = low / scale % base;
+      else if (scale == unit)
+        from = digit, to = digit + count - 1;
+      else
+        from = 0, to = base - 1;
       scale /= base;
     }
     out.push_back(t);
@@ -128,13 +134,15 @@ void CodeSet::tidy() {
   for (Range r : ranges) {
     if (!merged.empty() && r.first <= merged.back().second + 1)
       merged.back().second = std::max(merged.back().second, r.second);
-    else merged.push_back(r);
+    else
+      merged.push_back(r);
   }
   ranges = std::move(merged);
 }
 
 bool CodeSet::has(char32_t c) const {
-  auto it = std::upper_bound(ranges.begin(), ranges.end(), c, [](char32_t v, const Range& r) { return v < r.first; });
+  auto it = std::upper_bound(ranges.begin(), ranges.end(), c,
+                             [](char32_t v, const Range& r) { return v < r.first; });
   return it != ranges.begin() && c <= std::prev(it)->second;
 }
 
@@ -155,8 +163,10 @@ CodeSet CodeSet::both(const CodeSet& other) const {
     Range a = ranges[i], b = other.ranges[j];
     char32_t from = std::max(a.first, b.first), to = std::min(a.second, b.second);
     if (from <= to) result.add(from, to);
-    if (a.second < b.second) i++;
-    else j++;
+    if (a.second < b.second)
+      i++;
+    else
+      j++;
   }
   return result;
 }
@@ -210,8 +220,10 @@ Spelling::Spelling(bool ascii) : word_(class_set('w', ascii)) {
   count(word_, word_before_);
   count(other_, other_before_);
   for (int c = 0; c < 256; c++) {
-    if (class_set('w', true).has(char32_t(c))) word_digits_ += char(c);
-    else if (c != '\n') other_digits_ += char(c);
+    if (class_set('w', true).has(char32_t(c)))
+      word_digits_ += char(c);
+    else if (c != '\n')
+      other_digits_ += char(c);
   }
 }
 
@@ -243,15 +255,18 @@ std::string Spelling::encode(std::string_view utf8) const {
   return out;
 }
 
-void Spelling::put_ranges(const CodeSet& part, const CodeSet& whole, const std::vector<uint32_t>& before,
-                          const std::string& digits, std::string& out) const {
+void Spelling::put_ranges(const CodeSet& part, const CodeSet& whole,
+                          const std::vector<uint32_t>& before, const std::string& digits,
+                          std::string& out) const {
   CodeSet ranks;
-  for (Range r : part.both(whole).ranges) ranks.add(rank(before, whole, r.first), rank(before, whole, r.second));
+  for (Range r : part.both(whole).ranges)
+    ranks.add(rank(before, whole, r.first), rank(before, whole, r.second));
   ranks.tidy();
   std::vector<Triple> triples;
   uint32_t base = uint32_t(digits.size());
   bool all = part.both(whole).ranges == whole.ranges;
-  if (all) triples.push_back({{{0, base - 1}, {0, base - 1}, {0, base - 1}}});
+  if (all)
+    triples.push_back({{{0, base - 1}, {0, base - 1}, {0, base - 1}}});
   else
     for (Range r : ranks.ranges) split_range(r.first, r.second, base, triples);
   for (const Triple& t : triples) {

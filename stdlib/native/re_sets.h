@@ -16,11 +16,13 @@ using Range = std::pair<char32_t, char32_t>;  // both ends belong to it
 struct CodeSet {
   std::vector<Range> ranges;
   void add(char32_t from, char32_t to) { ranges.push_back({from, to}); }
-  void add(const CodeSet& other) { ranges.insert(ranges.end(), other.ranges.begin(), other.ranges.end()); }
+  void add(const CodeSet& other) {
+    ranges.insert(ranges.end(), other.ranges.begin(), other.ranges.end());
+  }
   void tidy();
   bool has(char32_t c) const;
-  CodeSet inverse(char32_t limit) const;          // of a tidy set: all others up to the limit
-  CodeSet both(const CodeSet& other) const;       // of tidy sets
+  CodeSet inverse(char32_t limit) const;     // of a tidy set: all others up to the limit
+  CodeSet both(const CodeSet& other) const;  // of tidy sets
 };
 
 // The set of \w, \d or \s. `ascii`: of the ASCII flag and of bytes.
@@ -36,7 +38,8 @@ class Spelling {
  public:
   static const Spelling& of(bool ascii);
   std::string encode(std::string_view utf8) const;
-  std::string pattern(const CodeSet& set) const;  // an RE2 pattern of what the set's members are written as
+  std::string pattern(
+      const CodeSet& set) const;  // an RE2 pattern of what the set's members are written as
 
  private:
   explicit Spelling(bool ascii);
@@ -45,7 +48,8 @@ class Spelling {
   void put_ranges(const CodeSet& part, const CodeSet& whole, const std::vector<uint32_t>& before,
                   const std::string& digits, std::string& out) const;
   CodeSet word_, other_;
-  std::vector<uint32_t> word_before_, other_before_;   // how many members are in the ranges before the i-th
+  std::vector<uint32_t> word_before_,
+      other_before_;  // how many members are in the ranges before the i-th
   std::string word_digits_, other_digits_;
 };
 

@@ -16,15 +16,32 @@
 namespace brine::regex {
 
 enum Flag : uint32_t {
-  kTemplate = 1, kIgnoreCase = 2, kLocale = 4, kMultiLine = 8, kDotAll = 16, kUnicode = 32, kVerbose = 64, kDebug = 128,
+  kTemplate = 1,
+  kIgnoreCase = 2,
+  kLocale = 4,
+  kMultiLine = 8,
+  kDotAll = 16,
+  kUnicode = 32,
+  kVerbose = 64,
+  kDebug = 128,
   kAsciiFlag = 256,
 };
 
 enum class Op : uint8_t {
-  Empty, Set, Cat, Alt, Group, Repeat,
-  TextBegin, LineBegin, TextEnd, SoftEnd, LineEnd,   // \A ^   (?m)^   \Z   $   (?m)$
-  Word, NotWord,                                     // \b \B
-  Never,                                             // matches nowhere
+  Empty,
+  Set,
+  Cat,
+  Alt,
+  Group,
+  Repeat,
+  TextBegin,
+  LineBegin,
+  TextEnd,
+  SoftEnd,
+  LineEnd,  // \A ^   (?m)^   \Z   $   (?m)$
+  Word,
+  NotWord,  // \b \B
+  Never,    // matches nowhere
 };
 
 constexpr uint32_t kForever = UINT32_MAX;
@@ -32,21 +49,21 @@ constexpr int kMaxDepth = 200;
 
 struct Node {
   Op op = Op::Empty;
-  bool lazy = false;               // Repeat
-  bool ascii = false;              // Word, NotWord: of ASCII words
-  uint32_t group = 0;              // Group: its number
-  uint32_t min = 0, max = 0;       // Repeat
-  CodeSet set;                     // Set: tidy
-  std::vector<const Node*> kids;   // Cat, Alt: any number; Group, Repeat: one
+  bool lazy = false;              // Repeat
+  bool ascii = false;             // Word, NotWord: of ASCII words
+  uint32_t group = 0;             // Group: its number
+  uint32_t min = 0, max = 0;      // Repeat
+  CodeSet set;                    // Set: tidy
+  std::vector<const Node*> kids;  // Cat, Alt: any number; Group, Repeat: one
 };
 
 struct Tree {
-  std::deque<Node> nodes;          // owns them
+  std::deque<Node> nodes;  // owns them
   const Node* root = nullptr;
   bool bytes = false;
   uint32_t flags = 0;
   uint32_t groups = 0;
-  std::vector<uint32_t> parent;    // of group i: the group around it, or 0
+  std::vector<uint32_t> parent;  // of group i: the group around it, or 0
   std::vector<std::pair<std::u32string, uint32_t>> names;
   Node* make(Op op) {
     nodes.emplace_back();

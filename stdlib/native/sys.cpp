@@ -36,7 +36,8 @@ Answer sys_exc_info(Vm& vm, Args) {
     return brine::make_tuple(vm, nothing);
   }
   auto* x = as<ExceptionObject>(e);
-  Value three[3] = {to_value(class_of(vm, e)), e, x && x->traceback ? to_value(x->traceback) : none()};
+  Value three[3] = {to_value(class_of(vm, e)), e,
+                    x && x->traceback ? to_value(x->traceback) : none()};
   return brine::make_tuple(vm, three);
 }
 Answer sys_exception(Vm& vm, Args) { return handled_now(vm); }
@@ -47,8 +48,8 @@ Answer sys_setrecursionlimit(Vm& vm, Args args) {
   if (n < 1) return raise(vm, ValueError, "recursion limit must be greater or equal than 1");
   if (n > INT32_MAX) return raise(vm, OverflowError, "Python int too large to convert to C int");
   if (uint64_t(n) <= vm.depth)
-    return raise(vm, RecursionError, "cannot set the recursion limit to ", n, " at the recursion depth ", vm.depth,
-                 ": the limit is too low");
+    return raise(vm, RecursionError, "cannot set the recursion limit to ", n,
+                 " at the recursion depth ", vm.depth, ": the limit is too low");
   vm.depth_limit = uint32_t(n);
   return none();
 }
@@ -57,20 +58,23 @@ Answer sys_getsizeof(Vm& vm, Args args) {
   Value o = args[0];
   if (o.is_object()) {
     if (Str* s = as<Str>(o)) return Value::from_int(int64_t(sizeof(Str) + s->size + 1));
-    if (List* l = as<List>(o)) return Value::from_int(int64_t(sizeof(List) + 8 * (l->array ? l->array->capacity : 0)));
+    if (List* l = as<List>(o))
+      return Value::from_int(int64_t(sizeof(List) + 8 * (l->array ? l->array->capacity : 0)));
     if (Dict* d = as<Dict>(o)) return Value::from_int(int64_t(sizeof(Dict) + 24 * d->capacity));
     if (is_set_kind(o)) return Value::from_int(int64_t(sizeof(Set) + 16 * cast<Set>(o)->capacity));
   }
   Value sizer = lookup(vm, class_of(vm, o), Special::sizeof_);
   if (is_kind(sizer, Kind::Function)) return call_special(vm, o, Special::sizeof_, {});
   size_t size = o.is_object() ? base_size(o.as_object()) : 16;
-  if (!size && is_kind(o, Kind::Instance)) size = sizeof(Instance) + 8 * shape_of(vm, o.as_object())->inline_slots;
+  if (!size && is_kind(o, Kind::Instance))
+    size = sizeof(Instance) + 8 * shape_of(vm, o.as_object())->inline_slots;
   return Value::from_int(int64_t(size ? size : 48));
 }
 
 Answer sys_intern(Vm& vm, Args args) {
   Str* s = as<Str>(args[0]);
-  if (!s) return raise(vm, TypeError, "intern() argument must be str, not ", type_name(vm, args[0]));
+  if (!s)
+    return raise(vm, TypeError, "intern() argument must be str, not ", type_name(vm, args[0]));
   return to_value(intern(vm, s));
 }
 
@@ -122,7 +126,7 @@ Answer sys_set_digits(Vm& vm, Args args) {
 Answer sys_encoding(Vm& vm, Args) { return to_value(intern(vm, "utf-8")); }
 Answer sys_encode_errors(Vm& vm, Args) { return to_value(intern(vm, "surrogateescape")); }
 Answer sys_is_finalizing(Vm& vm, Args) { return from_bool(vm.finalizing); }
-Answer sys_getrefcount(Vm&, Args) { return Value::from_int(2); }   // nobody counts
+Answer sys_getrefcount(Vm&, Args) { return Value::from_int(2); }  // nobody counts
 Answer sys_no_hook(Vm&, Args) { return none(); }
 Answer sys_settrace(Vm& vm, Args args) {
   if (is_none(args[0])) return none();
@@ -135,39 +139,67 @@ Value text(Vm& vm, std::string_view s) { return to_value(intern(vm, s)); }
 
 Result<Value> version_info(Vm& vm) {
   static constexpr const char* kFields[] = {"major", "minor", "micro", "releaselevel", "serial"};
-  Value items[] = {Value::from_int(3), Value::from_int(11), Value::from_int(2), text(vm, "final"), Value::from_int(0)};
+  Value items[] = {Value::from_int(3), Value::from_int(11), Value::from_int(2), text(vm, "final"),
+                   Value::from_int(0)};
   return make_record(vm, make_record_class(vm, "version_info", "sys.version_info", kFields), items);
 }
 
 Result<Value> float_info(Vm& vm) {
-  static constexpr const char* kFields[] = {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp",
-                                            "dig", "mant_dig", "epsilon", "radix", "rounds"};
-  Value items[] = {make_float(vm, DBL_MAX),        Value::from_int(DBL_MAX_EXP), Value::from_int(DBL_MAX_10_EXP),
-                   make_float(vm, DBL_MIN),        Value::from_int(DBL_MIN_EXP), Value::from_int(DBL_MIN_10_EXP),
-                   Value::from_int(DBL_DIG),       Value::from_int(DBL_MANT_DIG), make_float(vm, DBL_EPSILON),
-                   Value::from_int(FLT_RADIX),     Value::from_int(1)};
+  static constexpr const char* kFields[] = {"max",     "max_exp",    "max_10_exp", "min",
+                                            "min_exp", "min_10_exp", "dig",        "mant_dig",
+                                            "epsilon", "radix",      "rounds"};
+  Value items[] = {make_float(vm, DBL_MAX),
+                   Value::from_int(DBL_MAX_EXP),
+                   Value::from_int(DBL_MAX_10_EXP),
+                   make_float(vm, DBL_MIN),
+                   Value::from_int(DBL_MIN_EXP),
+                   Value::from_int(DBL_MIN_10_EXP),
+                   Value::from_int(DBL_DIG),
+                   Value::from_int(DBL_MANT_DIG),
+                   make_float(vm, DBL_EPSILON),
+                   Value::from_int(FLT_RADIX),
+                   Value::from_int(1)};
   return make_record(vm, make_record_class(vm, "float_info", "sys.float_info", kFields), items);
 }
 
 Result<Value> int_info(Vm& vm) {
-  static constexpr const char* kFields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"};
-  Value items[] = {Value::from_int(30), Value::from_int(4), Value::from_int(4300), Value::from_int(640)};
+  static constexpr const char* kFields[] = {"bits_per_digit", "sizeof_digit",
+                                            "default_max_str_digits", "str_digits_check_threshold"};
+  Value items[] = {Value::from_int(30), Value::from_int(4), Value::from_int(4300),
+                   Value::from_int(640)};
   return make_record(vm, make_record_class(vm, "int_info", "sys.int_info", kFields), items);
 }
 
 Result<Value> hash_info(Vm& vm) {
-  static constexpr const char* kFields[] = {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"};
-  Value items[] = {Value::from_int(64),      make_int(vm, (int64_t(1) << 61) - 1), Value::from_int(314159),
-                   Value::from_int(0),       Value::from_int(1000003),             text(vm, "xxh3"),
-                   Value::from_int(64),      Value::from_int(64),                  Value::from_int(0)};
+  static constexpr const char* kFields[] = {"width",     "modulus",   "inf",       "nan",   "imag",
+                                            "algorithm", "hash_bits", "seed_bits", "cutoff"};
+  Value items[] = {Value::from_int(64),      make_int(vm, (int64_t(1) << 61) - 1),
+                   Value::from_int(314159),  Value::from_int(0),
+                   Value::from_int(1000003), text(vm, "xxh3"),
+                   Value::from_int(64),      Value::from_int(64),
+                   Value::from_int(0)};
   return make_record(vm, make_record_class(vm, "hash_info", "sys.hash_info", kFields), items);
 }
 
 Result<Value> flags(Vm& vm) {
-  static constexpr const char* kFields[] = {
-      "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
-      "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
-      "safe_path", "int_max_str_digits"};
+  static constexpr const char* kFields[] = {"debug",
+                                            "inspect",
+                                            "interactive",
+                                            "optimize",
+                                            "dont_write_bytecode",
+                                            "no_user_site",
+                                            "no_site",
+                                            "ignore_environment",
+                                            "verbose",
+                                            "bytes_warning",
+                                            "quiet",
+                                            "hash_randomization",
+                                            "isolated",
+                                            "dev_mode",
+                                            "utf8_mode",
+                                            "warn_default_encoding",
+                                            "safe_path",
+                                            "int_max_str_digits"};
   Value items[std::size(kFields)];
   for (Value& v : items) v = Value::from_int(0);
   items[13] = from_bool(false);
@@ -185,7 +217,8 @@ Result<Value> thread_info(Vm& vm) {
 
 Result<Value> implementation(Vm& vm) {
   static constexpr const char* kFields[] = {"name", "cache_tag", "version", "hexversion"};
-  Value items[] = {text(vm, "brine"), text(vm, "brine-311"), TRY(version_info(vm)), Value::from_int(0x030b02f0)};
+  Value items[] = {text(vm, "brine"), text(vm, "brine-311"), TRY(version_info(vm)),
+                   Value::from_int(0x030b02f0)};
   return make_record(vm, make_record_class(vm, "SimpleNamespace", "namespace", kFields), items);
 }
 
@@ -200,9 +233,14 @@ struct Late {
   Result<Value> (*make)(Vm&);
 };
 constexpr Late kLate[] = {
-    {"version_info", version_info}, {"float_info", float_info}, {"int_info", int_info},
-    {"hash_info", hash_info},       {"flags", flags},           {"implementation", implementation},
-    {"thread_info", thread_info},   {"builtin_module_names", module_names},
+    {"version_info", version_info},
+    {"float_info", float_info},
+    {"int_info", int_info},
+    {"hash_info", hash_info},
+    {"flags", flags},
+    {"implementation", implementation},
+    {"thread_info", thread_info},
+    {"builtin_module_names", module_names},
 };
 
 // sys.__getattr__
@@ -225,27 +263,40 @@ constexpr NativeRow kFunctions[] = {
     {"exit(status=None, /)", sys_exit, "Exit the interpreter by raising SystemExit(status)."},
     {"exc_info()", sys_exc_info, "Return current exception information: (type, value, traceback)."},
     {"exception()", sys_exception, "Return the current exception."},
-    {"getrecursionlimit()", sys_getrecursionlimit, "Return the current value of the recursion limit."},
-    {"setrecursionlimit(limit: index, /)", sys_setrecursionlimit, "Set the maximum depth of the Python interpreter stack to n."},
+    {"getrecursionlimit()", sys_getrecursionlimit,
+     "Return the current value of the recursion limit."},
+    {"setrecursionlimit(limit: index, /)", sys_setrecursionlimit,
+     "Set the maximum depth of the Python interpreter stack to n."},
     {"getsizeof(object, default=...)", sys_getsizeof, "Return the size of object in bytes."},
     {"intern(string, /)", sys_intern, "``Intern'' the given string."},
     {"_getframe(depth: index=0, /)", sys_getframe, "Return a frame object from the call stack."},
-    {"displayhook(object, /)", sys_displayhook, "Print an object to sys.stdout and also save it in builtins._"},
-    {"excepthook(exctype, value, traceback, /)", sys_excepthook, "Handle an exception by displaying it with a traceback on sys.stderr."},
+    {"displayhook(object, /)", sys_displayhook,
+     "Print an object to sys.stdout and also save it in builtins._"},
+    {"excepthook(exctype, value, traceback, /)", sys_excepthook,
+     "Handle an exception by displaying it with a traceback on sys.stderr."},
     {"unraisablehook(unraisable, /)", sys_unraisablehook, "Handle an unraisable exception."},
-    {"get_int_max_str_digits()", sys_get_digits, "Return the maximum string digits limit for non-binary int<->str conversions."},
-    {"set_int_max_str_digits(maxdigits: index)", sys_set_digits, "Set the maximum string digits limit for non-binary int<->str conversions."},
-    {"getdefaultencoding()", sys_encoding, "Return the current default encoding used by the Unicode implementation."},
-    {"getfilesystemencoding()", sys_encoding, "Return the encoding used to convert Unicode filenames to OS filenames."},
-    {"getfilesystemencodeerrors()", sys_encode_errors, "Return the error mode used for Unicode to OS filename conversion."},
+    {"get_int_max_str_digits()", sys_get_digits,
+     "Return the maximum string digits limit for non-binary int<->str conversions."},
+    {"set_int_max_str_digits(maxdigits: index)", sys_set_digits,
+     "Set the maximum string digits limit for non-binary int<->str conversions."},
+    {"getdefaultencoding()", sys_encoding,
+     "Return the current default encoding used by the Unicode implementation."},
+    {"getfilesystemencoding()", sys_encoding,
+     "Return the encoding used to convert Unicode filenames to OS filenames."},
+    {"getfilesystemencodeerrors()", sys_encode_errors,
+     "Return the error mode used for Unicode to OS filename conversion."},
     {"is_finalizing()", sys_is_finalizing, "Return True if Python is exiting."},
     {"getrefcount(object, /)", sys_getrefcount, "Return the reference count of object."},
-    {"gettrace()", sys_no_hook}, {"getprofile()", sys_no_hook},
-    {"settrace(function, /)", sys_settrace}, {"setprofile(function, /)", sys_settrace},
+    {"gettrace()", sys_no_hook},
+    {"getprofile()", sys_no_hook},
+    {"settrace(function, /)", sys_settrace},
+    {"setprofile(function, /)", sys_settrace},
     {"__getattr__(name, /)", sys_late},
 };
 
-Result<void> put(Vm& vm, Module* m, std::string_view text, Value v) { return set_name(vm, m->dict, intern(vm, text), v); }
+Result<void> put(Vm& vm, Module* m, std::string_view text, Value v) {
+  return set_name(vm, m->dict, intern(vm, text), v);
+}
 
 Result<void> fill(Vm& vm, Module* m) {
   List* argv = TRY(make_list(vm, {}));
@@ -267,7 +318,9 @@ Result<void> fill(Vm& vm, Module* m) {
   TRY(put(vm, m, "path_importer_cache", to_value(make_dict(vm))));
   TRY(put(vm, m, "warnoptions", to_value(TRY(make_list(vm, {})))));
   TRY(put(vm, m, "modules", to_value(vm.modules)));
-  for (auto [text_of, which] : {std::pair{"stdin", StandardStream::In}, {"stdout", StandardStream::Out}, {"stderr", StandardStream::Err}}) {
+  for (auto [text_of, which] : {std::pair{"stdin", StandardStream::In},
+                                {"stdout", StandardStream::Out},
+                                {"stderr", StandardStream::Err}}) {
     Value f = TRY(make_standard_file(vm, which));
     TRY(put(vm, m, text_of, f));
     TRY(put(vm, m, std::string("__") + text_of + "__", f));
@@ -298,7 +351,9 @@ Result<void> fill(Vm& vm, Module* m) {
 
 extern const ModuleTable k_sys_module;
 constinit const ModuleTable k_sys_module{
-    "sys", "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
+    "sys",
+    "This module provides access to some objects used or maintained by the\ninterpreter and to "
+    "functions that interact strongly with the interpreter.",
     kFunctions, fill};
 
 }  // namespace brine

@@ -20,7 +20,8 @@ Answer seal(Vm&, Args args) {
 
 constexpr NativeRow kFunctions[] = {
     {"_seal(cls, /)", seal},
-    {"getweakrefcount(object, /)", get_weakref_count, "Return the number of weak references to 'object'."},
+    {"getweakrefcount(object, /)", get_weakref_count,
+     "Return the number of weak references to 'object'."},
 };
 
 Result<void> fill(Vm& vm, Module* m) {
@@ -32,6 +33,7 @@ Result<void> fill(Vm& vm, Module* m) {
 }  // namespace
 
 extern const ModuleTable k__weakref_module;
-constinit const ModuleTable k__weakref_module{"_weakref", "Weak-reference support module.", kFunctions, fill};
+constinit const ModuleTable k__weakref_module{"_weakref", "Weak-reference support module.",
+                                              kFunctions, fill};
 
 }  // namespace brine

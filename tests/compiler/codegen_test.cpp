@@ -16,7 +16,7 @@ namespace {
 
 struct Row {
   const char* about;
-  const char* unit;     // qualified name
+  const char* unit;  // qualified name
   const char* source;
   const char* code;
 };
@@ -565,7 +565,8 @@ std::string trimmed(const std::string& text) {
   return out;
 }
 
-std::shared_ptr<const CodeUnit> compiled(const std::string& source, const CompileOptions& options = {}) {
+std::shared_ptr<const CodeUnit> compiled(const std::string& source,
+                                         const CompileOptions& options = {}) {
   CompileResult r = compile(source, "test.py", CompileMode::Exec, options);
   INFO(format_diagnostic(r.error));
   REQUIRE(r.unit);
@@ -586,7 +587,7 @@ std::string repeat(const char* piece, int times) {
 TEST_CASE("source and its code", "[codegen]") {
   for (const Row& row : kRows) {
     SECTION(row.about) {
-      auto unit = compiled(row.source + 1);   // a row starts with an empty line
+      auto unit = compiled(row.source + 1);  // a row starts with an empty line
       const CodeUnit* wanted = find_unit(*unit, row.unit);
       REQUIRE(wanted);
       CHECK("\n" + trimmed(disassemble_unit(*wanted)) == row.code);
@@ -595,7 +596,8 @@ TEST_CASE("source and its code", "[codegen]") {
 }
 
 TEST_CASE("what a unit says about itself", "[codegen]") {
-  auto unit = compiled("@d\ndef f(a):\n  'doc'\n  yield locals()\n\nclass C:\n  def m(self):\n    class D: pass\n");
+  auto unit = compiled(
+      "@d\ndef f(a):\n  'doc'\n  yield locals()\n\nclass C:\n  def m(self):\n    class D: pass\n");
   const CodeUnit* f = find_unit(*unit, "f");
   CHECK(f->source == "@d\ndef f(a):\n  'doc'\n  yield locals()\n");
   CHECK(f->first_line == 1);
@@ -625,13 +627,15 @@ TEST_CASE("annotations as text", "[codegen]") {
       "from __future__ import annotations\n"
       "x: (a+b) * -c ** d if not e else [f(*g, h=1, **i) for j in k if l]\n"
       "y: lambda p, /, q=1, *r, s, **t: {u: v, **w}[1:2, ::3]\n"
-      "z: (f'a{b!r:>{c}}' 'd', (1,), 1.0, 2j, b'x', 1 .real, (yield_ + 3), a < b is not c, a and (b or c))\n");
+      "z: (f'a{b!r:>{c}}' 'd', (1,), 1.0, 2j, b'x', 1 .real, (yield_ + 3), a < b is not c, a and "
+      "(b or c))\n");
   std::string all = disassemble(*unit);
   for (const auto& c : unit->constants) all += c.text + "\n";
-  CHECK(all.find("(a + b) * -c ** d if not e else [f(*g, h=1, **i) for j in k if l]\n") != all.npos);
-  CHECK(all.find("lambda p, /, q=1, *r, s, **t: {u: v, **w}[1:2, ::3]\n") != all.npos);
-  CHECK(all.find("(f'a{b!r:>{c}}d', (1,), 1.0, 2j, b'x', 1 .real, yield_ + 3, a < b is not c, a and (b or c))\n") !=
+  CHECK(all.find("(a + b) * -c ** d if not e else [f(*g, h=1, **i) for j in k if l]\n") !=
         all.npos);
+  CHECK(all.find("lambda p, /, q=1, *r, s, **t: {u: v, **w}[1:2, ::3]\n") != all.npos);
+  CHECK(all.find("(f'a{b!r:>{c}}d', (1,), 1.0, 2j, b'x', 1 .real, yield_ + 3, a < b is not c, a "
+                 "and (b or c))\n") != all.npos);
 }
 
 TEST_CASE("suspicious code warns once", "[codegen]") {
@@ -651,7 +655,8 @@ TEST_CASE("suspicious code warns once", "[codegen]") {
         "3 str indices must be integers or slices, not tuple; perhaps you missed a comma?\n"
         "4 'set' object is not subscriptable; perhaps you missed a comma?\n"
         "7 assertion is always true, perhaps remove parentheses?\n");
-  CHECK(warnings("try: f()\nfinally: x is 1\n") == "2 \"is\" with a literal. Did you mean \"==\"?\n");
+  CHECK(warnings("try: f()\nfinally: x is 1\n") ==
+        "2 \"is\" with a literal. Did you mean \"==\"?\n");
 }
 
 TEST_CASE("positions are CPython's", "[codegen]") {
@@ -685,7 +690,8 @@ TEST_CASE("long chains need no stack", "[codegen]") {
 
 TEST_CASE("far jumps", "[codegen]") {
   std::string body = repeat("    g(x, y)\n", 12000);
-  compiled("def f(x, y):\n  for z in x:\n" + body + "  while x < y:\n" + body + "    if y: break\n  else:\n" + body);
+  compiled("def f(x, y):\n  for z in x:\n" + body + "  while x < y:\n" + body +
+           "    if y: break\n  else:\n" + body);
   compiled("def f(x, y):\n  try:\n" + body + "  except x:\n" + body + "  finally:\n" + body);
 }
 
@@ -696,8 +702,10 @@ TEST_CASE("too deep, too much", "[codegen]") {
   };
   std::string blocks;
   for (int i = 0; i < 21; i++) blocks += repeat(" ", i) + "while 1:\n";
-  CHECK(kind(blocks + repeat(" ", 21) + "pass\n") == "SyntaxError: too many statically nested blocks");
-  CHECK(kind("x = " + repeat("lambda: ", 180) + "1") == "SyntaxError: too many nested functions and classes");
+  CHECK(kind(blocks + repeat(" ", 21) + "pass\n") ==
+        "SyntaxError: too many statically nested blocks");
+  CHECK(kind("x = " + repeat("lambda: ", 180) + "1") ==
+        "SyntaxError: too many nested functions and classes");
   std::string names = "def f():\n";
   for (int i = 0; i < 66000; i++) names += "  a" + std::to_string(i) + " = 1\n";
   CHECK(kind(names) == "SyntaxError: too many local variables");
@@ -705,7 +713,9 @@ TEST_CASE("too deep, too much", "[codegen]") {
   CHECK_FALSE(kind("x = " + repeat("(", 10000) + repeat(")", 10000)).empty());
 
   // A budget of a megabyte stops nested finally bodies, which double with each level.
-  struct Budget { size_t left = 1 << 20; } budget;
+  struct Budget {
+    size_t left = 1 << 20;
+  } budget;
   CompileOptions options;
   options.budget.context = &budget;
   options.budget.charge = [](void* context, size_t bytes) {
@@ -715,9 +725,10 @@ TEST_CASE("too deep, too much", "[codegen]") {
     return true;
   };
   std::string finals;
-  for (int i = 0; i < 18; i++) finals += repeat(" ", i) + "try: f()\n" + repeat(" ", i) + "finally:\n";
-  CHECK(kind("def g():\n" + repeat(" ", 1) + "pass\n" + finals + repeat(" ", 18) + "f(x, y)\n", options) ==
-        "MemoryError: ");
+  for (int i = 0; i < 18; i++)
+    finals += repeat(" ", i) + "try: f()\n" + repeat(" ", i) + "finally:\n";
+  CHECK(kind("def g():\n" + repeat(" ", 1) + "pass\n" + finals + repeat(" ", 18) + "f(x, y)\n",
+             options) == "MemoryError: ");
 }
 
 TEST_CASE("all code of a Python library passes the verifier", "[codegen]") {
@@ -730,7 +741,7 @@ TEST_CASE("all code of a Python library passes the verifier", "[codegen]") {
     std::stringstream text;
     text << file.rdbuf();
     CompileResult r = compile(text.str(), it->path().string(), CompileMode::Exec);
-    if (!r.unit) continue;   // async code, and files that are wrong on purpose
+    if (!r.unit) continue;  // async code, and files that are wrong on purpose
     auto error = verify(*r.unit);
     INFO(it->path().string() << " " << (error ? error->message : ""));
     CHECK_FALSE(error);

@@ -12,7 +12,8 @@ using namespace brine;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   CodeUnitOrError result = read_code_unit(std::span(data, size));
   if (!result.unit || verify(*result.unit)) return 0;
-  if (code_bytes(*result.unit) != std::string(reinterpret_cast<const char*>(data), size)) std::abort();
+  if (code_bytes(*result.unit) != std::string(reinterpret_cast<const char*>(data), size))
+    std::abort();
   Liveness liveness(*result.unit);
   disassemble(*result.unit);
   return 0;

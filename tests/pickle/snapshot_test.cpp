@@ -59,7 +59,8 @@ TEST_CASE("round trips") {
   host::Vm vm;
   REQUIRE(bool(vm.run(kProgram)));
   CHECK(text_of(vm, "pickle.loads(pickle.dumps(data)) == data") == "True");
-  CHECK(text_of(vm, "list(pickle.loads(pickle.dumps(g))), list(pickle.loads(pickle.dumps(g)))") == "([3, 6, 10], [3, 6, 10])");
+  CHECK(text_of(vm, "list(pickle.loads(pickle.dumps(g))), list(pickle.loads(pickle.dumps(g)))") ==
+        "([3, 6, 10], [3, 6, 10])");
   CHECK(text_of(vm, "list(pickle.loads(pickle.dumps(it)))") == "[('b', 2)]");
   CHECK(text_of(vm, "pickle.loads(pickle.dumps(Child(1, 2))).length()") == "3");
   CHECK(text_of(vm, "type(pickle.loads(pickle.dumps(Child(1, 2)))) is Child") == "True");
@@ -81,7 +82,8 @@ TEST_CASE("a snapshot goes on in another Vm") {
   auto loaded = vm.loads(bytes);
   REQUIRE(bool(loaded));
   REQUIRE(bool(vm.set("graph", *loaded)));
-  CHECK(text_of(vm, "[next(graph[0]), graph[1](), graph[2].length(), next(graph[3]), graph[4]['s']]") ==
+  CHECK(text_of(vm,
+                "[next(graph[0]), graph[1](), graph[2].length(), next(graph[3]), graph[4]['s']]") ==
         "[3, (4, [3]), 3, ('b', 2), {1, 2}]");
 }
 
@@ -111,11 +113,13 @@ TEST_CASE("newer versions and foreign bytes are refused by name") {
   host::Vm vm;
   REQUIRE(bool(vm.run(kProgram)));
   auto refusal = [&](const char* expression) {
-    std::string source = "try: pickle.loads(" + std::string(expression) + ")\nexcept (pickle.UnpicklingError, EOFError) as e: why = str(e)\n";
+    std::string source = "try: pickle.loads(" + std::string(expression) +
+                         ")\nexcept (pickle.UnpicklingError, EOFError) as e: why = str(e)\n";
     REQUIRE(bool(vm.run(source)));
     return text_of(vm, "why");
   };
-  CHECK(refusal("b'BRNE\\x03' + pickle.dumps(1)[5:]") == "snapshot needs format 3, this Vm reads 1");
+  CHECK(refusal("b'BRNE\\x03' + pickle.dumps(1)[5:]") ==
+        "snapshot needs format 3, this Vm reads 1");
   CHECK(refusal("b'\\x80\\x04K\\x01.'").find("CPython") != std::string::npos);
   CHECK(refusal("b'hello'") == "not a snapshot: it does not start with 'BRNE'");
   CHECK(refusal("b''") == "Ran out of input");

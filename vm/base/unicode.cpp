@@ -121,7 +121,8 @@ bool has_property(std::string_view text, TextProperty property) {
     case TextProperty::Decimal: return !text.empty() && all(text, kDecimal);
     case TextProperty::Digit: return !text.empty() && all(text, kDigit);
     case TextProperty::Numeric: return !text.empty() && all(text, kNumeric);
-    case TextProperty::Alnum: return !text.empty() && all(text, kAlpha | kDecimal | kDigit | kNumeric);
+    case TextProperty::Alnum:
+      return !text.empty() && all(text, kAlpha | kDecimal | kDigit | kNumeric);
     case TextProperty::Space: return !text.empty() && all(text, kSpace);
     case TextProperty::Printable: return all(text, kPrintable);
     case TextProperty::Upper: return is_one_case(text, kUpper, kLower | kTitle);

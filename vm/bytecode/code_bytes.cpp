@@ -60,7 +60,9 @@ void Writer::body(const CodeUnit& unit) {
   text(unit.filename);
   number(unit.first_line);
   number(unit.flags);
-  for (uint16_t n : {unit.positional, unit.positional_only, unit.keyword_only, unit.locals, unit.registers}) number(n);
+  for (uint16_t n :
+       {unit.positional, unit.positional_only, unit.keyword_only, unit.locals, unit.registers})
+    number(n);
   texts(unit.local_names);
   number(unit.cells.size());
   for (uint16_t cell : unit.cells) number(cell);
@@ -87,9 +89,12 @@ void Writer::instructions(const CodeUnit& unit) {
 
 void Writer::operand(Operand kind, uint32_t x, Word w) {
   switch (kind) {
-    case Operand::None: case Operand::Rest: break;
-    case Operand::Jump: case Operand::Imm: signed_number(int16_t(x)); break;
-    case Operand::Jump32: case Operand::Imm32: signed_number(wide_of(w)); break;
+    case Operand::None:
+    case Operand::Rest: break;
+    case Operand::Jump:
+    case Operand::Imm: signed_number(int16_t(x)); break;
+    case Operand::Jump32:
+    case Operand::Imm32: signed_number(wide_of(w)); break;
     case Operand::Const32: number(uint32_t(wide_of(w))); break;
     default: number(x);
   }
@@ -110,7 +115,10 @@ void Writer::constants(const std::vector<Constant>& list) {
 void Writer::constant(const Constant& c) {
   number(uint64_t(c.kind));
   switch (c.kind) {
-    case Constant::Kind::None: case Constant::Kind::True: case Constant::Kind::False: case Constant::Kind::Ellipsis: break;
+    case Constant::Kind::None:
+    case Constant::Kind::True:
+    case Constant::Kind::False:
+    case Constant::Kind::Ellipsis: break;
     case Constant::Kind::Int: signed_number(c.integer); break;
     case Constant::Kind::BigInt:
       number(c.negative);
@@ -122,8 +130,10 @@ void Writer::constant(const Constant& c) {
       fixed(std::bit_cast<uint64_t>(c.real));
       fixed(std::bit_cast<uint64_t>(c.imag));
       break;
-    case Constant::Kind::Str: case Constant::Kind::Bytes: text(c.text); break;
-    case Constant::Kind::Tuple: case Constant::Kind::FrozenSet: number(c.items.size()); break;
+    case Constant::Kind::Str:
+    case Constant::Kind::Bytes: text(c.text); break;
+    case Constant::Kind::Tuple:
+    case Constant::Kind::FrozenSet: number(c.items.size()); break;
   }
 }
 

@@ -141,7 +141,8 @@ std::shared_ptr<CodeUnit> Reader::code() {
   std::vector<Open> open;
   std::shared_ptr<CodeUnit> done;
   do {
-    if (open.size() > kMaxCodeDepth) return fail("code nested more than ", kMaxCodeDepth, " deep"), nullptr;
+    if (open.size() > kMaxCodeDepth)
+      return fail("code nested more than ", kMaxCodeDepth, " deep"), nullptr;
     auto next = std::make_shared<CodeUnit>();
     uint64_t children;
     if (!unit(*next, children)) return nullptr;
@@ -161,22 +162,25 @@ std::shared_ptr<CodeUnit> Reader::code() {
 bool Reader::version() {
   uint64_t v;
   if (!number(v)) return false;
-  return v == kBytecodeVersion || fail("code needs bytecode ", v, ", this Vm reads ", kBytecodeVersion);
+  return v == kBytecodeVersion ||
+         fail("code needs bytecode ", v, ", this Vm reads ", kBytecodeVersion);
 }
 
 bool Reader::unit(CodeUnit& u, uint64_t& children) {
   std::string positions;
-  if (!header(u) || !texts(u.local_names) || !cells(u) || !texts(u.free_names) || !instructions(u)) return false;
-  if (!constants(u.constants) || !texts(u.names) || !handlers(u) || !suspend_points(u)) return false;
+  if (!header(u) || !texts(u.local_names) || !cells(u) || !texts(u.free_names) || !instructions(u))
+    return false;
+  if (!constants(u.constants) || !texts(u.names) || !handlers(u) || !suspend_points(u))
+    return false;
   if (!text(positions) || !text(u.source)) return false;
   u.positions = PositionTable::from_bytes(std::move(positions));
   return count(children);
 }
 
 bool Reader::header(CodeUnit& u) {
-  return text(u.name) && text(u.qualname) && text(u.filename) && word_number(u.first_line) && word_number(u.flags) &&
-         short_number(u.positional) && short_number(u.positional_only) && short_number(u.keyword_only) &&
-         short_number(u.locals) && short_number(u.registers);
+  return text(u.name) && text(u.qualname) && text(u.filename) && word_number(u.first_line) &&
+         word_number(u.flags) && short_number(u.positional) && short_number(u.positional_only) &&
+         short_number(u.keyword_only) && short_number(u.locals) && short_number(u.registers);
 }
 
 bool Reader::cells(CodeUnit& u) {
@@ -211,12 +215,15 @@ bool Reader::operand(Operand kind, Op op, uint64_t& bits) {
   int64_t v;
   bits = 0;
   switch (kind) {
-    case Operand::None: case Operand::Rest: return true;
-    case Operand::Jump: case Operand::Imm:
+    case Operand::None:
+    case Operand::Rest: return true;
+    case Operand::Jump:
+    case Operand::Imm:
       if (!signed_number(v)) return false;
       bits = uint16_t(v);
       return v == int16_t(v) || fail("operand ", v, " of '", op_info(op).name, "' is too large");
-    case Operand::Jump32: case Operand::Imm32:
+    case Operand::Jump32:
+    case Operand::Imm32:
       if (!signed_number(v)) return false;
       bits = uint32_t(v);
       return v == int32_t(v) || fail("operand ", v, " of '", op_info(op).name, "' is too large");
@@ -246,7 +253,8 @@ bool Reader::constants(std::vector<Constant>& list) {
     uint64_t items = 0;
     if (!constant(c, items)) return false;
     if (items == 0) continue;
-    if (open.size() > kMaxConstantDepth) return fail("constants nested more than ", kMaxConstantDepth, " deep");
+    if (open.size() > kMaxConstantDepth)
+      return fail("constants nested more than ", kMaxConstantDepth, " deep");
     open.push_back({&c.items, items});
   }
   return true;
@@ -263,19 +271,24 @@ bool Reader::constant(Constant& c, uint64_t& items) {
 bool Reader::value(Constant& c, uint64_t& items) {
   uint64_t bits;
   switch (c.kind) {
-    case Constant::Kind::None: case Constant::Kind::True: case Constant::Kind::False: case Constant::Kind::Ellipsis:
-      return true;
+    case Constant::Kind::None:
+    case Constant::Kind::True:
+    case Constant::Kind::False:
+    case Constant::Kind::Ellipsis: return true;
     case Constant::Kind::Int: return signed_number(c.integer);
     case Constant::Kind::BigInt: return limbs(c);
-    case Constant::Kind::Float: case Constant::Kind::Complex:
+    case Constant::Kind::Float:
+    case Constant::Kind::Complex:
       if (!fixed(bits)) return false;
       c.real = std::bit_cast<double>(bits);
       if (c.kind == Constant::Kind::Float) return true;
       if (!fixed(bits)) return false;
       c.imag = std::bit_cast<double>(bits);
       return true;
-    case Constant::Kind::Str: case Constant::Kind::Bytes: return text(c.text);
-    case Constant::Kind::Tuple: case Constant::Kind::FrozenSet: return count(items);
+    case Constant::Kind::Str:
+    case Constant::Kind::Bytes: return text(c.text);
+    case Constant::Kind::Tuple:
+    case Constant::Kind::FrozenSet: return count(items);
   }
   return false;
 }
@@ -300,7 +313,8 @@ bool Reader::handlers(CodeUnit& u) {
     if (!number(start) || !number(length) || !number(distance)) return false;
     if (start > words || length > words - start || distance > words - start - length)
       return fail("handler past the end of ", words, " words");
-    u.handlers.push_back({uint32_t(start), uint32_t(start + length), uint32_t(start + length + distance)});
+    u.handlers.push_back(
+        {uint32_t(start), uint32_t(start + length), uint32_t(start + length + distance)});
   }
   return true;
 }
@@ -310,7 +324,8 @@ bool Reader::suspend_points(CodeUnit& u) {
   if (!count(n)) return false;
   for (; n > 0; n--) {
     if (!number(delta)) return false;
-    if (delta >= u.code.size() - pc) return fail("suspend point past the end of ", u.code.size(), " words");
+    if (delta >= u.code.size() - pc)
+      return fail("suspend point past the end of ", u.code.size(), " words");
     pc += delta;
     if (!text(u.suspend_points.emplace_back(SuspendPoint{uint32_t(pc), {}}).label)) return false;
   }

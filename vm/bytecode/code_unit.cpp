@@ -89,15 +89,20 @@ bool PositionTable::valid(uint32_t words) const {
 bool Constant::same(const Constant& o) const {
   if (kind != o.kind) return false;
   switch (kind) {
-    case Kind::None: case Kind::True: case Kind::False: case Kind::Ellipsis: return true;
+    case Kind::None:
+    case Kind::True:
+    case Kind::False:
+    case Kind::Ellipsis: return true;
     case Kind::Int: return integer == o.integer;
     case Kind::BigInt: return negative == o.negative && limbs == o.limbs;
     case Kind::Float: return std::bit_cast<uint64_t>(real) == std::bit_cast<uint64_t>(o.real);
     case Kind::Complex:
       return std::bit_cast<uint64_t>(real) == std::bit_cast<uint64_t>(o.real) &&
              std::bit_cast<uint64_t>(imag) == std::bit_cast<uint64_t>(o.imag);
-    case Kind::Str: case Kind::Bytes: return text == o.text;
-    case Kind::Tuple: case Kind::FrozenSet:
+    case Kind::Str:
+    case Kind::Bytes: return text == o.text;
+    case Kind::Tuple:
+    case Kind::FrozenSet:
       if (items.size() != o.items.size()) return false;
       for (size_t i = 0; i < items.size(); i++)
         if (!items[i].same(o.items[i])) return false;

@@ -29,20 +29,57 @@ struct CodeUnit;
 
 // A constant of the program text. Ints beyond 64 bits are limbs, least significant first.
 struct Constant {
-  enum class Kind : uint8_t { None, True, False, Ellipsis, Int, BigInt, Float, Complex, Str, Bytes, Tuple, FrozenSet };
+  enum class Kind : uint8_t {
+    None,
+    True,
+    False,
+    Ellipsis,
+    Int,
+    BigInt,
+    Float,
+    Complex,
+    Str,
+    Bytes,
+    Tuple,
+    FrozenSet
+  };
   Kind kind = Kind::None;
-  bool negative = false;         // BigInt
-  int64_t integer = 0;           // Int
-  double real = 0, imag = 0;     // Float, Complex
-  std::string text;              // Str (UTF-8, lone surrogates as three bytes), Bytes
-  std::vector<uint64_t> limbs;   // BigInt
-  std::vector<Constant> items;   // Tuple, FrozenSet
+  bool negative = false;        // BigInt
+  int64_t integer = 0;          // Int
+  double real = 0, imag = 0;    // Float, Complex
+  std::string text;             // Str (UTF-8, lone surrogates as three bytes), Bytes
+  std::vector<uint64_t> limbs;  // BigInt
+  std::vector<Constant> items;  // Tuple, FrozenSet
 
-  static Constant of_int(int64_t v) { Constant c; c.kind = Kind::Int; c.integer = v; return c; }
-  static Constant of_float(double v) { Constant c; c.kind = Kind::Float; c.real = v; return c; }
-  static Constant of_str(std::string v) { Constant c; c.kind = Kind::Str; c.text = std::move(v); return c; }
-  static Constant of_bytes(std::string v) { Constant c; c.kind = Kind::Bytes; c.text = std::move(v); return c; }
-  static Constant of(Kind k) { Constant c; c.kind = k; return c; }
+  static Constant of_int(int64_t v) {
+    Constant c;
+    c.kind = Kind::Int;
+    c.integer = v;
+    return c;
+  }
+  static Constant of_float(double v) {
+    Constant c;
+    c.kind = Kind::Float;
+    c.real = v;
+    return c;
+  }
+  static Constant of_str(std::string v) {
+    Constant c;
+    c.kind = Kind::Str;
+    c.text = std::move(v);
+    return c;
+  }
+  static Constant of_bytes(std::string v) {
+    Constant c;
+    c.kind = Kind::Bytes;
+    c.text = std::move(v);
+    return c;
+  }
+  static Constant of(Kind k) {
+    Constant c;
+    c.kind = k;
+    return c;
+  }
   // Same kind and same value to the bit (0.0 and -0.0 differ, 1 and 1.0 and True differ).
   bool same(const Constant& other) const;
 };
@@ -82,12 +119,19 @@ struct SuspendPoint {
 };
 
 enum CodeFlags : uint32_t {
-  kVarArgs = 1, kVarKeywords = 2, kGenerator = 4, kCoroutine = 8, kAsyncGenerator = 16,
-  kHasNamespace = 32,   // register 0 is the namespace
-  kNested = 64,         // has free names
-  kHidden = 128,        // a stub of ours: in no traceback, no frame walk, no recursion count
-  kUsesLocals = 256,    // names locals, vars, exec, eval, dir or globals: its whole namespace matters to a pickle
-  kModule = 512, kClassBody = 1024, kOptimized = 2048,  // kOptimized: a function, whose locals are registers
+  kVarArgs = 1,
+  kVarKeywords = 2,
+  kGenerator = 4,
+  kCoroutine = 8,
+  kAsyncGenerator = 16,
+  kHasNamespace = 32,  // register 0 is the namespace
+  kNested = 64,        // has free names
+  kHidden = 128,       // a stub of ours: in no traceback, no frame walk, no recursion count
+  kUsesLocals =
+      256,  // names locals, vars, exec, eval, dir or globals: its whole namespace matters to a pickle
+  kModule = 512,
+  kClassBody = 1024,
+  kOptimized = 2048,        // kOptimized: a function, whose locals are registers
   kMethodDocstring = 4096,  // constants[0] is the docstring
 };
 
@@ -95,23 +139,24 @@ struct CodeUnit {
   std::string name, qualname, filename;
   uint32_t first_line = 1;
   uint32_t flags = 0;
-  uint16_t positional = 0;       // parameters by position, the positional-only included
+  uint16_t positional = 0;  // parameters by position, the positional-only included
   uint16_t positional_only = 0;
   uint16_t keyword_only = 0;
-  uint16_t locals = 0;           // registers with a name: parameters, locals, cells; the temporaries follow
-  uint16_t registers = 0;        // all of them, call windows included
+  uint16_t locals = 0;  // registers with a name: parameters, locals, cells; the temporaries follow
+  uint16_t registers = 0;  // all of them, call windows included
 
   std::vector<std::string> local_names;  // `locals` of them, index = register
-  std::vector<uint16_t> cells;           // the locals that hold a cell (made by MakeCell at the start)
-  std::vector<std::string> free_names;   // closure cells, in order
-  std::vector<Word> code;                // canonical
+  std::vector<uint16_t> cells;  // the locals that hold a cell (made by MakeCell at the start)
+  std::vector<std::string> free_names;  // closure cells, in order
+  std::vector<Word> code;               // canonical
   std::vector<Constant> constants;
   std::vector<std::string> names;
   std::vector<std::shared_ptr<const CodeUnit>> children;
   std::vector<Handler> handlers;
   std::vector<SuspendPoint> suspend_points;  // ascending pc
   PositionTable positions;
-  std::string source;            // the lines of its definition, '\n' at the end, not dedented; empty if unknown
+  std::string
+      source;  // the lines of its definition, '\n' at the end, not dedented; empty if unknown
 
   uint32_t parameters() const {
     return positional + keyword_only + bool(flags & kVarArgs) + bool(flags & kVarKeywords);

@@ -10,12 +10,14 @@
 namespace brine {
 namespace {
 
-constexpr std::string_view kBegin = "<!-- generated from vm/bytecode/opcodes.def; do not edit -->\n";
+constexpr std::string_view kBegin =
+    "<!-- generated from vm/bytecode/opcodes.def; do not edit -->\n";
 constexpr std::string_view kEnd = "<!-- end of generated part -->\n";
 
 constexpr std::string_view kOperands[] = {
-    "", "Dst", "Src", "Upd", "Range", "Pairs", "Dsts", "DstsEx", "Two", "Three", "Triple", "Call", "CallKw", "CallEx",
-    "Method", "Fn", "Count", "Flags", "Imm", "Imm32", "Const", "Const32", "Name", "Child", "Free", "Jump", "Jump32", ""};
+    "",       "Dst",     "Src",    "Upd",    "Range",  "Pairs", "Dsts",   "DstsEx", "Two", "Three",
+    "Triple", "Call",    "CallKw", "CallEx", "Method", "Fn",    "Count",  "Flags",  "Imm", "Imm32",
+    "Const",  "Const32", "Name",   "Child",  "Free",   "Jump",  "Jump32", ""};
 static_assert(std::size(kOperands) == size_t(Operand::Rest) + 1);
 static_assert(size_t(Operand::Free) == 24 && size_t(Operand::Fn) == 15);
 
@@ -26,15 +28,18 @@ void append_row(std::string& out, Op op) {
   std::string meaning;
   for (char c : info.meaning) meaning += c == '|' ? "\\|" : std::string(1, c);
   std::string caches = info.caches ? concat(info.caches) : "";
-  out += concat("| `", info.name, "` | ", kOperands[size_t(info.a)], " | ", kOperands[size_t(info.b)], " | ",
-                kOperands[size_t(info.c)], " | ", caches, " | ", kEffects[size_t(info.effect)], " | ", meaning, " |\n");
+  out += concat("| `", info.name, "` | ", kOperands[size_t(info.a)], " | ",
+                kOperands[size_t(info.b)], " | ", kOperands[size_t(info.c)], " | ", caches, " | ",
+                kEffects[size_t(info.effect)], " | ", meaning, " |\n");
 }
 
 }  // namespace
 
 std::string describe_instructions() {
-  std::string out = concat("Version ", kBytecodeVersion, ": ", kCanonicalOpCount, " instructions, ", kOpCount - kCanonicalOpCount,
-                           " quickened forms.\n\n| instruction | a | b | c | caches | effect | meaning |\n|---|---|---|---|---|---|---|\n");
+  std::string out = concat("Version ", kBytecodeVersion, ": ", kCanonicalOpCount, " instructions, ",
+                           kOpCount - kCanonicalOpCount,
+                           " quickened forms.\n\n| instruction | a | b | c | caches | effect | "
+                           "meaning |\n|---|---|---|---|---|---|---|\n");
   for (size_t i = 0; i < kCanonicalOpCount; i++) append_row(out, Op(i));
   out += "\n| at run time | in place of |\n|---|---|\n";
   for (size_t i = kCanonicalOpCount; i < kOpCount; i++)

@@ -32,13 +32,17 @@ void shorten(std::string& text, size_t limit) {
 class Listing {
  public:
   Listing(const CodeUnit& unit, const Word* run_time)
-      : unit_(unit), code_(run_time ? run_time : unit.code.data()), size_(uint32_t(unit.code.size())) {}
+      : unit_(unit),
+        code_(run_time ? run_time : unit.code.data()),
+        size_(uint32_t(unit.code.size())) {}
 
   std::string text() {
     find_labels();
     header();
     names();
-    for (uint32_t pc = 0; pc < size_ && is_instruction(code_[pc]); pc += op_length(op_of(code_[pc]))) instruction(pc);
+    for (uint32_t pc = 0; pc < size_ && is_instruction(code_[pc]);
+         pc += op_length(op_of(code_[pc])))
+      instruction(pc);
     handlers();
     return std::move(out_);
   }
@@ -73,12 +77,15 @@ void Listing::find_labels() {
 }
 
 void Listing::header() {
-  out_ += concat("code '", unit_.qualname, "' in ", unit_.filename, ", line ", unit_.first_line, ": ");
+  out_ +=
+      concat("code '", unit_.qualname, "' in ", unit_.filename, ", line ", unit_.first_line, ": ");
   constexpr std::pair<uint32_t, std::string_view> kNames[] = {
-      {kModule, "module"}, {kClassBody, "class body"}, {kGenerator, "generator"}, {kCoroutine, "coroutine"},
-      {kAsyncGenerator, "async generator"}, {kHasNamespace, "namespace"}, {kHidden, "hidden"},
-      {kUsesLocals, "uses locals"}, {kVarArgs, "*args"}, {kVarKeywords, "**kwargs"}};
-  for (auto [flag, name] : kNames) if (unit_.flags & flag) out_ += concat(name, ", ");
+      {kModule, "module"},       {kClassBody, "class body"},           {kGenerator, "generator"},
+      {kCoroutine, "coroutine"}, {kAsyncGenerator, "async generator"}, {kHasNamespace, "namespace"},
+      {kHidden, "hidden"},       {kUsesLocals, "uses locals"},         {kVarArgs, "*args"},
+      {kVarKeywords, "**kwargs"}};
+  for (auto [flag, name] : kNames)
+    if (unit_.flags & flag) out_ += concat(name, ", ");
   if (unit_.positional) out_ += concat(unit_.positional, " positional, ");
   if (unit_.positional_only) out_ += concat(unit_.positional_only, " positional-only, ");
   if (unit_.keyword_only) out_ += concat(unit_.keyword_only, " keyword-only, ");
@@ -124,7 +131,8 @@ void Listing::instruction(uint32_t pc) {
 }
 
 void Listing::handlers() {
-  for (const Handler& h : unit_.handlers) out_ += concat("  handler   ", h.start, " to ", h.end, " -> ", label(h.target), "\n");
+  for (const Handler& h : unit_.handlers)
+    out_ += concat("  handler   ", h.start, " to ", h.end, " -> ", label(h.target), "\n");
 }
 
 std::string Listing::operands(Word w, uint32_t pc) {
@@ -146,30 +154,42 @@ std::string Listing::operands(Word w, uint32_t pc) {
 std::string Listing::operand(Operand kind, uint32_t x, Word w, uint32_t pc) {
   uint32_t c = c_of(w);
   switch (kind) {
-    case Operand::None: case Operand::Rest: case Operand::Count: return "";
-    case Operand::Dst: case Operand::Src: case Operand::Upd: return reg(x);
-    case Operand::Range: case Operand::Dsts: return range(x, c);
+    case Operand::None:
+    case Operand::Rest:
+    case Operand::Count: return "";
+    case Operand::Dst:
+    case Operand::Src:
+    case Operand::Upd: return reg(x);
+    case Operand::Range:
+    case Operand::Dsts: return range(x, c);
     case Operand::Pairs: return range(x, 2 * c);
     case Operand::DstsEx: return range(x, (c & 0xff) + 1 + (c >> 8));
     case Operand::Two: return range(x, 2);
-    case Operand::Three: case Operand::Triple: return range(x, 3);
+    case Operand::Three:
+    case Operand::Triple: return range(x, 3);
     case Operand::Call: return concat(reg(x), "(", c ? range(x + kFrameHeader, c) : "", ")");
-    case Operand::CallKw: return concat(reg(x), "(", c ? range(x + kFrameHeader, c) : "", ") named by ", reg(x + 1));
-    case Operand::CallEx: return concat(reg(x), "(*", reg(x + kFrameHeader), ", **", reg(x + kFrameHeader + 1), ")");
+    case Operand::CallKw:
+      return concat(reg(x), "(", c ? range(x + kFrameHeader, c) : "", ") named by ", reg(x + 1));
+    case Operand::CallEx:
+      return concat(reg(x), "(*", reg(x + kFrameHeader), ", **", reg(x + kFrameHeader + 1), ")");
     case Operand::Method: return concat(reg(x), " ", reg(x + kFrameHeader));
     case Operand::Fn: return reg(x);
     case Operand::Flags: return flags(w);
     case Operand::Imm: return concat(int16_t(x));
     case Operand::Imm32: return concat(wide_of(w));
-    case Operand::Const: return x < unit_.constants.size() ? constant_text(unit_.constants[x]) : concat("K", x);
+    case Operand::Const:
+      return x < unit_.constants.size() ? constant_text(unit_.constants[x]) : concat("K", x);
     case Operand::Const32: {
       uint32_t k = uint32_t(wide_of(w));
       return k < unit_.constants.size() ? constant_text(unit_.constants[k]) : concat("K", k);
     }
     case Operand::Name: return x < unit_.names.size() ? unit_.names[x] : concat("N", x);
-    case Operand::Child: return x < unit_.children.size() ? concat("<code ", unit_.children[x]->qualname, ">") : concat("C", x);
+    case Operand::Child:
+      return x < unit_.children.size() ? concat("<code ", unit_.children[x]->qualname, ">")
+                                       : concat("C", x);
     case Operand::Free: return x < unit_.free_names.size() ? unit_.free_names[x] : concat("F", x);
-    case Operand::Jump: case Operand::Jump32: return concat("-> ", label(jump_target(w, pc)));
+    case Operand::Jump:
+    case Operand::Jump32: return concat("-> ", label(jump_target(w, pc)));
   }
   return "";
 }
@@ -187,7 +207,8 @@ std::string Listing::flags(Word w) {
 }
 
 std::string Listing::reg(uint32_t x) {
-  if (x < unit_.local_names.size() && !unit_.local_names[x].empty()) return concat("R", x, ":", unit_.local_names[x]);
+  if (x < unit_.local_names.size() && !unit_.local_names[x].empty())
+    return concat("R", x, ":", unit_.local_names[x]);
   return concat("R", x);
 }
 
@@ -211,14 +232,16 @@ std::string simple_constant(const Constant& c) {
     case Constant::Kind::Int: return concat(c.integer);
     case Constant::Kind::BigInt: {
       std::string text = c.negative ? "-0x" : "0x";
-      for (size_t i = c.limbs.size(); i-- > 0;) append(text, hex(c.limbs[i], i + 1 == c.limbs.size() ? 1 : 16));
+      for (size_t i = c.limbs.size(); i-- > 0;)
+        append(text, hex(c.limbs[i], i + 1 == c.limbs.size() ? 1 : 16));
       return text;
     }
     case Constant::Kind::Float: return concat(c.real);
     case Constant::Kind::Complex: return concat("(", c.real, c.imag < 0 ? "" : "+", c.imag, "j)");
     case Constant::Kind::Str: return concat(repr_of(c.text));
     case Constant::Kind::Bytes: return concat(repr_of_bytes(c.text));
-    case Constant::Kind::Tuple: case Constant::Kind::FrozenSet: return "";
+    case Constant::Kind::Tuple:
+    case Constant::Kind::FrozenSet: return "";
   }
   return "?";
 }
@@ -249,7 +272,9 @@ std::string constant_text(const Constant& constant, size_t limit) {
   return text;
 }
 
-std::string disassemble_unit(const CodeUnit& unit, const Word* run_time) { return Listing(unit, run_time).text(); }
+std::string disassemble_unit(const CodeUnit& unit, const Word* run_time) {
+  return Listing(unit, run_time).text();
+}
 
 std::string disassemble(const CodeUnit& root) {
   std::string text;

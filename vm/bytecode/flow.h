@@ -17,11 +17,11 @@
 namespace brine {
 
 struct Block {
-  uint32_t start, end;                         // words
-  uint32_t next = kNowhere, jump = kNowhere;   // blocks: the one that follows, the one jumped to
-  uint32_t handler = kNowhere;                 // block of the handler that covers it
-  bool raises = false;                         // some instruction of it may enter the handler
-  bool reachable = false;                      // from pc 0
+  uint32_t start, end;                        // words
+  uint32_t next = kNowhere, jump = kNowhere;  // blocks: the one that follows, the one jumped to
+  uint32_t handler = kNowhere;                // block of the handler that covers it
+  bool raises = false;                        // some instruction of it may enter the handler
+  bool reachable = false;                     // from pc 0
 };
 
 class Flow {

@@ -16,7 +16,8 @@ struct Step {
   uint32_t row_words;
 
   // `fall` is the row of the block behind a branch: what a branch writes it writes only when it jumps (ForIter).
-  void operator()(Word w, uint64_t* live, const uint64_t* fall, const uint64_t* handler, uint64_t* during) const {
+  void operator()(Word w, uint64_t* live, const uint64_t* fall, const uint64_t* handler,
+                  uint64_t* during) const {
     TemporarySet set(unit, live);
     for_each_write(w, [&](uint32_t reg) { set.remove(reg); });
     if (fall && has_jump(w)) unite(live, fall, row_words);
@@ -47,7 +48,8 @@ class Walk {
     if (next) unite(live_.data(), next, n_);
     if (jump) unite(live_.data(), jump, n_);
     pcs_.clear();
-    for (uint32_t pc = block.start; pc < block.end; pc += op_length(op_of(unit_.code[pc]))) pcs_.push_back(pc);
+    for (uint32_t pc = block.start; pc < block.end; pc += op_length(op_of(unit_.code[pc])))
+      pcs_.push_back(pc);
     Step step{unit_, n_};
     for (size_t k = pcs_.size(); k-- > 0;) {
       visit(pcs_[k], Moment::After, live_.data());
@@ -79,7 +81,8 @@ class RowTable {
     if (row_words_ == 0) return 0;
     auto [first, last] = index_.equal_range(hash(row));
     for (auto it = first; it != last; ++it)
-      if (std::equal(row, row + row_words_, &rows_[size_t(it->second) * row_words_])) return it->second;
+      if (std::equal(row, row + row_words_, &rows_[size_t(it->second) * row_words_]))
+        return it->second;
     uint32_t number = uint32_t(rows_.size() / row_words_);
     rows_.insert(rows_.end(), row, row + row_words_);
     index_.emplace(hash(row), number);
@@ -99,7 +102,8 @@ class RowTable {
 
 }  // namespace
 
-bool solve_liveness(const CodeUnit& unit, const Flow& flow, std::vector<uint64_t>& rows, uint64_t budget) {
+bool solve_liveness(const CodeUnit& unit, const Flow& flow, std::vector<uint64_t>& rows,
+                    uint64_t budget) {
   const std::vector<Block>& blocks = flow.blocks();
   uint32_t n = TemporarySet::row_words(unit);
   rows.assign(blocks.size() * n, 0);
@@ -107,7 +111,8 @@ bool solve_liveness(const CodeUnit& unit, const Flow& flow, std::vector<uint64_t
 
   // Who has to be looked at again when a block's row grows, as one array with offsets.
   std::vector<uint32_t> offset(blocks.size() + 1), before;
-  for (const Block& block : blocks) flow.for_each_successor(block, [&](uint32_t to) { offset[to + 1]++; });
+  for (const Block& block : blocks)
+    flow.for_each_successor(block, [&](uint32_t to) { offset[to + 1]++; });
   for (size_t i = 0; i < blocks.size(); i++) offset[i + 1] += offset[i];
   before.resize(offset.back());
   std::vector<uint32_t> fill(offset.begin(), offset.end() - 1);

@@ -29,11 +29,17 @@ class Liveness {
 
   // f(register), ascending. pc is an instruction start (is_start).
   template <class F>
-  void for_each_live_in(uint32_t pc, F f) const { for_each(points_[pc].in, f); }
+  void for_each_live_in(uint32_t pc, F f) const {
+    for_each(points_[pc].in, f);
+  }
   template <class F>
-  void for_each_live_after(uint32_t pc, F f) const { for_each(points_[pc].after, f); }
+  void for_each_live_after(uint32_t pc, F f) const {
+    for_each(points_[pc].after, f);
+  }
   template <class F>
-  void for_each_live_during(uint32_t pc, F f) const { for_each(points_[pc].during, f); }
+  void for_each_live_during(uint32_t pc, F f) const {
+    for_each(points_[pc].during, f);
+  }
 
   std::vector<uint16_t> live_in(uint32_t pc) const { return list(points_[pc].in); }
   std::vector<uint16_t> live_after(uint32_t pc) const { return list(points_[pc].after); }
@@ -43,11 +49,13 @@ class Liveness {
   // Whether execution can come here at all; a frame that claims to stand elsewhere is forged.
   bool is_reachable(uint32_t pc) const { return is_start(pc) && points_[pc].reachable; }
 
-  size_t bytes() const { return points_.capacity() * sizeof(Point) + rows_.capacity() * sizeof(uint64_t); }
+  size_t bytes() const {
+    return points_.capacity() * sizeof(Point) + rows_.capacity() * sizeof(uint64_t);
+  }
 
  private:
   struct Point {
-    uint32_t in = kNowhere;      // rows; kNowhere between instructions
+    uint32_t in = kNowhere;  // rows; kNowhere between instructions
     uint32_t after = 0;
     uint32_t during : 31 = 0;
     uint32_t reachable : 1 = 0;
@@ -70,6 +78,7 @@ class Liveness {
 class Flow;
 // The first half: what is live at the start of each block, one row of bits each. False when it would take more than
 // `budget` steps; the verifier refuses such code, so that nobody can be kept busy by it.
-bool solve_liveness(const CodeUnit& unit, const Flow& flow, std::vector<uint64_t>& rows, uint64_t budget);
+bool solve_liveness(const CodeUnit& unit, const Flow& flow, std::vector<uint64_t>& rows,
+                    uint64_t budget);
 
 }  // namespace brine

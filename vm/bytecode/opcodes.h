@@ -24,8 +24,34 @@ enum class Op : uint16_t {
 };
 
 enum class Operand : uint8_t {
-  None, Dst, Src, Upd, Range, Pairs, Dsts, DstsEx, Two, Three, Triple, Call, CallKw, CallEx, Method, Fn,
-  Count, Flags, Imm, Imm32, Const, Const32, Name, Child, Free, Jump, Jump32, Rest,
+  None,
+  Dst,
+  Src,
+  Upd,
+  Range,
+  Pairs,
+  Dsts,
+  DstsEx,
+  Two,
+  Three,
+  Triple,
+  Call,
+  CallKw,
+  CallEx,
+  Method,
+  Fn,
+  Count,
+  Flags,
+  Imm,
+  Imm32,
+  Const,
+  Const32,
+  Name,
+  Child,
+  Free,
+  Jump,
+  Jump32,
+  Rest,
 };
 
 enum class Effect : uint8_t { Pure, Raises, Runs, Jumps, Ends, Suspends };

@@ -30,19 +30,45 @@ template <class F>
 void read(Operand kind, uint32_t x, Word w, F& f) {
   uint32_t count = 0;
   switch (kind) {
-    case Operand::Src: case Operand::Upd: count = 1; break;
+    case Operand::Src:
+    case Operand::Upd: count = 1; break;
     case Operand::Two: count = 2; break;
     case Operand::Three: count = 3; break;
     case Operand::Range: count = c_of(w); break;
     case Operand::Pairs: count = 2u * c_of(w); break;
-    case Operand::Fn: x++; count = uint32_t(std::popcount(c_of(w))); break;
+    case Operand::Fn:
+      x++;
+      count = uint32_t(std::popcount(c_of(w)));
+      break;
     case Operand::CallKw: f(x + 1); [[fallthrough]];
-    case Operand::Call: f(x); x += kFrameHeader; count = c_of(w); break;
-    case Operand::CallEx: f(x); x += kFrameHeader; count = 2; break;
-    case Operand::None: case Operand::Dst: case Operand::Dsts: case Operand::DstsEx: case Operand::Triple:
-    case Operand::Method: case Operand::Count: case Operand::Flags: case Operand::Imm: case Operand::Imm32:
-    case Operand::Const: case Operand::Const32: case Operand::Name: case Operand::Child: case Operand::Free:
-    case Operand::Jump: case Operand::Jump32: case Operand::Rest: break;
+    case Operand::Call:
+      f(x);
+      x += kFrameHeader;
+      count = c_of(w);
+      break;
+    case Operand::CallEx:
+      f(x);
+      x += kFrameHeader;
+      count = 2;
+      break;
+    case Operand::None:
+    case Operand::Dst:
+    case Operand::Dsts:
+    case Operand::DstsEx:
+    case Operand::Triple:
+    case Operand::Method:
+    case Operand::Count:
+    case Operand::Flags:
+    case Operand::Imm:
+    case Operand::Imm32:
+    case Operand::Const:
+    case Operand::Const32:
+    case Operand::Name:
+    case Operand::Child:
+    case Operand::Free:
+    case Operand::Jump:
+    case Operand::Jump32:
+    case Operand::Rest: break;
   }
   for (uint32_t i = 0; i < count; i++) f(x + i);
 }
@@ -51,15 +77,37 @@ template <class F>
 void write(Operand kind, uint32_t x, Word w, F& f) {
   uint32_t count = 0;
   switch (kind) {
-    case Operand::Dst: case Operand::Upd: case Operand::Fn: count = 1; break;
+    case Operand::Dst:
+    case Operand::Upd:
+    case Operand::Fn: count = 1; break;
     case Operand::Triple: count = 3; break;
     case Operand::Dsts: count = c_of(w); break;
     case Operand::DstsEx: count = (c_of(w) & 0xffu) + 1 + (c_of(w) >> 8); break;
-    case Operand::Method: f(x); x += kFrameHeader; count = 1; break;
-    case Operand::None: case Operand::Src: case Operand::Two: case Operand::Three: case Operand::Range:
-    case Operand::Pairs: case Operand::Call: case Operand::CallKw: case Operand::CallEx: case Operand::Count:
-    case Operand::Flags: case Operand::Imm: case Operand::Imm32: case Operand::Const: case Operand::Const32:
-    case Operand::Name: case Operand::Child: case Operand::Free: case Operand::Jump: case Operand::Jump32:
+    case Operand::Method:
+      f(x);
+      x += kFrameHeader;
+      count = 1;
+      break;
+    case Operand::None:
+    case Operand::Src:
+    case Operand::Two:
+    case Operand::Three:
+    case Operand::Range:
+    case Operand::Pairs:
+    case Operand::Call:
+    case Operand::CallKw:
+    case Operand::CallEx:
+    case Operand::Count:
+    case Operand::Flags:
+    case Operand::Imm:
+    case Operand::Imm32:
+    case Operand::Const:
+    case Operand::Const32:
+    case Operand::Name:
+    case Operand::Child:
+    case Operand::Free:
+    case Operand::Jump:
+    case Operand::Jump32:
     case Operand::Rest: break;
   }
   for (uint32_t i = 0; i < count; i++) f(x + i);
@@ -86,9 +134,13 @@ void for_each_write(Word w, F f) {
 }
 
 template <class F>
-void for_each_read(const CodeUnit& unit, uint32_t pc, F f) { for_each_read(unit.code[pc], f); }
+void for_each_read(const CodeUnit& unit, uint32_t pc, F f) {
+  for_each_read(unit.code[pc], f);
+}
 template <class F>
-void for_each_write(const CodeUnit& unit, uint32_t pc, F f) { for_each_write(unit.code[pc], f); }
+void for_each_write(const CodeUnit& unit, uint32_t pc, F f) {
+  for_each_write(unit.code[pc], f);
+}
 
 // The first register of the call window, from which on everything is lost; kNowhere if it is no call.
 inline uint32_t clobbered_from(Word w) {

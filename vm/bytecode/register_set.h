@@ -12,9 +12,12 @@ namespace brine {
 
 class TemporarySet {
  public:
-  TemporarySet(const CodeUnit& unit, uint64_t* words) : words_(words), locals_(unit.locals), size_(row_words(unit)) {}
+  TemporarySet(const CodeUnit& unit, uint64_t* words)
+      : words_(words), locals_(unit.locals), size_(row_words(unit)) {}
 
-  static uint32_t row_words(const CodeUnit& unit) { return uint32_t(unit.registers - unit.locals + 63) / 64; }
+  static uint32_t row_words(const CodeUnit& unit) {
+    return uint32_t(unit.registers - unit.locals + 63) / 64;
+  }
 
   bool has(uint32_t reg) const { return reg < locals_ || (words_[word(reg)] >> bit(reg) & 1); }
   void add(uint32_t reg) {

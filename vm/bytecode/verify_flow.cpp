@@ -18,12 +18,16 @@ namespace brine {
 namespace {
 
 constexpr uint64_t kMaxRowWords = uint64_t(1) << 23;  // 64 MiB of sets
-constexpr uint64_t kStepsPerWord = 256;               // compiled code needs as many as its loops are deep, times two
+constexpr uint64_t kStepsPerWord =
+    256;  // compiled code needs as many as its loops are deep, times two
 
 class Written {
  public:
   explicit Written(const CodeUnit& unit)
-      : unit_(unit), flow_(unit), n_(TemporarySet::row_words(unit)), sweeps_(flow_.blocks().size()) {
+      : unit_(unit),
+        flow_(unit),
+        n_(TemporarySet::row_words(unit)),
+        sweeps_(flow_.blocks().size()) {
     uint64_t sets = flow_.blocks().size() * n_;
     too_large_ = sets > kMaxRowWords;
     budget_ = kStepsPerWord * (unit.code.size() + sets);
@@ -36,7 +40,8 @@ class Written {
     if (!solve(budget)) return VerifyError{0, "branches too tangled to be verified"};
     for (uint32_t i = 0; i < flow_.blocks().size(); i++)
       if (auto error = check_reads(i)) return error;
-    if (!solve_liveness(unit_, flow_, rows_, budget_)) return VerifyError{0, "branches too tangled to be verified"};
+    if (!solve_liveness(unit_, flow_, rows_, budget_))
+      return VerifyError{0, "branches too tangled to be verified"};
     return std::nullopt;
   }
 
@@ -93,8 +98,10 @@ void Written::visit(uint32_t number) {
     }
     if (has_jump(w) && block.next != kNowhere) arrive(block.next, state_.data());
     for_each_write(w, [&](uint32_t reg) { state.add(reg); });
-    if (has_jump(w)) arrive(block.jump, state_.data());
-    else if (pc + op_length(op_of(w)) == block.end && block.next != kNowhere) arrive(block.next, state_.data());
+    if (has_jump(w))
+      arrive(block.jump, state_.data());
+    else if (pc + op_length(op_of(w)) == block.end && block.next != kNowhere)
+      arrive(block.next, state_.data());
   }
   if (may_have_raised && block.handler != kNowhere) arrive(block.handler, raised_.data());
 }
@@ -102,8 +109,10 @@ void Written::visit(uint32_t number) {
 void Written::arrive(uint32_t number, const uint64_t* state) {
   uint64_t* row = &rows_[size_t(number) * n_];
   bool changed = true;
-  if (seen_[number]) changed = intersect(row, state, n_);
-  else std::copy_n(state, n_, row);
+  if (seen_[number])
+    changed = intersect(row, state, n_);
+  else
+    std::copy_n(state, n_, row);
   seen_[number] = 1;
   if (changed) sweeps_.add(number);
 }
@@ -115,8 +124,11 @@ std::optional<VerifyError> Written::check_reads(uint32_t number) {
   for (uint32_t pc = block.start; pc < block.end; pc += op_length(op_of(unit_.code[pc]))) {
     Word w = unit_.code[pc];
     uint32_t missing = kNowhere;
-    for_each_read(w, [&](uint32_t reg) { if (!state.has(reg)) missing = std::min(missing, reg); });
-    if (missing != kNowhere) return VerifyError{pc, concat("R", missing, " is read but not written on every way")};
+    for_each_read(w, [&](uint32_t reg) {
+      if (!state.has(reg)) missing = std::min(missing, reg);
+    });
+    if (missing != kNowhere)
+      return VerifyError{pc, concat("R", missing, " is read but not written on every way")};
     uint32_t lost = clobbered_from(w);
     if (lost != kNowhere) state.remove_from(lost);
     for_each_write(w, [&](uint32_t reg) { state.add(reg); });
@@ -126,6 +138,8 @@ std::optional<VerifyError> Written::check_reads(uint32_t number) {
 
 }  // namespace
 
-std::optional<VerifyError> verify_temporaries(const CodeUnit& unit) { return Written(unit).check(); }
+std::optional<VerifyError> verify_temporaries(const CodeUnit& unit) {
+  return Written(unit).check();
+}
 
 }  // namespace brine

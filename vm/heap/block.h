@@ -13,7 +13,9 @@ struct Heap::Block {
   uint64_t marks[kBlockSize / kGranule / 64] = {};
 
   static constexpr size_t kFirstCell = 288;
-  char* cell(uint32_t i) { return reinterpret_cast<char*>(this) + kFirstCell + size_t(i) * cell_size; }
+  char* cell(uint32_t i) {
+    return reinterpret_cast<char*>(this) + kFirstCell + size_t(i) * cell_size;
+  }
   static size_t granule(const Block* b, const void* at) {
     return size_t(static_cast<const char*>(at) - reinterpret_cast<const char*>(b)) / kGranule;
   }

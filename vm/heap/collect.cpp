@@ -19,7 +19,8 @@ namespace {
 constexpr size_t kLargestYoung = 4 * 1024 * 1024;
 
 uint64_t now_ns() {
-  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
+  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() /
+                  std::chrono::nanoseconds(1));
 }
 
 }  // namespace
@@ -28,7 +29,11 @@ void Marker::mark_new(Object* o) {
   o->gc = colour_;
   if (!(o->flags & kLarge)) Heap::Block::of(o)->set(o);
   switch (o->kind) {
-    case Kind::Int: case Kind::Float: case Kind::Complex: case Kind::Buffer: case Kind::Array:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Complex:
+    case Kind::Buffer:
+    case Kind::Array:
       if (!(o->flags & kExtended)) return;  // nothing inside
       break;
     default: break;
@@ -119,13 +124,16 @@ void Heap::after_marking(bool full) {
   size_t kept = first;
   for (size_t i = first; i < destructible_.size(); i++) {
     Object* o = destructible_[i];
-    if (dead(o)) destroy_object(o);
-    else destructible_[kept++] = o;
+    if (dead(o))
+      destroy_object(o);
+    else
+      destructible_[kept++] = o;
   }
   destructible_.resize(kept);
   old_destructible_ = kept;
 
-  for (auto at = ids_.begin(); at != ids_.end();) at = dead(at->first) ? ids_.erase(at) : std::next(at);
+  for (auto at = ids_.begin(); at != ids_.end();)
+    at = dead(at->first) ? ids_.erase(at) : std::next(at);
 
   first = full ? 0 : old_large_;
   kept = first;
@@ -159,14 +167,16 @@ void Heap::after_marking(bool full) {
       free_blocks_.push_back(b);
     }
     blocks_.resize(k);
-    for (size_t i = 16; i < free_blocks_.size(); i++) madvise(free_blocks_[i], kBlockSize, MADV_DONTNEED);
+    for (size_t i = 16; i < free_blocks_.size(); i++)
+      madvise(free_blocks_[i], kBlockSize, MADV_DONTNEED);
     for (Object* o : large_) live += large_size(o);
     old_bytes_ = live;
     full_limit_ = std::max<size_t>(8 * 1024 * 1024, live + live / 2 + kLargestYoung);
     if (young_limit_ < live / 8) young_limit_ = std::min(kLargestYoung, live / 8);
   }
   // The young limit follows survival, estimated by what had to be taken from the system.
-  if (!full && since_collection_ >= young_limit_ && young_limit_ < kLargestYoung && used_ > 2 * young_limit_)
+  if (!full && since_collection_ >= young_limit_ && young_limit_ < kLargestYoung &&
+      used_ > 2 * young_limit_)
     young_limit_ = std::min(kLargestYoung, young_limit_ * 2);
   since_collection_ = 0;
   if (stress) sweep_all();

@@ -12,8 +12,8 @@ namespace brine {
 namespace {
 
 // 16-byte steps to 128, then four sizes per doubling.
-constexpr uint32_t kSizes[] = {16,  32,  48,  64,  80,  96,  112, 128,  160,  192,  224,  256,  320,
-                               384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048};
+constexpr uint32_t kSizes[] = {16,  32,  48,  64,  80,  96,  112, 128,  160,  192,  224,  256,
+                               320, 384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048};
 constexpr size_t kSizeCount = std::size(kSizes);
 
 // A large object is preceded by this much malloc'ed room, so that its cell is 16-byte aligned.
@@ -104,7 +104,8 @@ bool Heap::next_run(size_t size_class) {
       return true;
     }
     b.cursor = b.cells;
-    if (b.freed * 8 < b.cells) {  // hardly anything came of it: leave it alone until the next full collection
+    if (b.freed * 8 <
+        b.cells) {  // hardly anything came of it: leave it alone until the next full collection
       k.full.push_back(k.current);
       k.active[k.swept] = k.active.back();
       k.active.pop_back();

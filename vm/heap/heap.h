@@ -35,7 +35,7 @@ struct WeakRef;
 
 struct HeapStatistics {
   uint64_t young_collections = 0, full_collections = 0;
-  uint64_t bytes = 0;             // blocks, large objects and charges
+  uint64_t bytes = 0;  // blocks, large objects and charges
   uint64_t last_pause_ns = 0;
 };
 
@@ -85,14 +85,16 @@ class Heap {
   bool over_limit() const { return used_ > limit_; }
 
   // ---- collecting
-  bool wants_collection() const { return since_collection_ >= young_limit_ || over_limit() || stress; }
+  bool wants_collection() const {
+    return since_collection_ >= young_limit_ || over_limit() || stress;
+  }
   // Where to say so as soon as it is true: the loop's slice counter is set to zero by way of this hook.
   void set_alarm(void (*alarm)(void*)) { alarm_ = alarm; }
   void collect(bool full);
   bool wants_full() const { return used_ > full_limit_ || over_limit(); }
 
   // ---- things that happen when objects die
-  void register_destructor(Object* o);         // kDestroys: destroy_object(o) runs when it is found dead
+  void register_destructor(Object* o);  // kDestroys: destroy_object(o) runs when it is found dead
   void register_finalizable(Object* o) { finalizable_.push_back(o); }
   void register_weak(WeakRef* w) { weak_refs_.push_back(w); }
   std::vector<Object*> take_unreachable() { return std::exchange(unreachable_, {}); }
@@ -100,13 +102,14 @@ class Heap {
   std::vector<Object*> take_weak_callbacks() { return std::exchange(weak_callbacks_, {}); }
   std::vector<Object*>& finalizable() { return finalizable_; }
 
-  uint64_t id_of(Object* o);                   // a serial number, given on first request
+  uint64_t id_of(Object* o);  // a serial number, given on first request
 
   // The live object whose cell contains the address, or null. Exact until the next marking begins.
   Object* find_object(uintptr_t address) const;
 
   HeapStatistics statistics;
-  bool stress = false;  // a collection at every safe point, young and full in turn; freed cells poisoned
+  bool stress =
+      false;  // a collection at every safe point, young and full in turn; freed cells poisoned
   uint8_t colour() const { return colour_; }
 
  private:
@@ -118,9 +121,10 @@ class Heap {
   };
   struct SizeClass {
     uint32_t size = 0;
-    Block* current = nullptr;       // the block the run comes from
-    std::vector<Block*> active;     // may have free cells; [0, swept) were swept since the last collection
-    std::vector<Block*> full;       // too full to bother before the next full collection
+    Block* current = nullptr;  // the block the run comes from
+    std::vector<Block*>
+        active;  // may have free cells; [0, swept) were swept since the last collection
+    std::vector<Block*> full;  // too full to bother before the next full collection
     size_t swept = 0;
   };
   static constexpr size_t kClasses = 40;
@@ -136,7 +140,8 @@ class Heap {
     object->kind = T::kKind;
     object->flags = uint8_t((bytes > kLargestCell ? kLarge : 0) | (extended ? kExtended : 0));
     object->shape = shape;
-    if (extended) *reinterpret_cast<void**>(reinterpret_cast<char*>(at) + bytes - sizeof(void*)) = nullptr;
+    if (extended)
+      *reinterpret_cast<void**>(reinterpret_cast<char*>(at) + bytes - sizeof(void*)) = nullptr;
     return object;
   }
   void* allocate(size_t bytes) {
@@ -170,21 +175,21 @@ class Heap {
   size_t old_bytes_ = 0, full_limit_ = 8 * 1024 * 1024;
   std::vector<Object*> remembered_;
   std::vector<Object*> large_;
-  size_t old_large_ = 0;                 // large_[0, old_large_) survived a collection
+  size_t old_large_ = 0;  // large_[0, old_large_) survived a collection
   std::vector<Object*> destructible_;
   size_t old_destructible_ = 0;
   std::vector<Object*> finalizable_;
-  std::vector<Object*> unreachable_;     // to be finalised
+  std::vector<Object*> unreachable_;  // to be finalised
   std::vector<WeakRef*> weak_refs_;
   std::vector<Object*> weak_callbacks_;
   std::unordered_map<Object*, uint64_t> ids_;
   uint64_t next_id_ = 1;
-  std::vector<Block*> blocks_;           // all, for find_object
+  std::vector<Block*> blocks_;  // all, for find_object
   std::vector<Block*> free_blocks_;
   std::vector<std::pair<void*, size_t>> regions_;
   size_t region_left_ = 0;
   char* region_at_ = nullptr;
-  uint32_t cycle_ = 1;                   // counts collections; tells which blocks were swept since the last
+  uint32_t cycle_ = 1;  // counts collections; tells which blocks were swept since the last
   RootsFunction roots_;
   PinsFunction pins_;
   void* context_;

@@ -32,16 +32,17 @@ inline constexpr size_t kKindCount = 0
 enum class Travel : uint8_t { ByValue, ByName, Never, Inner };
 
 struct KindInfo {
-  const char* name;         // of the Kind
+  const char* name;  // of the Kind
   const char* python_name;
   Travel travel;
 };
 const KindInfo& kind_info(Kind kind);
 
 enum ObjectFlags : uint8_t {
-  kLarge = 1,        // allocated alone, not in a block
-  kExtended = 2,     // instance of a Python class derived from this built-in kind; attributes behind it
-  kHasId = 4,        // id() was asked for; the number is in the Vm's table
+  kLarge = 1,  // allocated alone, not in a block
+  kExtended =
+      2,       // instance of a Python class derived from this built-in kind; attributes behind it
+  kHasId = 4,  // id() was asked for; the number is in the Vm's table
   kHasWeakRefs = 8,  // some WeakRef points here
   kFinalized = 16,   // __del__ ran, or was queued
   kDestroys = 32,    // has a C++ destructor to run when it dies (heap.h)

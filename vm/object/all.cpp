@@ -11,12 +11,17 @@ constinit const TypeTable* const kTypeTables[kKindCount] = {
 };
 
 // Storage and shapes are never seen by scripts; their tables only fill the list.
-constinit const TypeTable kArrayTable{.kind = Kind::Array, .doc = nullptr, .ops = &kNoOps, .final = true};
-constinit const TypeTable kBufferTable{.kind = Kind::Buffer, .doc = nullptr, .ops = &kNoOps, .final = true};
-constinit const TypeTable kShapeTable{.kind = Kind::Shape, .doc = nullptr, .ops = &kNoOps, .final = true};
+constinit const TypeTable kArrayTable{
+    .kind = Kind::Array, .doc = nullptr, .ops = &kNoOps, .final = true};
+constinit const TypeTable kBufferTable{
+    .kind = Kind::Buffer, .doc = nullptr, .ops = &kNoOps, .final = true};
+constinit const TypeTable kShapeTable{
+    .kind = Kind::Shape, .doc = nullptr, .ops = &kNoOps, .final = true};
 // A whole call stack as an object; the interface that makes them visible comes with tasks.
-constinit const TypeTable kTaskTable{.kind = Kind::Task, .doc = nullptr, .ops = &kNoOps, .final = true};
-constinit const TypeTable kOpaqueTable{.kind = Kind::Opaque, .doc = nullptr, .ops = &kNoOps, .final = true};
+constinit const TypeTable kTaskTable{
+    .kind = Kind::Task, .doc = nullptr, .ops = &kNoOps, .final = true};
+constinit const TypeTable kOpaqueTable{
+    .kind = Kind::Opaque, .doc = nullptr, .ops = &kNoOps, .final = true};
 
 void destroy_object(Object* o) {
   switch (o->kind) {

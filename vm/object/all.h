@@ -17,7 +17,7 @@
 
 namespace brine {
 
-void trace_generator(Vm& vm, Generator* g, Marker& m);   // run/stack.cpp: the frame's live registers
+void trace_generator(Vm& vm, Generator* g, Marker& m);  // run/stack.cpp: the frame's live registers
 void trace_resource(Object* o, Marker& m);
 void destroy_object(Object* o);
 

@@ -54,23 +54,37 @@ Class* builtin_class(Vm& vm, Kind kind) {
   cls->root = vm.shapes[size_t(kind)];
   vm.heap.barrier(cls->root);
   cls->root->cls = cls;
-  if (kind == Kind::Instance) cls->root->fixed = true;   // object() itself has no attributes of its own
+  if (kind == Kind::Instance)
+    cls->root->fixed = true;  // object() itself has no attributes of its own
   switch (kind) {
-    case Kind::Function: case Kind::Exception: case Kind::Module: case Kind::ClassMethod: case Kind::StaticMethod:
+    case Kind::Function:
+    case Kind::Exception:
+    case Kind::Module:
+    case Kind::ClassMethod:
+    case Kind::StaticMethod:
     case Kind::Class: cls->class_flags |= kHasDict; break;
     default: break;
   }
   switch (kind) {
-    case Kind::Function: case Kind::Class: case Kind::Module: case Kind::Set: case Kind::FrozenSet: case Kind::Generator:
-    case Kind::BoundMethod: case Kind::Exception: case Kind::Native: case Kind::Code: case Kind::WeakRef: case Kind::File:
-      cls->class_flags |= kHasWeak;
-      break;
+    case Kind::Function:
+    case Kind::Class:
+    case Kind::Module:
+    case Kind::Set:
+    case Kind::FrozenSet:
+    case Kind::Generator:
+    case Kind::BoundMethod:
+    case Kind::Exception:
+    case Kind::Native:
+    case Kind::Code:
+    case Kind::WeakRef:
+    case Kind::File: cls->class_flags |= kHasWeak; break;
     default: break;
   }
   return cls;
 }
 
-Class* make_native_class(Vm& vm, const char* text, Class* base, Kind layout, const TypeTable* table) {
+Class* make_native_class(Vm& vm, const char* text, Class* base, Kind layout,
+                         const TypeTable* table) {
   Class* cls = bare_class(vm, text, base, layout, table);
   link(vm, cls, base);
   cls->class_flags |= base->class_flags & (kHasDict | kHasWeak | kUserNew);
@@ -120,7 +134,8 @@ void fill_builtin_class(Vm& vm, Class* cls) {
       d->special = uint8_t(i);
       put(vm, cls, key, to_value(d));
     }
-    if (table.ops && table.ops->unhashable) put(vm, cls, vm.special_names[size_t(Special::hash_)], none());
+    if (table.ops && table.ops->unhashable)
+      put(vm, cls, vm.special_names[size_t(Special::hash_)], none());
   }
   if (!find_name(cls->dict, name(vm, Name::dunder_doc))) {
     Result<Str*> doc = make_str(vm, table.doc ? table.doc : "");

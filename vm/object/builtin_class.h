@@ -10,6 +10,7 @@ void fill_builtin_class(Vm& vm, Class* cls);
 // Some cache looked through the class: its changes must be noticed.
 void mark_cached(Class* cls);
 // A class of ours that is not of a kind of its own (exceptions, deque ...): bases given, rows like a table's.
-Class* make_native_class(Vm& vm, const char* name, Class* base, Kind layout, const TypeTable* table);
+Class* make_native_class(Vm& vm, const char* name, Class* base, Kind layout,
+                         const TypeTable* table);
 
 }  // namespace brine

@@ -13,7 +13,9 @@ namespace brine {
 namespace {
 
 template <class T>
-T* made(Vm& vm, Args args) { return make_for<T>(vm, cast<Class>(args[0])); }
+T* made(Vm& vm, Args args) {
+  return make_for<T>(vm, cast<Class>(args[0]));
+}
 Tuple* empty() { return const_cast<Tuple*>(&kEmptyTuple); }
 
 Result<void> one_argument(Vm& vm, std::string_view who, Args args, Tuple* keywords) {
@@ -29,7 +31,8 @@ Result<Tuple*> tail_of(Vm& vm, Value tuple, size_t from) {
 // ---- operator.itemgetter
 
 Answer item_getter_new(Vm& vm, Args args) {
-  if (cast<Tuple>(args[1])->size == 0) return raise(vm, TypeError, "itemgetter expected 1 argument, got 0");
+  if (cast<Tuple>(args[1])->size == 0)
+    return raise(vm, TypeError, "itemgetter expected 1 argument, got 0");
   auto* g = made<ItemGetter>(vm, args);
   g->items = cast<Tuple>(args[1]);
   return to_value(g);
@@ -42,7 +45,9 @@ Answer item_getter_call(Vm& vm, Value v, Args args, Tuple* keywords) {
 }
 Value text(Vm& vm, std::string_view s) { return to_value(intern(vm, s)); }
 Answer item_getter_repr(Vm& vm, Value v) {
-  return enter_stub(vm, Stub::repr_call, {text(vm, "operator.itemgetter"), to_value(cast<ItemGetter>(v)->items), none()});
+  return enter_stub(
+      vm, Stub::repr_call,
+      {text(vm, "operator.itemgetter"), to_value(cast<ItemGetter>(v)->items), none()});
 }
 
 // ---- operator.attrgetter
@@ -63,19 +68,24 @@ Answer attr_getter_new(Vm& vm, Args args) {
 Answer attr_getter_call(Vm& vm, Value v, Args args, Tuple* keywords) {
   TRY(one_argument(vm, "attrgetter", args, keywords));
   auto* g = cast<AttrGetter>(v);
-  if (g->names->size == 1 && !g->dotted) return get_attribute(vm, args[0], intern(vm, cast<Str>(g->names->items()[0])));
+  if (g->names->size == 1 && !g->dotted)
+    return get_attribute(vm, args[0], intern(vm, cast<Str>(g->names->items()[0])));
   return enter_stub(vm, Stub::get_attributes, {args[0], to_value(g->names)});
 }
 Answer attr_getter_repr(Vm& vm, Value v) {
-  return enter_stub(vm, Stub::repr_call, {text(vm, "operator.attrgetter"), to_value(cast<AttrGetter>(v)->names), none()});
+  return enter_stub(
+      vm, Stub::repr_call,
+      {text(vm, "operator.attrgetter"), to_value(cast<AttrGetter>(v)->names), none()});
 }
 
 // ---- operator.methodcaller
 
 Answer method_caller_new(Vm& vm, Args args) {
   Tuple* given = cast<Tuple>(args[1]);
-  if (given->size == 0) return raise(vm, TypeError, "methodcaller needs at least one argument, the method name");
-  if (!is_kind(given->items()[0], Kind::Str)) return raise(vm, TypeError, "method name must be a string");
+  if (given->size == 0)
+    return raise(vm, TypeError, "methodcaller needs at least one argument, the method name");
+  if (!is_kind(given->items()[0], Kind::Str))
+    return raise(vm, TypeError, "method name must be a string");
   Tuple* rest = TRY(tail_of(vm, args[1], 1));
   auto* c = made<MethodCaller>(vm, args);
   c->name = intern(vm, cast<Str>(given->items()[0]));
@@ -86,15 +96,18 @@ Answer method_caller_new(Vm& vm, Args args) {
 Answer method_caller_call(Vm& vm, Value v, Args args, Tuple* keywords) {
   TRY(one_argument(vm, "methodcaller", args, keywords));
   auto* c = cast<MethodCaller>(v);
-  if (c->keywords->used == 0) return call_method(vm, args[0], intern(vm, c->name), ArgList(c->args->view()));
-  return enter_stub(vm, Stub::call_method_named, {args[0], to_value(c->name), to_value(c->args), to_value(c->keywords)});
+  if (c->keywords->used == 0)
+    return call_method(vm, args[0], intern(vm, c->name), ArgList(c->args->view()));
+  return enter_stub(vm, Stub::call_method_named,
+                    {args[0], to_value(c->name), to_value(c->args), to_value(c->keywords)});
 }
 Answer method_caller_repr(Vm& vm, Value v) {
   auto* c = cast<MethodCaller>(v);
   std::vector<Value> all{to_value(c->name)};
   for (Value a : c->args->view()) all.push_back(a);
   Tuple* shown = TRY(brine::make_tuple(vm, all));
-  return enter_stub(vm, Stub::repr_call, {text(vm, "operator.methodcaller"), to_value(shown), to_value(c->keywords)});
+  return enter_stub(vm, Stub::repr_call,
+                    {text(vm, "operator.methodcaller"), to_value(shown), to_value(c->keywords)});
 }
 
 // ---- functools.partial
@@ -103,12 +116,14 @@ Answer partial_new(Vm& vm, Args args) {
   Tuple* given = cast<Tuple>(args[1]);
   if (given->size == 0) return raise(vm, TypeError, "type 'partial' takes at least one argument");
   Value function = given->items()[0];
-  if (!is_callable(vm, function)) return raise(vm, TypeError, "the first argument must be callable");
+  if (!is_callable(vm, function))
+    return raise(vm, TypeError, "the first argument must be callable");
   Dict* keywords = cast<Dict>(args[2]);
   std::vector<Value> all;
   // A partial of a partial is one partial, unless the inner one has attributes of its own or another class.
-  if (auto* inner = as<Partial>(function); inner && class_of(vm, function) == cast<Class>(args[0]) &&
-                                          !(inner->has(kExtended) && extension_of(inner).get())) {
+  if (auto* inner = as<Partial>(function); inner &&
+                                           class_of(vm, function) == cast<Class>(args[0]) &&
+                                           !(inner->has(kExtended) && extension_of(inner).get())) {
     function = inner->function;
     for (Value v : inner->args->view()) all.push_back(v);
     if (inner->keywords->used) {
@@ -136,7 +151,8 @@ Answer partial_call(Vm& vm, Value v, Args args, Tuple* keywords) {
     return call(vm, p->function, ArgList(Values(all)), keywords);
   }
   Dict* merged = TRY(dict_copy(vm, p->keywords));
-  for (size_t i = 0; i < named; i++) TRY(dict_set(vm, merged, keywords->items()[i], args[args.count - named + i]));
+  for (size_t i = 0; i < named; i++)
+    TRY(dict_set(vm, merged, keywords->items()[i], args[args.count - named + i]));
   Tuple* positional = TRY(brine::make_tuple(vm, all));
   return call_with(vm, p->function, positional, merged);
 }
@@ -147,7 +163,9 @@ Answer partial_repr(Vm& vm, Value v) {
   Tuple* shown = TRY(brine::make_tuple(vm, all));
   Class* cls = class_of(vm, v);
   Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
-  std::string title = module && is_kind(*module, Kind::Str) ? std::string(cast<Str>(*module)->view()) + "." : "functools.";
+  std::string title = module && is_kind(*module, Kind::Str)
+                          ? std::string(cast<Str>(*module)->view()) + "."
+                          : "functools.";
   title += cls->qualname->view();
   return enter_stub(vm, Stub::repr_call, {text(vm, title), to_value(shown), to_value(p->keywords)});
 }
@@ -172,7 +190,8 @@ Result<Value> lru_key(Vm& vm, LruCache* c, Args args, Tuple* keywords) {
   size_t named = keywords ? keywords->size : 0;
   if (args.count == 1 && !named && !c->typed) {
     Value only = args[0];
-    if (only.is_int() || (is_kind(only, Kind::Str) && !only.as_object()->has(kExtended))) return only;
+    if (only.is_int() || (is_kind(only, Kind::Str) && !only.as_object()->has(kExtended)))
+      return only;
   }
   std::vector<Value> all(args.at, args.at + args.count - named);
   if (named) all.push_back(to_value(builtin_class(vm, Kind::LruCache)));
@@ -206,8 +225,10 @@ Answer lru_call(Vm& vm, Value v, Args args, Tuple* keywords) {
   Tuple* positional = TRY(brine::make_tuple(vm, {args.at, args.count - named}));
   if (!named) return enter_stub(vm, Stub::lru_miss, {v, key, c->function, to_value(positional)});
   Dict* dict = make_dict(vm);
-  for (size_t i = 0; i < named; i++) TRY(dict_set(vm, dict, keywords->items()[i], args[args.count - named + i]));
-  return enter_stub(vm, Stub::lru_miss_named, {v, key, c->function, to_value(positional), to_value(dict)});
+  for (size_t i = 0; i < named; i++)
+    TRY(dict_set(vm, dict, keywords->items()[i], args[args.count - named + i]));
+  return enter_stub(vm, Stub::lru_miss_named,
+                    {v, key, c->function, to_value(positional), to_value(dict)});
 }
 
 // _lru_store(cache, key, value): what was computed comes to the table, the oldest result leaves.
@@ -215,7 +236,8 @@ Answer lru_store(Vm& vm, Args args) {
   auto* c = cast<LruCache>(args[0]);
   if (!is_none(c->limit)) {
     if (TRY(dict_get(vm, c->table, args[1])) != kUnbound) return args[2];
-    if (int64_t(c->table->used) >= clip(c->limit)) dict_remove_entry(c->table, next_entry(c->table, 0));
+    if (int64_t(c->table->used) >= clip(c->limit))
+      dict_remove_entry(c->table, next_entry(c->table, 0));
   }
   TRY(dict_set(vm, c->table, args[1], args[2]));
   return args[2];
@@ -223,8 +245,9 @@ Answer lru_store(Vm& vm, Args args) {
 
 Answer lru_info(Vm& vm, Args args) {
   auto* c = cast<LruCache>(args[0]);
-  return call(vm, c->info, {Value::from_int(int64_t(c->hits)), Value::from_int(int64_t(c->misses)), c->limit,
-                            Value::from_int(c->table->used)});
+  return call(vm, c->info,
+              {Value::from_int(int64_t(c->hits)), Value::from_int(int64_t(c->misses)), c->limit,
+               Value::from_int(c->table->used)});
 }
 Answer lru_clear(Vm& vm, Args args) {
   auto* c = cast<LruCache>(args[0]);
@@ -241,8 +264,12 @@ Answer give_self(Vm&, Args args) { return args[0]; }
 // ---- functools.cmp_to_key
 
 Answer key_call(Vm& vm, Value v, Args args, Tuple* keywords) {
-  if (args.count != 1 || (keywords && keywords->size && cast<Str>(keywords->items()[0])->view() != "obj"))
-    return raise(vm, TypeError, args.count == 0 ? "K() missing required argument 'obj' (pos 1)" : "K() takes at most 1 argument (" + std::to_string(args.count) + " given)");
+  if (args.count != 1 ||
+      (keywords && keywords->size && cast<Str>(keywords->items()[0])->view() != "obj"))
+    return raise(vm, TypeError,
+                 args.count == 0
+                     ? "K() missing required argument 'obj' (pos 1)"
+                     : "K() takes at most 1 argument (" + std::to_string(args.count) + " given)");
   auto* k = vm.heap.make<CompareKey>();
   k->function = cast<CompareKey>(v)->function;
   k->object = args[0];
@@ -252,7 +279,8 @@ Answer key_compare(Vm& vm, CompareOp op, Value a, Value b) {
   auto *x = as<CompareKey>(a), *y = as<CompareKey>(b);
   if (!x || !y) return raise(vm, TypeError, "other argument must be K instance");
   if (x->object == kUnbound || y->object == kUnbound) return raise(vm, AttributeError, "object");
-  return enter_stub(vm, Stub::compare_keys, {x->function, x->object, y->object, Value::from_int(int(op))});
+  return enter_stub(vm, Stub::compare_keys,
+                    {x->function, x->object, y->object, Value::from_int(int(op))});
 }
 Answer key_object(Vm& vm, Value v) {
   Value o = cast<CompareKey>(v)->object;
@@ -282,14 +310,17 @@ Answer getter_set_doc(Vm& vm, Value v, Value doc) {
 
 constexpr NativeRow kItemGetterMethods[] = {{"__new__(cls, /, *items)", item_getter_new}};
 constexpr NativeRow kAttrGetterMethods[] = {{"__new__(cls, /, *attrs)", attr_getter_new}};
-constexpr NativeRow kMethodCallerMethods[] = {{"__new__(cls, /, *args, **kwargs)", method_caller_new}};
+constexpr NativeRow kMethodCallerMethods[] = {
+    {"__new__(cls, /, *args, **kwargs)", method_caller_new}};
 constexpr NativeRow kPartialMethods[] = {{"__new__(cls, /, *args, **kwargs)", partial_new}};
 constexpr GetSetRow kPartialGetSets[] = {
     {"func", partial_function, refuse_set, "function object to use in future partial calls"},
     {"args", partial_args, refuse_set, "tuple of arguments to future partial calls"},
-    {"keywords", partial_keywords, refuse_set, "dictionary of keyword arguments to future partial calls"},
+    {"keywords", partial_keywords, refuse_set,
+     "dictionary of keyword arguments to future partial calls"},
 };
-constexpr NativeRow kPartialClassMethods[] = {{"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
+constexpr NativeRow kPartialClassMethods[] = {
+    {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
 constexpr NativeRow kLruMethods[] = {
     {"__new__(cls, user_function, maxsize, typed, cache_info_type, /)", lru_new},
     {"cache_info(self, /)", lru_info, "Report cache statistics"},
@@ -298,7 +329,8 @@ constexpr NativeRow kLruMethods[] = {
     {"__copy__(self, /)", give_self},
     {"__deepcopy__(self, memo, /)", give_self},
 };
-constexpr GetSetRow kKeyGetSets[] = {{"obj", key_object, nullptr, "Value wrapped by a key function."}};
+constexpr GetSetRow kKeyGetSets[] = {
+    {"obj", key_object, nullptr, "Value wrapped by a key function."}};
 constexpr NativeRow kGetterMethods[] = {
     {"__new__(cls, index, doc, /)", getter_new},
     {"__get__(self, instance, owner=None, /)", getter_get},
@@ -312,7 +344,8 @@ constexpr TypeOps kAttrGetterOps = {.repr = attr_getter_repr, .call = attr_gette
 constexpr TypeOps kMethodCallerOps = {.repr = method_caller_repr, .call = method_caller_call};
 constexpr TypeOps kPartialOps = {.repr = partial_repr, .call = partial_call};
 constexpr TypeOps kLruOps = {.call = lru_call};
-constexpr TypeOps kKeyOps = {.unhashable = true, .compare = key_compare, .ordered = true, .call = key_call};
+constexpr TypeOps kKeyOps = {
+    .unhashable = true, .compare = key_compare, .ordered = true, .call = key_call};
 constexpr TypeOps kGetterOps = {};
 
 // cmp_to_key(function), under a name that only hidden and library code sees.
@@ -326,10 +359,19 @@ constexpr NativeRow kIntrinsics[] = {
     {"_make_key(function, /)", make_key},
 };
 
-constexpr TypeTable table(Kind kind, const char* python_name, const char* module, std::span<const NativeRow> methods,
-                          std::span<const GetSetRow> getsets, const TypeOps* ops, const char* doc = nullptr) {
-  return {.kind = kind, .doc = doc, .methods = methods, .getsets = getsets, .class_methods = {}, .static_methods = {},
-          .ops = ops, .final = true, .python_name = python_name, .module = module};
+constexpr TypeTable table(Kind kind, const char* python_name, const char* module,
+                          std::span<const NativeRow> methods, std::span<const GetSetRow> getsets,
+                          const TypeOps* ops, const char* doc = nullptr) {
+  return {.kind = kind,
+          .doc = doc,
+          .methods = methods,
+          .getsets = getsets,
+          .class_methods = {},
+          .static_methods = {},
+          .ops = ops,
+          .final = true,
+          .python_name = python_name,
+          .module = module};
 }
 
 }  // namespace
@@ -338,8 +380,8 @@ Answer tuple_getter_get(Vm& vm, Value getter, Value tuple) {
   auto* g = cast<TupleGetter>(getter);
   Tuple* t = as<Tuple>(tuple);
   if (!t)
-    return raise(vm, TypeError, "descriptor for index '", clip(g->index), "' for tuple subclasses doesn't apply to '",
-                 type_name(vm, tuple), "' object");
+    return raise(vm, TypeError, "descriptor for index '", clip(g->index),
+                 "' for tuple subclasses doesn't apply to '", type_name(vm, tuple), "' object");
   uint64_t i = uint64_t(clip(g->index));
   if (i >= t->size) return raise(vm, IndexError, "tuple index out of range");
   return t->items()[i];
@@ -347,20 +389,39 @@ Answer tuple_getter_get(Vm& vm, Value getter, Value tuple) {
 
 const std::span<const NativeRow> kCallablesIntrinsics = kIntrinsics;
 
-constinit const TypeTable kItemGetterTable = table(Kind::ItemGetter, "itemgetter", "operator", kItemGetterMethods, {}, &kItemGetterOps,
-    "Return a callable object that fetches the given item(s) from its operand.");
-constinit const TypeTable kAttrGetterTable = table(Kind::AttrGetter, "attrgetter", "operator", kAttrGetterMethods, {}, &kAttrGetterOps,
-    "Return a callable object that fetches the given attribute(s) from its operand.");
-constinit const TypeTable kMethodCallerTable = table(Kind::MethodCaller, "methodcaller", "operator", kMethodCallerMethods, {},
-    &kMethodCallerOps, "Return a callable object that calls the given method on its operand.");
-constinit const TypeTable kPartialTable = {.kind = Kind::Partial,
-    .doc = "partial(func, *args, **keywords) - new function with partial application\n    of the given arguments and keywords.\n",
-    .methods = kPartialMethods, .getsets = kPartialGetSets, .class_methods = kPartialClassMethods, .static_methods = {},
-    .ops = &kPartialOps, .python_name = "partial", .module = "_functools"};
-constinit const TypeTable kLruCacheTable = {.kind = Kind::LruCache, .doc = nullptr, .methods = kLruMethods, .getsets = {},
-    .class_methods = {}, .static_methods = {}, .ops = &kLruOps, .python_name = "_lru_cache_wrapper", .module = "_functools"};
-constinit const TypeTable kCompareKeyTable = table(Kind::CompareKey, "KeyWrapper", "functools", {}, kKeyGetSets, &kKeyOps);
-constinit const TypeTable kTupleGetterTable = table(Kind::TupleGetter, "_tuplegetter", "_collections", kGetterMethods, kGetterGetSets,
-    &kGetterOps);
+constinit const TypeTable kItemGetterTable =
+    table(Kind::ItemGetter, "itemgetter", "operator", kItemGetterMethods, {}, &kItemGetterOps,
+          "Return a callable object that fetches the given item(s) from its operand.");
+constinit const TypeTable kAttrGetterTable =
+    table(Kind::AttrGetter, "attrgetter", "operator", kAttrGetterMethods, {}, &kAttrGetterOps,
+          "Return a callable object that fetches the given attribute(s) from its operand.");
+constinit const TypeTable kMethodCallerTable = table(
+    Kind::MethodCaller, "methodcaller", "operator", kMethodCallerMethods, {}, &kMethodCallerOps,
+    "Return a callable object that calls the given method on its operand.");
+constinit const TypeTable kPartialTable = {
+    .kind = Kind::Partial,
+    .doc =
+        "partial(func, *args, **keywords) - new function with partial application\n    of the "
+        "given arguments and keywords.\n",
+    .methods = kPartialMethods,
+    .getsets = kPartialGetSets,
+    .class_methods = kPartialClassMethods,
+    .static_methods = {},
+    .ops = &kPartialOps,
+    .python_name = "partial",
+    .module = "_functools"};
+constinit const TypeTable kLruCacheTable = {.kind = Kind::LruCache,
+                                            .doc = nullptr,
+                                            .methods = kLruMethods,
+                                            .getsets = {},
+                                            .class_methods = {},
+                                            .static_methods = {},
+                                            .ops = &kLruOps,
+                                            .python_name = "_lru_cache_wrapper",
+                                            .module = "_functools"};
+constinit const TypeTable kCompareKeyTable =
+    table(Kind::CompareKey, "KeyWrapper", "functools", {}, kKeyGetSets, &kKeyOps);
+constinit const TypeTable kTupleGetterTable = table(
+    Kind::TupleGetter, "_tuplegetter", "_collections", kGetterMethods, kGetterGetSets, &kGetterOps);
 
 }  // namespace brine

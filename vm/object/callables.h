@@ -12,15 +12,20 @@ struct ItemGetter : Object {
   static constexpr Kind kKind = Kind::ItemGetter;
   Ref<Tuple> items;
   template <class V>
-  void fields(V& v) { v(items); }
+  void fields(V& v) {
+    v(items);
+  }
 };
 
 struct AttrGetter : Object {
   static constexpr Kind kKind = Kind::AttrGetter;
-  Ref<Tuple> names;            // as given
+  Ref<Tuple> names;  // as given
   bool dotted = false;
   template <class V>
-  void fields(V& v) { v(names); v(dotted); }
+  void fields(V& v) {
+    v(names);
+    v(dotted);
+  }
 };
 
 struct MethodCaller : Object {
@@ -29,7 +34,11 @@ struct MethodCaller : Object {
   Ref<Tuple> args;
   Ref<Dict> keywords;
   template <class V>
-  void fields(V& v) { v(name); v(args); v(keywords); }
+  void fields(V& v) {
+    v(name);
+    v(args);
+    v(keywords);
+  }
 };
 
 struct Partial : Object {
@@ -38,20 +47,32 @@ struct Partial : Object {
   Ref<Tuple> args;
   Ref<Dict> keywords;
   template <class V>
-  void fields(V& v) { v(function); v(args); v(keywords); }
+  void fields(V& v) {
+    v(function);
+    v(args);
+    v(keywords);
+  }
 };
 
 // functools.lru_cache's wrapper. The table is in order of use: what is found moves to its end.
 struct LruCache : Object {
   static constexpr Kind kKind = Kind::LruCache;
   Value function = none();
-  Value limit = none();        // maxsize, None: all results are kept
-  Value info = none();         // the class of cache_info()
+  Value limit = none();  // maxsize, None: all results are kept
+  Value info = none();   // the class of cache_info()
   Ref<Dict> table;
   bool typed = false;
   uint64_t hits = 0, misses = 0;
   template <class V>
-  void fields(V& v) { v(function); v(limit); v(info); v(table); v(typed); v(hits); v(misses); }
+  void fields(V& v) {
+    v(function);
+    v(limit);
+    v(info);
+    v(table);
+    v(typed);
+    v(hits);
+    v(misses);
+  }
 };
 
 // functools.cmp_to_key: without an object it makes keys, with one it is a key.
@@ -60,7 +81,10 @@ struct CompareKey : Object {
   Value function = none();
   Value object = kUnbound;
   template <class V>
-  void fields(V& v) { v(function); v(object); }
+  void fields(V& v) {
+    v(function);
+    v(object);
+  }
 };
 
 // A field of a named tuple, as a descriptor of its class.
@@ -68,7 +92,10 @@ struct TupleGetter : Object {
   static constexpr Kind kKind = Kind::TupleGetter;
   Value index = none(), doc = none();
   template <class V>
-  void fields(V& v) { v(index); v(doc); }
+  void fields(V& v) {
+    v(index);
+    v(doc);
+  }
 };
 Answer tuple_getter_get(Vm& vm, Value getter, Value tuple);
 

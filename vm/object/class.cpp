@@ -44,8 +44,16 @@ bool is_subclass(Class* c, Class* of) {
 static bool is_plain_datum(Value v) {
   if (!v.is_object()) return true;
   switch (v.as_object()->kind) {
-    case Kind::Int: case Kind::Float: case Kind::Str: case Kind::Bytes: case Kind::Tuple: case Kind::List:
-    case Kind::Dict: case Kind::Set: case Kind::None: case Kind::Bool: return true;
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::Tuple:
+    case Kind::List:
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::None:
+    case Kind::Bool: return true;
     default: return false;
   }
 }
@@ -62,8 +70,10 @@ static Value lookup_along(Vm& vm, Class* cls, Str* name) {
 // Plain data are not kept: they change without the epoch. A collection ends all entries, since what dies may come again
 // at the same address.
 Value lookup(Vm& vm, Class* cls, Str* name) {
-  uint64_t stamp = uint64_t(vm.epoch) << 32 | uint32_t(vm.heap.statistics.young_collections + vm.heap.statistics.full_collections + 1);
-  size_t place = (reinterpret_cast<uintptr_t>(cls) >> 4 ^ reinterpret_cast<uintptr_t>(name) >> 4) % Vm::kLookups;
+  uint64_t stamp = uint64_t(vm.epoch) << 32 | uint32_t(vm.heap.statistics.young_collections +
+                                                       vm.heap.statistics.full_collections + 1);
+  size_t place = (reinterpret_cast<uintptr_t>(cls) >> 4 ^ reinterpret_cast<uintptr_t>(name) >> 4) %
+                 Vm::kLookups;
   Vm::Lookup& known = vm.lookups[place];
   if (known.cls == cls && known.name == name && known.stamp == stamp) return known.value;
   Value found = lookup_along(vm, cls, name);
@@ -121,7 +131,8 @@ static void refresh_flags(Vm& vm, Class* cls) {
   note_special(vm, cls);
   if (!cls->subclasses) return;
   for (Value v : cls->subclasses->view())
-    if (auto* w = as<WeakRef>(v); w && w->target) refresh_flags(vm, reinterpret_cast<Class*>(w->target));
+    if (auto* w = as<WeakRef>(v); w && w->target)
+      refresh_flags(vm, reinterpret_cast<Class*>(w->target));
 }
 
 void class_changed(Vm& vm, Class* cls, Str* name) {
@@ -191,13 +202,15 @@ Result<Tuple*> linearize(Vm& vm, Class* cls, Tuple* bases) {
       std::string names;
       std::vector<Value> heads;
       for (size_t i = 0; i < lists.size(); i++)
-        if (at[i] < lists[i].size() && std::find(heads.begin(), heads.end(), lists[i][at[i]]) == heads.end())
+        if (at[i] < lists[i].size() &&
+            std::find(heads.begin(), heads.end(), lists[i][at[i]]) == heads.end())
           heads.push_back(lists[i][at[i]]);
       for (Value h : heads) {
         if (!names.empty()) names += ", ";
         names += cast<Class>(h)->name->view();
       }
-      return raise(vm, TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases ", names);
+      return raise(vm, TypeError,
+                   "Cannot create a consistent method resolution\norder (MRO) for bases ", names);
     }
     order.push_back(chosen);
     for (size_t i = 0; i < lists.size(); i++)
@@ -216,7 +229,8 @@ static Class* solid_base(Vm& vm, Class* c) {
   auto adds_nothing = [&](Class* of) {
     if (of->slots_count != of->base->slots_count) return false;
     // Built-in exceptions differ in layout only by their fields.
-    if (of->layout == Kind::Exception) return of->base->layout == Kind::Exception && !owns_fields(vm, of);
+    if (of->layout == Kind::Exception)
+      return of->base->layout == Kind::Exception && !owns_fields(vm, of);
     return !of->is(kBuiltinClass);
   };
   while (c->layout != Kind::Instance && c->base && adds_nothing(c)) c = c->base;
@@ -229,7 +243,8 @@ static Result<Class*> best_base(Vm& vm, Tuple* bases) {
   for (Value b : bases->view()) {
     Class* c = as<Class>(b);
     if (!c) return raise(vm, TypeError, "bases must be types");
-    if (c->is(kFinal)) return raise(vm, TypeError, "type '", c->name, "' is not an acceptable base type");
+    if (c->is(kFinal))
+      return raise(vm, TypeError, "type '", c->name, "' is not an acceptable base type");
     Class* candidate = solid_base(vm, c);
     if (!winner || (solid != candidate && is_subclass(candidate, solid))) {
       winner = c;
@@ -241,19 +256,24 @@ static Result<Class*> best_base(Vm& vm, Tuple* bases) {
   return winner;
 }
 
-static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool& wants_dict, bool& wants_weak) {
+static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool& wants_dict,
+                              bool& wants_weak) {
   std::vector<Str*> names;
   auto add = [&](Value v) -> Result<void> {
     Str* s = as<Str>(v);
-    if (!s) return raise(vm, TypeError, "__slots__ items must be strings, not '", type_name(vm, v), "'");
+    if (!s)
+      return raise(vm, TypeError, "__slots__ items must be strings, not '", type_name(vm, v), "'");
     if (s == name(vm, Name::dunder_dict)) {
-      if (base->is(kHasDict) || wants_dict) return raise(vm, TypeError, "__dict__ slot disallowed: we already got one");
+      if (base->is(kHasDict) || wants_dict)
+        return raise(vm, TypeError, "__dict__ slot disallowed: we already got one");
       wants_dict = true;
       return {};
     }
     if (s == name(vm, Name::dunder_weakref)) {
       if (base->is(kHasWeak) || wants_weak)
-        return raise(vm, TypeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
+        return raise(
+            vm, TypeError,
+            "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
       wants_weak = true;
       return {};
     }
@@ -292,7 +312,8 @@ static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool
   std::sort(names.begin(), names.end(), [](Str* a, Str* b) { return a->view() < b->view(); });
   if (!names.empty() && cls->layout != Kind::Instance && base->layout != Kind::Exception &&
       (base->layout == Kind::Int || base->layout == Kind::Tuple || base->layout == Kind::Bytes))
-    return raise(vm, TypeError, "nonempty __slots__ not supported for subtype of '", base->name, "'");
+    return raise(vm, TypeError, "nonempty __slots__ not supported for subtype of '", base->name,
+                 "'");
   for (Str* s : names) {
     auto* member = vm.heap.make<MemberDescriptor>();
     member->slot = cls->slots_count++;
@@ -313,7 +334,8 @@ Result<void> add_subclass(Vm& vm, Class* parent, Class* cls) {
   w->target = cls;
   vm.heap.register_weak(w);
   auto view = parent->subclasses->view();
-  auto dead = std::find_if(view.begin(), view.end(), [](Value v) { return !cast<WeakRef>(v)->target; });
+  auto dead =
+      std::find_if(view.begin(), view.end(), [](Value v) { return !cast<WeakRef>(v)->target; });
   if (dead == view.end()) return append(vm, parent->subclasses, to_value(w));
   vm.heap.barrier(parent->subclasses);
   *dead = to_value(w);
@@ -354,7 +376,8 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
   cls->qualname = cls->name;
   if (Value* q = find_name(cls->dict, key)) {
     Str* text = as<Str>(*q);
-    if (!text) return raise(vm, TypeError, "type __qualname__ must be a str, not ", type_name(vm, *q));
+    if (!text)
+      return raise(vm, TypeError, "type __qualname__ must be a str, not ", type_name(vm, *q));
     cls->qualname = text;
     delete_name(vm, cls->dict, key);
   }
@@ -363,11 +386,14 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
     cell = *c;
     delete_name(vm, cls->dict, name(vm, Name::dunder_classcell));
     if (!is_kind(cell, Kind::Cell))
-      return raise(vm, TypeError, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '", type_name(vm, cell), "'>");
+      return raise(vm, TypeError,
+                   "type.__new__(): __classcell__ must be a nonlocal cell, not <class '",
+                   type_name(vm, cell), "'>");
   }
   cls->mro = TRY(brine::make_tuple(vm, std::span<const Value>()));
   cls->mro = TRY(linearize(vm, cls, bases));
-  for (Value b : bases->view()) cls->class_flags |= cast<Class>(b)->class_flags & (kHasDict | kHasWeak);
+  for (Value b : bases->view())
+    cls->class_flags |= cast<Class>(b)->class_flags & (kHasDict | kHasWeak);
   bool wants_dict = true, wants_weak = true;
   if (Value* slots = find_name(cls->dict, name(vm, Name::dunder_slots))) {
     wants_dict = wants_weak = false;
@@ -382,11 +408,16 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
     cls->class_flags |= kHasWeak;
   }
   // Functions that are implicitly class or static methods.
-  struct Implicit { const char* name; bool is_static; };
-  for (Implicit i : {Implicit{"__new__", true}, {"__init_subclass__", false}, {"__class_getitem__", false}}) {
+  struct Implicit {
+    const char* name;
+    bool is_static;
+  };
+  for (Implicit i :
+       {Implicit{"__new__", true}, {"__init_subclass__", false}, {"__class_getitem__", false}}) {
     Value* at = find_name(cls->dict, intern(vm, i.name));
     if (!at || !is_kind(*at, Kind::Function)) continue;
-    ClassMethod* m = i.is_static ? static_cast<ClassMethod*>(vm.heap.make<StaticMethod>()) : vm.heap.make<ClassMethod>();
+    ClassMethod* m = i.is_static ? static_cast<ClassMethod*>(vm.heap.make<StaticMethod>())
+                                 : vm.heap.make<ClassMethod>();
     m->function = *at;
     *at = to_value(m);
   }
@@ -399,14 +430,18 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
     Value* base_frame = visible_frame(vm, 0);
     Value module = to_value(name(vm, Name::builtins));
     if (base_frame)
-      if (Value* at = find_name(FrameHeader::function(base_frame)->globals, name(vm, Name::dunder_name))) module = *at;
+      if (Value* at =
+              find_name(FrameHeader::function(base_frame)->globals, name(vm, Name::dunder_name)))
+        module = *at;
     TRY(set_name(vm, cls->dict, name(vm, Name::dunder_module), module));
   }
   // Instances: reserved slots first. Kinds with a struct of their own keep all slots in the overflow array.
   bool plain = cls->layout == Kind::Instance;
   bool fixed = !cls->is(kHasDict);
-  cls->inline_slots = uint16_t(plain ? (fixed ? cls->slots_count : std::max<uint32_t>(cls->slots_count, 4)) : 0);
-  if (plain && !fixed && base->inline_slots > cls->inline_slots) cls->inline_slots = base->inline_slots;
+  cls->inline_slots =
+      uint16_t(plain ? (fixed ? cls->slots_count : std::max<uint32_t>(cls->slots_count, 4)) : 0);
+  if (plain && !fixed && base->inline_slots > cls->inline_slots)
+    cls->inline_slots = base->inline_slots;
   Shape* root = make_shape(vm, cls, cls->inline_slots);
   root->fixed = fixed;
   root->reserved = root->count = uint16_t(cls->slots_count);

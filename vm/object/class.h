@@ -24,20 +24,27 @@ namespace brine {
 struct Shape : Object {
   static constexpr Kind kKind = Kind::Shape;
   uint32_t id = 0;
-  uint16_t count = 0;            // named slots
+  uint16_t count = 0;  // named slots
   uint16_t inline_slots = 0;
-  bool dictionary = false;       // attributes are in a Dict
-  bool fixed = false;            // __slots__ without __dict__: no attribute can be added
-  uint16_t reserved = 0;         // slots of __slots__ at the start: reached by descriptors, not by name
+  bool dictionary = false;  // attributes are in a Dict
+  bool fixed = false;       // __slots__ without __dict__: no attribute can be added
+  uint16_t reserved = 0;    // slots of __slots__ at the start: reached by descriptors, not by name
   Ref<struct Class> cls;
   Ref<Shape> parent;
-  Ref<Str> name;                 // what this shape added to its parent, at slot count - 1
-  Ref<Dict> transitions;         // name -> Shape, made when needed
+  Ref<Str> name;          // what this shape added to its parent, at slot count - 1
+  Ref<Dict> transitions;  // name -> Shape, made when needed
   Ref<Shape> last_transition;
-  Ref<Dict> table;               // name -> slot, made when needed
+  Ref<Dict> table;  // name -> slot, made when needed
 
   template <class V>
-  void fields(V& v) { v(cls); v(parent); v(name); v(transitions); v(last_transition); v(table); }
+  void fields(V& v) {
+    v(cls);
+    v(parent);
+    v(name);
+    v(transitions);
+    v(last_transition);
+    v(table);
+  }
 };
 
 struct Instance : Object {
@@ -59,55 +66,65 @@ inline constexpr size_t kSpecialCount = 0
 const char* special_name(Special s);  // "__add__"
 
 enum ClassFlags : uint32_t {
-  kBuiltinClass = 1,      // made from a static table; immutable for scripts
-  kHasDict = 2,           // instances have attributes of their own
-  kHasWeak = 4,           // instances can be weakly referenced
-  kFinal = 8,             // cannot be a base (bool, NoneType, function ...)
-  kHasFinalizer = 16,     // __del__
+  kBuiltinClass = 1,   // made from a static table; immutable for scripts
+  kHasDict = 2,        // instances have attributes of their own
+  kHasWeak = 4,        // instances can be weakly referenced
+  kFinal = 8,          // cannot be a base (bool, NoneType, function ...)
+  kHasFinalizer = 16,  // __del__
   kHeapInit = 32,
-  kUserGetAttribute = 64, // __getattribute__ is not object's
-  kUserSetAttr = 128,     // __setattr__ or __delattr__ is not object's
-  kCached = 256,          // some cache looked through this class
+  kUserGetAttribute = 64,  // __getattribute__ is not object's
+  kUserSetAttr = 128,      // __setattr__ or __delattr__ is not object's
+  kCached = 256,           // some cache looked through this class
   kInstantiated = 512,
-  kUserGetAttr = 1024,    // __getattr__ exists
-  kUserNew = 2048,        // __new__ is Python's
+  kUserGetAttr = 1024,  // __getattr__ exists
+  kUserNew = 2048,      // __new__ is Python's
   kAbstract = 4096,
 };
 
 struct Class : Object {
   static constexpr Kind kKind = Kind::Class;
-  Kind layout = Kind::Instance;       // what instances are
+  Kind layout = Kind::Instance;  // what instances are
   uint32_t class_flags = 0;
-  uint32_t slots_count = 0;           // of __slots__, own and inherited
-  uint32_t made = 0;                  // instances so far (while learning the inline capacity)
-  uint16_t inline_slots = 4;          // what the next root shape will have
-  Ref<Str> name;                      // __name__
+  uint32_t slots_count = 0;   // of __slots__, own and inherited
+  uint32_t made = 0;          // instances so far (while learning the inline capacity)
+  uint16_t inline_slots = 4;  // what the next root shape will have
+  Ref<Str> name;              // __name__
   Ref<Str> qualname;
   Ref<Tuple> bases;
-  Ref<Tuple> mro;                     // itself first
+  Ref<Tuple> mro;  // itself first
   Ref<Dict> dict;
-  Ref<Class> base;                    // the one whose layout it has
-  Ref<Shape> root;                    // of new instances
-  Ref<Shape> dict_shape;              // of instances in dict mode
-  Ref<List> subclasses;               // weak references
+  Ref<Class> base;                          // the one whose layout it has
+  Ref<Shape> root;                          // of new instances
+  Ref<Shape> dict_shape;                    // of instances in dict mode
+  Ref<List> subclasses;                     // weak references
   const struct TypeTable* table = nullptr;  // built-in: methods not yet in dict
-  uint32_t special_epoch = 0;         // of `specials`
-  Ref<struct Code> body;              // of its class statement, or null: part of its identity in snapshots
-  Ref<Array> specials;                // kSpecialCount Values, Unbound = not looked up, None-mark = absent
-  uint64_t id[3] = {};                // its identity in snapshots, once known: 20 bytes; then 1 digest, 2 minted
+  uint32_t special_epoch = 0;               // of `specials`
+  Ref<struct Code> body;  // of its class statement, or null: part of its identity in snapshots
+  Ref<Array> specials;    // kSpecialCount Values, Unbound = not looked up, None-mark = absent
+  uint64_t id[3] = {};  // its identity in snapshots, once known: 20 bytes; then 1 digest, 2 minted
 
   bool is(ClassFlags f) const { return class_flags & f; }
   template <class V>
   void fields(V& v) {
-    v(name); v(qualname); v(bases); v(mro); v(dict); v(base); v(root); v(dict_shape); v(subclasses); v(body); v(specials);
+    v(name);
+    v(qualname);
+    v(bases);
+    v(mro);
+    v(dict);
+    v(base);
+    v(root);
+    v(dict_shape);
+    v(subclasses);
+    v(body);
+    v(specials);
     if (specials) v(std::span<Value>(specials->items(), kSpecialCount));
   }
 };
 
 // ---- classes
 Class* class_of(Vm& vm, Value v);
-Class* builtin_class(Vm& vm, Kind kind);     // made on first touch
-bool is_subclass(Class* c, Class* of);       // by mro
+Class* builtin_class(Vm& vm, Kind kind);  // made on first touch
+bool is_subclass(Class* c, Class* of);    // by mro
 inline bool is_instance(Vm& vm, Value v, Class* of) {
   Class* c = class_of(vm, v);
   return c == of || is_subclass(c, of);
@@ -116,7 +133,8 @@ inline bool is_instance(Vm& vm, Value v, Class* of) {
 Value lookup(Vm& vm, Class* cls, Str* name);
 // The same through the class's cache of dunders.
 Value lookup(Vm& vm, Class* cls, Special s);
-Result<void> set_class_attribute(Vm& vm, Class* cls, Str* name, Value value);  // Unbound deletes; flushes caches
+Result<void> set_class_attribute(Vm& vm, Class* cls, Str* name,
+                                 Value value);  // Unbound deletes; flushes caches
 void class_changed(Vm& vm, Class* cls, Str* name);
 // type(name, bases, namespace) after the metaclass is chosen; runs no Python (__set_name__ and __init_subclass__ are the
 // stub's business).
@@ -128,13 +146,16 @@ Result<Tuple*> linearize(Vm& vm, Class* cls, Tuple* bases);  // C3; TypeError wi
 Shape* shape_of(Vm& vm, Object* o);
 Shape* make_shape(Vm& vm, Class* cls, uint16_t inline_slots);
 int find_slot(Vm& vm, Shape* shape, Str* name);  // -1: none
-Result<Value> make_instance(Vm& vm, Class* cls); // an object of a class whose layout is Instance; no __init__
-Ref<Object>* attributes_of(Vm& vm, Object* o);   // the overflow word; null: the object has no attributes of its own
+Result<Value> make_instance(
+    Vm& vm, Class* cls);  // an object of a class whose layout is Instance; no __init__
+Ref<Object>* attributes_of(
+    Vm& vm, Object* o);  // the overflow word; null: the object has no attributes of its own
 Value* slot_at(Object* o, Shape* shape, uint32_t slot);
 // Own attributes only, no descriptors, no class.
-Value own_attribute(Vm& vm, Object* o, Str* name);                            // Unbound: none
-Result<void> set_own_attribute(Vm& vm, Object* o, Str* name, Value value);    // object must have attributes
+Value own_attribute(Vm& vm, Object* o, Str* name);  // Unbound: none
+Result<void> set_own_attribute(Vm& vm, Object* o, Str* name,
+                               Value value);  // object must have attributes
 Result<bool> delete_own_attribute(Vm& vm, Object* o, Str* name);
-Result<Dict*> own_dict(Vm& vm, Object* o);       // turns to dict mode
+Result<Dict*> own_dict(Vm& vm, Object* o);  // turns to dict mode
 
 }  // namespace brine

@@ -70,7 +70,8 @@ Result<Value> make_constant(Vm& vm, const Constant& c, int depth) {
       if (depth > 120) return raise(vm, SystemError, "constant nested too deeply");
       if (c.kind == Constant::Kind::Tuple) {
         Tuple* t = TRY(make_tuple_of(vm, c.items.size()));
-        for (size_t i = 0; i < c.items.size(); i++) t->items()[i] = TRY(make_constant(vm, c.items[i], depth + 1));
+        for (size_t i = 0; i < c.items.size(); i++)
+          t->items()[i] = TRY(make_constant(vm, c.items[i], depth + 1));
         return to_value(t);
       }
       FrozenSet* s = vm.heap.make<FrozenSet>();
@@ -103,7 +104,8 @@ Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit) {
   Tuple* constants = TRY(make_tuple_of(vm, u.constants.size()));
   code->constant_values = constants;
   code->constants = constants->items();
-  for (size_t i = 0; i < u.constants.size(); i++) constants->items()[i] = TRY(make_constant(vm, u.constants[i], 0));
+  for (size_t i = 0; i < u.constants.size(); i++)
+    constants->items()[i] = TRY(make_constant(vm, u.constants[i], 0));
   Array* names = vm.heap.make_array(std::max<size_t>(u.names.size(), 1));
   if (!names) return raise_memory(vm);
   code->name_values = names;
@@ -137,10 +139,14 @@ void warm_up(Vm&, Code* code) {
 }
 
 void warm_up_step(Vm& vm, Code* code) {
-  if (code->uses + 1 == kWarm) warm_up(vm, code);
-  else code->uses++;
+  if (code->uses + 1 == kWarm)
+    warm_up(vm, code);
+  else
+    code->uses++;
 }
 
-Str* free_name(Vm& vm, Code* code, uint32_t index) { return intern(vm, code->unit->free_names[index]); }
+Str* free_name(Vm& vm, Code* code, uint32_t index) {
+  return intern(vm, code->unit->free_names[index]);
+}
 
 }  // namespace brine

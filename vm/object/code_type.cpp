@@ -13,13 +13,15 @@ const CodeUnit& unit(Value v) { return *cast<Code>(v)->unit; }
 
 Answer code_repr(Vm& vm, Value v) {
   const CodeUnit& u = unit(v);
-  return make_str(vm, "<code object " + u.name + " at " + address_text(vm, v) + ", file \"" + u.filename + "\", line " +
-                          std::to_string(u.first_line) + ">");
+  return make_str(vm, "<code object " + u.name + " at " + address_text(vm, v) + ", file \"" +
+                          u.filename + "\", line " + std::to_string(u.first_line) + ">");
 }
 
 // Two codes of the same unit (after a load, or from the cache) are equal.
 Answer code_compare(Vm&, CompareOp op, Value a, Value b) {
-  if (!is_kind(a, Kind::Code) || !is_kind(b, Kind::Code) || (op != CompareOp::Eq && op != CompareOp::Ne)) return not_implemented();
+  if (!is_kind(a, Kind::Code) || !is_kind(b, Kind::Code) ||
+      (op != CompareOp::Eq && op != CompareOp::Ne))
+    return not_implemented();
   return from_bool((cast<Code>(a)->unit == cast<Code>(b)->unit) == (op == CompareOp::Eq));
 }
 Result<uint64_t> code_hash(Vm&, Value v) { return reinterpret_cast<uintptr_t>(&unit(v)) >> 4; }
@@ -28,7 +30,9 @@ Result<Value> text(Vm& vm, const std::string& s) { return to_value(intern(vm, s)
 
 // The parameters without the hidden namespace.
 uint32_t argument_count(const CodeUnit& u) { return u.flags & kHasNamespace ? 0 : u.positional; }
-bool is_cell(const CodeUnit& u, uint32_t r) { return std::find(u.cells.begin(), u.cells.end(), r) != u.cells.end(); }
+bool is_cell(const CodeUnit& u, uint32_t r) {
+  return std::find(u.cells.begin(), u.cells.end(), r) != u.cells.end();
+}
 
 template <class Keep>
 Answer names_where(Vm& vm, const CodeUnit& u, Keep keep) {
@@ -60,7 +64,8 @@ Answer get_nlocals(Vm& vm, Value v) {
 }
 Answer get_cellvars(Vm& vm, Value v) {
   const CodeUnit& u = unit(v);
-  return names_where(vm, u, [&](uint32_t i) { return is_cell(u, i) && !(u.flags & kHasNamespace); });
+  return names_where(vm, u,
+                     [&](uint32_t i) { return is_cell(u, i) && !(u.flags & kHasNamespace); });
 }
 Answer get_freevars(Vm& vm, Value v) { return all_names(vm, unit(v).free_names); }
 Answer get_names(Vm& vm, Value v) { return all_names(vm, unit(v).names); }
@@ -71,7 +76,8 @@ Answer get_consts(Vm& vm, Value v) {
   bool function = !(code->flags & (kModule | kClassBody));
   if (function && !code->has_flag(kMethodDocstring)) all.push_back(none());
   for (Value c : code->constant_values->view()) all.push_back(c);
-  for (uint32_t i = 0; i < code->unit->children.size(); i++) all.push_back(to_value(TRY(child_code(vm, code, i))));
+  for (uint32_t i = 0; i < code->unit->children.size(); i++)
+    all.push_back(to_value(TRY(child_code(vm, code, i))));
   return brine::make_tuple(vm, all);
 }
 // CPython's bits: optimized 1, new locals 2, *args 4, **kwargs 8, nested 16, generator 32, coroutine 128, async 512.
@@ -89,7 +95,8 @@ Answer get_flags(Vm&, Value v) {
 }
 Answer get_bytes(Vm& vm, Value v) {
   const CodeUnit& u = unit(v);
-  return make_bytes(vm, {reinterpret_cast<const char*>(u.code.data()), u.code.size() * sizeof(Word)});
+  return make_bytes(vm,
+                    {reinterpret_cast<const char*>(u.code.data()), u.code.size() * sizeof(Word)});
 }
 
 Value number_or_none(uint32_t line, uint32_t n) { return line ? Value::from_int(n) : none(); }
@@ -100,8 +107,8 @@ Answer code_positions(Vm& vm, Args args) {
   List* list = TRY(make_list(vm, {}));
   for (uint32_t pc = 0; pc < u.code.size(); pc++) {
     Position p = u.positions.find(pc);
-    Value four[] = {number_or_none(p.line, p.line), number_or_none(p.line, p.end_line), number_or_none(p.line, p.column),
-                    number_or_none(p.line, p.end_column)};
+    Value four[] = {number_or_none(p.line, p.line), number_or_none(p.line, p.end_line),
+                    number_or_none(p.line, p.column), number_or_none(p.line, p.end_column)};
     Tuple* t = TRY(brine::make_tuple(vm, four));
     TRY(append(vm, list, to_value(t)));
   }
@@ -115,7 +122,8 @@ Answer code_lines(Vm& vm, Args args) {
   for (uint32_t pc = 0; pc < u.code.size();) {
     uint32_t line = u.positions.find(pc).line, end = pc + 1;
     while (end < u.code.size() && u.positions.find(end).line == line) end++;
-    Value three[] = {Value::from_int(int64_t(pc) * 2), Value::from_int(int64_t(end) * 2), number_or_none(line, line)};
+    Value three[] = {Value::from_int(int64_t(pc) * 2), Value::from_int(int64_t(end) * 2),
+                     number_or_none(line, line)};
     Tuple* t = TRY(brine::make_tuple(vm, three));
     TRY(append(vm, list, to_value(t)));
     pc = end;
@@ -149,7 +157,11 @@ constexpr TypeOps kOps{.repr = code_repr, .hash = code_hash, .compare = code_com
 
 }  // namespace
 
-constinit const TypeTable kCodeTable{.kind = Kind::Code, .doc = "Create a code object.  Not for mere mortals.",
-                                     .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true};
+constinit const TypeTable kCodeTable{.kind = Kind::Code,
+                                     .doc = "Create a code object.  Not for mere mortals.",
+                                     .methods = kMethods,
+                                     .getsets = kGetSets,
+                                     .ops = &kOps,
+                                     .final = true};
 
 }  // namespace brine

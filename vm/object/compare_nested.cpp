@@ -9,10 +9,10 @@
 // the same pair again never ends, and that is a RecursionError.
 //
 // Tested by tests/lang/{lists,tuples,dicts,deep}/*.py.
+#include "vm/object/containers.h"
 #include "vm/object/equal.h"
 #include "vm/object/number.h"
 #include "vm/object/sequence.h"
-#include "vm/object/containers.h"
 
 namespace brine {
 namespace {
@@ -39,7 +39,8 @@ Value item_of(Family family, Value v, uint64_t i) {
   switch (family) {
     case Family::List: return cast<List>(v)->items()[i];
     case Family::Tuple: return cast<Tuple>(v)->items()[i];
-    default: return i == 0 ? cast<Slice>(v)->start : i == 1 ? cast<Slice>(v)->stop : cast<Slice>(v)->step;
+    default:
+      return i == 0 ? cast<Slice>(v)->start : i == 1 ? cast<Slice>(v)->stop : cast<Slice>(v)->step;
   }
 }
 
@@ -64,11 +65,15 @@ class Comparison {
   Comparison(Vm& vm, CompareOp op, List* stack) : vm_(vm), op_(op), stack_(stack) {}
 
   Step differ(Value x, Value y, bool asked = false) {
-    if (op_ == CompareOp::Eq || op_ == CompareOp::Ne) return {Step::Done, from_bool(op_ == CompareOp::Ne)};
+    if (op_ == CompareOp::Eq || op_ == CompareOp::Ne)
+      return {Step::Done, from_bool(op_ == CompareOp::Ne)};
     // Whoever watches __eq__ sees it asked again on each level, as by CPython; not so in deep structures.
-    if (asked && stack_->size > 3 && stack_->size <= 48) return {Step::Tail, stack_->items()[3], stack_->items()[4]};
-    for (uint64_t i = 0; i < stack_->size; i += 3) {  // a dict has no order, whatever differs inside it
-      if (as<Dict>(stack_->items()[i])) return {Step::Tail, stack_->items()[i], stack_->items()[i + 1]};
+    if (asked && stack_->size > 3 && stack_->size <= 48)
+      return {Step::Tail, stack_->items()[3], stack_->items()[4]};
+    for (uint64_t i = 0; i < stack_->size;
+         i += 3) {  // a dict has no order, whatever differs inside it
+      if (as<Dict>(stack_->items()[i]))
+        return {Step::Tail, stack_->items()[i], stack_->items()[i + 1]};
     }
     return {Step::Tail, x, y};
   }
@@ -132,7 +137,8 @@ class Comparison {
       saved_b_ = b;
       saved_depth_ = depth;
     }
-    return append(vm_, stack_, a).ok() && append(vm_, stack_, b).ok() && append(vm_, stack_, Value::from_int(0)).ok();
+    return append(vm_, stack_, a).ok() && append(vm_, stack_, b).ok() &&
+           append(vm_, stack_, Value::from_int(0)).ok();
   }
 
  private:
@@ -140,10 +146,13 @@ class Comparison {
   Family family_of_(Value v) { return family_of(&type_ops(v.as_object()->kind)); }
 
   Step lengths(uint64_t a, uint64_t b) {
-    if (a == b) return {Step::Done, from_bool(op_ == CompareOp::Eq || op_ == CompareOp::Le || op_ == CompareOp::Ge)};
+    if (a == b)
+      return {Step::Done,
+              from_bool(op_ == CompareOp::Eq || op_ == CompareOp::Le || op_ == CompareOp::Ge)};
     if (op_ != CompareOp::Eq && op_ != CompareOp::Ne) {
       for (uint64_t i = 0; i < stack_->size; i += 3) {
-        if (as<Dict>(stack_->items()[i])) return {Step::Tail, stack_->items()[i], stack_->items()[i + 1]};
+        if (as<Dict>(stack_->items()[i]))
+          return {Step::Tail, stack_->items()[i], stack_->items()[i + 1]};
       }
     }
     return {Step::Done, from_bool(holds(op_, a, b))};
@@ -213,7 +222,8 @@ Step begin(Vm& vm, CompareOp op, Value a, Value b, Family family, List*& stack) 
       if (!leaf_order(p[i], q[i], order)) break;
       if (order == 0) continue;
       if (unordered) return {Step::Done, from_bool(op == CompareOp::Ne)};
-      return {Step::Done, from_bool(op == CompareOp::Lt || op == CompareOp::Le ? order < 0 : order > 0)};
+      return {Step::Done,
+              from_bool(op == CompareOp::Lt || op == CompareOp::Le ? order < 0 : order > 0)};
     }
     if (!spend(vm, i / 16).ok()) return {Step::Failed};
     if (i == n) {
@@ -242,7 +252,8 @@ Answer compare_containers(Vm& vm, CompareOp op, Value a, Value b) {
     case Step::Tail: return compare_anywhere(vm, op, step.x, step.y);
     case Step::Ask: break;
   }
-  return enter_stub(vm, Stub::compare_nested, {Value::from_int(int(op)), to_value(stack), step.x, step.y});
+  return enter_stub(vm, Stub::compare_nested,
+                    {Value::from_int(int(op)), to_value(stack), step.x, step.y});
 }
 
 Result<Value> compare_plainly(Vm& vm, Value a, Value b) {

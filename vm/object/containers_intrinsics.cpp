@@ -21,9 +21,15 @@ const TypeOps& ops_of(Value v) { return type_ops(v.as_object()->kind); }
 Answer index(Vm&, Args args) { return args[0]; }
 Answer plain(Vm& vm, Args args) { return from_bool(iterates_plainly(vm, args[0])); }
 Answer get_item_of(Vm& vm, Args args) { return ops_of(args[0]).get_item(vm, args[0], args[1]); }
-Answer set_item_of(Vm& vm, Args args) { return ops_of(args[0]).set_item(vm, args[0], args[1], args[2]); }
-Answer delete_item_of(Vm& vm, Args args) { return ops_of(args[0]).set_item(vm, args[0], args[1], kUnbound); }
-Answer repeat(Vm& vm, Args args) { return ops_of(args[0]).binary(vm, BinaryOp::Mul, args[0], args[1]); }
+Answer set_item_of(Vm& vm, Args args) {
+  return ops_of(args[0]).set_item(vm, args[0], args[1], args[2]);
+}
+Answer delete_item_of(Vm& vm, Args args) {
+  return ops_of(args[0]).set_item(vm, args[0], args[1], kUnbound);
+}
+Answer repeat(Vm& vm, Args args) {
+  return ops_of(args[0]).binary(vm, BinaryOp::Mul, args[0], args[1]);
+}
 
 Answer list_append(Vm& vm, Args args) {
   TRY(append(vm, cast<List>(args[0]), args[1]));
@@ -43,7 +49,9 @@ Answer list_take(Vm& vm, Args args) {
   return none();
 }
 
-Answer tuple_make(Vm& vm, Args args) { return make_tuple_for(vm, cast<Class>(args[0]), cast<List>(args[1])->view()); }
+Answer tuple_make(Vm& vm, Args args) {
+  return make_tuple_for(vm, cast<Class>(args[0]), cast<List>(args[1])->view());
+}
 
 // _item(sequence, i): of a list or tuple that may have become shorter: (item,) or None.
 Answer item_at(Vm& vm, Args args) {
@@ -75,12 +83,16 @@ Answer dict_add_pair(Vm& vm, Args args) {
   return from_bool(understood);
 }
 
-Answer view_operator(Vm& vm, Args args) { return view_binary(vm, BinaryOp(args[0].as_int()), args[1], args[2]); }
+Answer view_operator(Vm& vm, Args args) {
+  return view_binary(vm, BinaryOp(args[0].as_int()), args[1], args[2]);
+}
 
 // _exhaust(iterator): it has nothing more to give.
 Answer exhaust(Vm&, Args args) {
-  if (CallableIterator* it = as<CallableIterator>(args[0])) it->callable = it->sentinel = none();
-  else cast<ListIterator>(args[0])->source = none();
+  if (CallableIterator* it = as<CallableIterator>(args[0]))
+    it->callable = it->sentinel = none();
+  else
+    cast<ListIterator>(args[0])->source = none();
   return none();
 }
 

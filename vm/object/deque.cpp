@@ -106,7 +106,9 @@ Answer deque_init(Vm& vm, Args args) {
   return extend_by(vm, args[0], args[1], false);
 }
 
-Value limit_value(Deque* d) { return d->limit == Deque::kUnlimited ? none() : Value::from_int(int64_t(d->limit)); }
+Value limit_value(Deque* d) {
+  return d->limit == Deque::kUnlimited ? none() : Value::from_int(int64_t(d->limit));
+}
 
 Result<Deque*> plain_copy(Vm& vm, Deque* from) {
   auto* d = vm.heap.make<Deque>();
@@ -215,7 +217,8 @@ Answer contains(Vm& vm, Value deque, Value item) {
   uint64_t start = 0;
   int64_t at = find(vm, cast<Deque>(deque), item, start, UINT64_MAX);
   if (at == -3) return Failed{};
-  if (at == -2) return enter_stub(vm, Stub::deque_contains, {deque, item, Value::from_int(int64_t(start))});
+  if (at == -2)
+    return enter_stub(vm, Stub::deque_contains, {deque, item, Value::from_int(int64_t(start))});
   return from_bool(at >= 0);
 }
 Answer count(Vm& vm, Args args) {
@@ -224,7 +227,9 @@ Answer count(Vm& vm, Args args) {
     int64_t at = find(vm, self(args), args[1], start, UINT64_MAX);
     if (at == -3) return Failed{};
     if (at == -2)
-      return enter_stub(vm, Stub::deque_count, {args[0], args[1], Value::from_int(int64_t(start)), Value::from_int(int64_t(n))});
+      return enter_stub(
+          vm, Stub::deque_count,
+          {args[0], args[1], Value::from_int(int64_t(start)), Value::from_int(int64_t(n))});
     if (at < 0) return Value::from_int(int64_t(n));
     n++;
   }
@@ -236,13 +241,16 @@ Answer index(Vm& vm, Args args) {
   if (at == -3) return Failed{};
   if (at >= 0) return Value::from_int(at);
   if (at == -1) start = stop;
-  return enter_stub(vm, Stub::deque_index, {args[0], args[1], Value::from_int(int64_t(start)), Value::from_int(int64_t(stop))});
+  return enter_stub(
+      vm, Stub::deque_index,
+      {args[0], args[1], Value::from_int(int64_t(start)), Value::from_int(int64_t(stop))});
 }
 Answer remove(Vm& vm, Args args) {
   uint64_t start = 0;
   int64_t at = find(vm, self(args), args[1], start, UINT64_MAX);
   if (at == -3) return Failed{};
-  if (at < 0) return enter_stub(vm, Stub::deque_remove, {args[0], args[1], Value::from_int(int64_t(start))});
+  if (at < 0)
+    return enter_stub(vm, Stub::deque_remove, {args[0], args[1], Value::from_int(int64_t(start))});
   remove_at(self(args), uint64_t(at));
   return none();
 }
@@ -263,7 +271,8 @@ Answer get_item(Vm& vm, Value v, Value key) {
 }
 Answer set_item(Vm& vm, Value v, Value key, Value value) {
   if (!is_int_kind(key))
-    return by_index(vm, v, key, value, value == kUnbound ? Stub::delete_by_index : Stub::set_by_index);
+    return by_index(vm, v, key, value,
+                    value == kUnbound ? Stub::delete_by_index : Stub::set_by_index);
   Deque* d = cast<Deque>(v);
   int64_t i = index_in(key, d->size);
   if (i < 0) return raise(vm, IndexError, "deque index out of range");
@@ -301,7 +310,8 @@ Answer binary(Vm& vm, BinaryOp op, Value a, Value b) {
   if (op != BinaryOp::Add || !is_kind(a, Kind::Deque)) return not_implemented();
   if (!is_kind(b, Kind::Deque)) {
     if (!class_of(vm, b)->is(kBuiltinClass)) return not_implemented();
-    return raise(vm, TypeError, "can only concatenate deque (not \"", type_name(vm, b), "\") to deque");
+    return raise(vm, TypeError, "can only concatenate deque (not \"", type_name(vm, b),
+                 "\") to deque");
   }
   if (a.as_object()->has(kExtended)) return enter_stub(vm, Stub::deque_joined, {a, b});
   Deque* sum = TRY(plain_copy(vm, cast<Deque>(a)));
@@ -367,7 +377,8 @@ Answer hint(Vm&, Args args) {
 
 Answer get_limit(Vm&, Value v) { return limit_value(cast<Deque>(v)); }
 Answer refuse_limit(Vm& vm, Value, Value) {
-  return raise(vm, AttributeError, "attribute 'maxlen' of 'collections.deque' objects is not writable");
+  return raise(vm, AttributeError,
+               "attribute 'maxlen' of 'collections.deque' objects is not writable");
 }
 
 // ---- what the stubs use
@@ -376,7 +387,8 @@ Answer refuse_limit(Vm& vm, Value, Value) {
 Answer item_at(Vm& vm, Args args) {
   Deque* d = self(args);
   if (is_none(args[2])) return Value::from_int(int64_t(d->changes));
-  if (uint64_t(args[2].as_int()) != d->changes) return raise(vm, RuntimeError, "deque mutated during iteration");
+  if (uint64_t(args[2].as_int()) != d->changes)
+    return raise(vm, RuntimeError, "deque mutated during iteration");
   uint64_t i = uint64_t(args[1].as_int());
   if (i >= d->size) return none();
   return brine::make_tuple(vm, {d->items() + i, 1});
@@ -396,26 +408,36 @@ Answer as_list(Vm& vm, Args args) { return make_list(vm, self(args)->view()); }
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", deque_new},
-    {"__init__(self, iterable=..., maxlen=None)", deque_init, "Initialize self.  See help(type(self)) for accurate signature."},
+    {"__init__(self, iterable=..., maxlen=None)", deque_init,
+     "Initialize self.  See help(type(self)) for accurate signature."},
     {"append(self, item, /)", append_right, "Add an element to the right side of the deque."},
     {"appendleft(self, item, /)", append_left, "Add an element to the left side of the deque."},
     {"clear(self, /)", clear_all, "Remove all elements from the deque."},
     {"copy(self, /)", deque_copy, "Return a shallow copy of a deque."},
     {"__copy__(self, /)", deque_copy, "Return a shallow copy of a deque."},
     {"count(self, item, /)", count, "D.count(value) -- return number of occurrences of value"},
-    {"extend(self, iterable, /)", extend_right, "Extend the right side of the deque with elements from the iterable"},
-    {"extendleft(self, iterable, /)", extend_left, "Extend the left side of the deque with elements from the iterable"},
-    {"index(self, value, start: size = 0, stop: size = 9223372036854775807, /)", index, "D.index(value, [start, [stop]]) -- return first index of value.\nRaises ValueError if the value is not present."},
-    {"insert(self, index: size, item, /)", insert, "D.insert(index, object) -- insert object before index"},
+    {"extend(self, iterable, /)", extend_right,
+     "Extend the right side of the deque with elements from the iterable"},
+    {"extendleft(self, iterable, /)", extend_left,
+     "Extend the left side of the deque with elements from the iterable"},
+    {"index(self, value, start: size = 0, stop: size = 9223372036854775807, /)", index,
+     "D.index(value, [start, [stop]]) -- return first index of value.\nRaises ValueError if the "
+     "value is not present."},
+    {"insert(self, index: size, item, /)", insert,
+     "D.insert(index, object) -- insert object before index"},
     {"pop(self, /)", pop_right, "Remove and return the rightmost element."},
     {"popleft(self, /)", pop_left, "Remove and return the leftmost element."},
     {"remove(self, value, /)", remove, "D.remove(value) -- remove first occurrence of value."},
     {"reverse(self, /)", reverse, "D.reverse() -- reverse *IN PLACE*"},
-    {"rotate(self, n: size = 1, /)", rotate, "Rotate the deque n steps to the right (default n=1).  If n is negative, rotates left."},
-    {"__reversed__(self, /)", reversed, "D.__reversed__() -- return a reverse iterator over the deque"},
+    {"rotate(self, n: size = 1, /)", rotate,
+     "Rotate the deque n steps to the right (default n=1).  If n is negative, rotates left."},
+    {"__reversed__(self, /)", reversed,
+     "D.__reversed__() -- return a reverse iterator over the deque"},
 };
-constexpr NativeRow kClassMethods[] = {{"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
-constexpr GetSetRow kGetSets[] = {{"maxlen", get_limit, refuse_limit, "maximum size of a deque or None if unbounded"}};
+constexpr NativeRow kClassMethods[] = {
+    {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
+constexpr GetSetRow kGetSets[] = {
+    {"maxlen", get_limit, refuse_limit, "maximum size of a deque or None if unbounded"}};
 constexpr NativeRow kIteratorMethods[] = {
     {"__length_hint__(self, /)", hint, "Private method returning an estimate of len(list(it))."}};
 
@@ -445,7 +467,8 @@ constexpr NativeRow kIntrinsics[] = {
     {"_deque_item(deque, i, changes, /)", item_at},
     {"_deque_show(deque, begin, /)", show},
     {"_deque_list(deque, /)", as_list},
-    {"_deque_delete(deque, i, /)", [](Vm&, Args args) -> Answer {
+    {"_deque_delete(deque, i, /)",
+     [](Vm&, Args args) -> Answer {
        remove_at(self(args), uint64_t(args[1].as_int()));
        return none();
      }},
@@ -470,17 +493,37 @@ Result<void> deque_put_left(Vm& vm, Deque* d, Value item) {
 
 const std::span<const NativeRow> kDequeIntrinsics = kIntrinsics;
 
-constinit const TypeTable kDequeTable = {.kind = Kind::Deque,
-                               .doc = "deque([iterable[, maxlen]]) --> deque object\n\nA list-like sequence optimized for "
-                                      "data accesses near its endpoints.",
-                               .methods = kMethods, .getsets = kGetSets, .class_methods = kClassMethods, .static_methods = {},
-                               .ops = &kOps, .python_name = "deque", .module = "collections"};
-constinit const TypeTable kDequeIteratorTable = {.kind = Kind::DequeIterator, .doc = nullptr, .methods = kIteratorMethods, .getsets = {},
-                                       .class_methods = {}, .static_methods = {}, .ops = &kForwardOps, .final = true,
-                                       .python_name = "_deque_iterator", .module = "_collections"};
-constinit const TypeTable kDequeReverseIteratorTable = {.kind = Kind::DequeReverseIterator, .doc = nullptr, .methods = kIteratorMethods,
-                                              .getsets = {}, .class_methods = {}, .static_methods = {}, .ops = &kBackwardOps,
-                                              .final = true, .python_name = "_deque_reverse_iterator",
-                                              .module = "_collections"};
+constinit const TypeTable kDequeTable = {
+    .kind = Kind::Deque,
+    .doc =
+        "deque([iterable[, maxlen]]) --> deque object\n\nA list-like sequence optimized for "
+        "data accesses near its endpoints.",
+    .methods = kMethods,
+    .getsets = kGetSets,
+    .class_methods = kClassMethods,
+    .static_methods = {},
+    .ops = &kOps,
+    .python_name = "deque",
+    .module = "collections"};
+constinit const TypeTable kDequeIteratorTable = {.kind = Kind::DequeIterator,
+                                                 .doc = nullptr,
+                                                 .methods = kIteratorMethods,
+                                                 .getsets = {},
+                                                 .class_methods = {},
+                                                 .static_methods = {},
+                                                 .ops = &kForwardOps,
+                                                 .final = true,
+                                                 .python_name = "_deque_iterator",
+                                                 .module = "_collections"};
+constinit const TypeTable kDequeReverseIteratorTable = {.kind = Kind::DequeReverseIterator,
+                                                        .doc = nullptr,
+                                                        .methods = kIteratorMethods,
+                                                        .getsets = {},
+                                                        .class_methods = {},
+                                                        .static_methods = {},
+                                                        .ops = &kBackwardOps,
+                                                        .final = true,
+                                                        .python_name = "_deque_reverse_iterator",
+                                                        .module = "_collections"};
 
 }  // namespace brine

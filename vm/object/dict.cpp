@@ -74,11 +74,14 @@ inline bool same_text(Value a, Value b) {
   Str* y = as<Str>(b);
   return x && y && x->view() == y->view();
 }
-inline bool is_plain_str(Value v) { return is_kind(v, Kind::Str) && !v.as_object()->has(kExtended); }
+inline bool is_plain_str(Value v) {
+  return is_kind(v, Kind::Str) && !v.as_object()->has(kExtended);
+}
 
 // Finds the key unless a comparison needs more than identity, text and ints; then `ask` is that entry.
 template <class S, class T>
-Place find_from(T* t, Value key, uint32_t hash, bool key_is_str, uint32_t& i, uint32_t& perturb, int64_t& ask) {
+Place find_from(T* t, Value key, uint32_t hash, bool key_is_str, uint32_t& i, uint32_t& perturb,
+                int64_t& ask) {
   const S* slot = table::slots<S>(t);
   const uint32_t* stored = table::hashes(t);
   uint32_t mask = (uint32_t(1) << t->aux) - 1;
@@ -111,15 +114,18 @@ again:
   uint32_t i = hash & ((uint32_t(1) << t->aux) - 1), perturb = hash;
   for (uint32_t asked = 0;;) {
     int64_t ask = -1;
-    Place at = table::with_width(
-        t, [&](auto width) { return find_from<decltype(width)>(t, key, hash, key_is_str, i, perturb, ask); });
+    Place at = table::with_width(t, [&](auto width) {
+      return find_from<decltype(width)>(t, key, hash, key_is_str, i, perturb, ask);
+    });
     if (ask < 0) return at;
     if (++asked % 16 == 0) TRY(spend(vm, 1));
     Array* array = t->entries;
     uint8_t aux = t->aux;
     Value k = *table::item(t, uint32_t(ask));
     bool same = TRY(equal_keys(vm, k, key));
-    if (t->entries != array || t->aux != aux || ask >= t->filled || *table::item(t, uint32_t(ask)) != k) goto again;
+    if (t->entries != array || t->aux != aux || ask >= t->filled ||
+        *table::item(t, uint32_t(ask)) != k)
+      goto again;
     if (same) return Place{ask, i};
     perturb >>= 5;
     i = (i * 5 + perturb + 1) & ((uint32_t(1) << aux) - 1);
@@ -130,7 +136,8 @@ again:
 template <class S, class T>
 inline int64_t find_same(T* t, Value key, uint32_t hash) {
   const Value* items = t->entries->items();
-  const uint32_t* stored = reinterpret_cast<const uint32_t*>(items + size_t(T::kStride) * t->capacity);
+  const uint32_t* stored =
+      reinterpret_cast<const uint32_t*>(items + size_t(T::kStride) * t->capacity);
   const S* slot = reinterpret_cast<const S*>(stored + t->capacity);
   uint32_t mask = (uint32_t(1) << t->aux) - 1;
   uint32_t i = hash & mask, perturb = hash;
@@ -166,7 +173,8 @@ Place find_str(T* t, Str* name) {
   if (!t->entries) return {-1, 0};
   if (t->unbuilt) {
     for (uint32_t i = 0; i < t->filled; i++) {
-      if (*table::item(t, i) == to_value(name) || same_text(*table::item(t, i), to_value(name))) return {i, 0};
+      if (*table::item(t, i) == to_value(name) || same_text(*table::item(t, i), to_value(name)))
+        return {i, 0};
     }
     return {-1, 0};
   }
@@ -188,7 +196,9 @@ Result<void> set_reserve(Vm& vm, Set* set, uint64_t count) {
   TRY(ensure_built(vm, set));
   return table::reserve(vm, set, count);
 }
-Result<void> dict_load(Vm& vm, Dict* dict, std::span<const Value> pairs) { return load(vm, dict, pairs); }
+Result<void> dict_load(Vm& vm, Dict* dict, std::span<const Value> pairs) {
+  return load(vm, dict, pairs);
+}
 Result<void> set_load(Vm& vm, Set* set, std::span<const Value> keys) { return load(vm, set, keys); }
 
 // ---- names
@@ -302,8 +312,9 @@ static void remove_entry(T* t, uint32_t entry) {
   }
   uint32_t hash = table::hashes(t)[entry];
   table::remove(t, table::with_width(t, [&](auto width) {
-    return table::probe<decltype(width)>(t, hash, [&](uint32_t e) { return e == entry; });
-  }));
+                  return table::probe<decltype(width)>(t, hash,
+                                                       [&](uint32_t e) { return e == entry; });
+                }));
 }
 void dict_remove_entry(Dict* dict, uint32_t entry) { remove_entry(dict, entry); }
 void set_remove_entry(Set* set, uint32_t entry) { remove_entry(set, entry); }
@@ -364,7 +375,9 @@ static Result<bool> add_hashed(Vm& vm, Set* set, Value key, uint32_t hash) {
   return true;
 }
 
-Result<bool> set_add(Vm& vm, Set* set, Value key) { return add_hashed(vm, set, key, TRY(key_hash(vm, key))); }
+Result<bool> set_add(Vm& vm, Set* set, Value key) {
+  return add_hashed(vm, set, key, TRY(key_hash(vm, key)));
+}
 
 Result<bool> set_discard(Vm& vm, Set* set, Value key) {
   Place at = TRY(find(vm, set, key, TRY(key_hash(vm, key))));

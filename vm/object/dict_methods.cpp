@@ -24,7 +24,8 @@ Result<void> dict_pair(Vm& vm, Dict* dict, uint64_t position, Value pair, bool& 
     size = copy->size;
   }
   if (size != 2) {
-    return raise(vm, ValueError, "dictionary update sequence element #", position, " has length ", size, "; 2 is required");
+    return raise(vm, ValueError, "dictionary update sequence element #", position, " has length ",
+                 size, "; 2 is required");
   }
   return dict_set(vm, dict, items[0], items[1]);
 }
@@ -41,7 +42,8 @@ Answer update_from(Vm& vm, Dict* dict, Value other, Dict* keywords) {
     TRY(dict_merge_plain(vm, dict, from));
   } else if (other != kUnbound) {
     bool pairs = iterates_plainly(vm, other) && !other.as_object()->has(kExtended);
-    if (!pairs) return enter_stub(vm, Stub::dict_update, {to_value(dict), other, to_value(keywords)});
+    if (!pairs)
+      return enter_stub(vm, Stub::dict_update, {to_value(dict), other, to_value(keywords)});
     Value it = TRY(Result<Value>(plain_iter(vm, other).word));
     for (uint64_t i = 0;; i++) {
       if (i % 64 == 63) TRY(spend(vm, 8));
@@ -51,7 +53,9 @@ Answer update_from(Vm& vm, Dict* dict, Value other, Dict* keywords) {
       bool understood;
       TRY(dict_pair(vm, dict, i, pair, understood));
       if (!understood) {
-        return enter_stub(vm, Stub::dict_update_pairs, {to_value(dict), it, pair, Value::from_int(int64_t(i)), to_value(keywords)});
+        return enter_stub(
+            vm, Stub::dict_update_pairs,
+            {to_value(dict), it, pair, Value::from_int(int64_t(i)), to_value(keywords)});
       }
     }
   }
@@ -61,8 +65,10 @@ Answer update_from(Vm& vm, Dict* dict, Value other, Dict* keywords) {
 
 Answer update_from_args(Vm& vm, Args args, const char* who) {
   Tuple* given = cast<Tuple>(args[1]);
-  if (given->size > 1) return raise(vm, TypeError, who, " expected at most 1 argument, got ", given->size);
-  return update_from(vm, self(args), given->size ? given->items()[0] : kUnbound, cast<Dict>(args[2]));
+  if (given->size > 1)
+    return raise(vm, TypeError, who, " expected at most 1 argument, got ", given->size);
+  return update_from(vm, self(args), given->size ? given->items()[0] : kUnbound,
+                     cast<Dict>(args[2]));
 }
 Answer dict_init(Vm& vm, Args args) { return update_from_args(vm, args, "dict"); }
 Answer dict_update_method(Vm& vm, Args args) { return update_from_args(vm, args, "update"); }
@@ -129,7 +135,9 @@ Answer make_view(Vm& vm, Args args) {
   return to_value(view);
 }
 
-Answer dict_reversed(Vm& vm, Args args) { return make_dict_iterator(vm, Kind::DictReverseKeyIterator, args[0]); }
+Answer dict_reversed(Vm& vm, Args args) {
+  return make_dict_iterator(vm, Kind::DictReverseKeyIterator, args[0]);
+}
 
 // ---- operations
 
@@ -151,10 +159,13 @@ Answer dict_set_item(Vm& vm, Value v, Value key, Value value) {
   return none();
 }
 
-Answer dict_contains(Vm& vm, Value v, Value key) { return from_bool(TRY(dict_find(vm, cast<Dict>(v), key)) >= 0); }
+Answer dict_contains(Vm& vm, Value v, Value key) {
+  return from_bool(TRY(dict_find(vm, cast<Dict>(v), key)) >= 0);
+}
 
 Answer dict_binary(Vm& vm, BinaryOp op, Value a, Value b) {
-  if (op != BinaryOp::Or || !is_kind(a, Kind::Dict) || !is_kind(b, Kind::Dict)) return not_implemented();
+  if (op != BinaryOp::Or || !is_kind(a, Kind::Dict) || !is_kind(b, Kind::Dict))
+    return not_implemented();
   Dict* sum = TRY(dict_copy(vm, cast<Dict>(a)));
   if (!iterates_plainly(vm, b)) return enter_stub(vm, Stub::dict_ior, {to_value(sum), b});
   TRY(dict_merge_plain(vm, sum, cast<Dict>(b)));
@@ -178,14 +189,19 @@ constexpr NativeRow kMethods[] = {
     {"get(self, key, default=None, /)", dict_get_method,
      "Return the value for key if key is in the dictionary, else default."},
     {"setdefault(self, key, default=None, /)", dict_setdefault,
-     "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the "
+     "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for "
+     "key if key is in the "
      "dictionary, else default."},
     {"pop(self, key, default=..., /)", dict_pop_method,
      "D.pop(k[,d]) -> v, remove specified key and return the corresponding value."},
-    {"popitem(self, /)", dict_popitem, "Remove and return a (key, value) pair as a 2-tuple, last in first out."},
-    {"keys(self, /)", make_view<DictKeys>, "D.keys() -> a set-like object providing a view on D's keys"},
-    {"items(self, /)", make_view<DictItems>, "D.items() -> a set-like object providing a view on D's items"},
-    {"values(self, /)", make_view<DictValues>, "D.values() -> an object providing a view on D's values"},
+    {"popitem(self, /)", dict_popitem,
+     "Remove and return a (key, value) pair as a 2-tuple, last in first out."},
+    {"keys(self, /)", make_view<DictKeys>,
+     "D.keys() -> a set-like object providing a view on D's keys"},
+    {"items(self, /)", make_view<DictItems>,
+     "D.items() -> a set-like object providing a view on D's items"},
+    {"values(self, /)", make_view<DictValues>,
+     "D.values() -> an object providing a view on D's values"},
     {"update(self, /, *args, **kwargs)", dict_update_method,
      "D.update([E, ]**F) -> None.  Update D from dict/iterable E and F."},
     {"clear(self, /)", dict_clear_method, "D.clear() -> None.  Remove all items from D."},
@@ -215,12 +231,19 @@ constexpr TypeOps kDictOps = {
 
 }  // namespace
 
-const TypeTable kDictTable = {
-    .kind = Kind::Dict,
-    .doc = "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n"
-           "    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in "
-           "iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the "
-           "keyword argument list.  For example:  dict(one=1, two=2)",
-    .methods = kMethods, .getsets = {}, .class_methods = kClassMethods, .static_methods = {}, .ops = &kDictOps};
+const TypeTable kDictTable = {.kind = Kind::Dict,
+                              .doc =
+                                  "dict() -> new empty dictionary\ndict(mapping) -> new dictionary "
+                                  "initialized from a mapping object's\n"
+                                  "    (key, value) pairs\ndict(iterable) -> new dictionary "
+                                  "initialized as if via:\n    d = {}\n    for k, v in "
+                                  "iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary "
+                                  "initialized with the name=value pairs\n    in the "
+                                  "keyword argument list.  For example:  dict(one=1, two=2)",
+                              .methods = kMethods,
+                              .getsets = {},
+                              .class_methods = kClassMethods,
+                              .static_methods = {},
+                              .ops = &kDictOps};
 
 }  // namespace brine

@@ -21,11 +21,14 @@ Result<void> check_c_stack(Vm& vm) {
   return raise(vm, RecursionError, "maximum recursion depth exceeded");
 }
 
-static bool is_plain_str(Value v) { return is_kind(v, Kind::Str) && !v.as_object()->has(kExtended); }
+static bool is_plain_str(Value v) {
+  return is_kind(v, Kind::Str) && !v.as_object()->has(kExtended);
+}
 
 static bool is_container(const TypeOps* ops) {
-  return ops == &type_ops(Kind::List) || ops == &type_ops(Kind::Tuple) || ops == &type_ops(Kind::Dict) ||
-         ops == &type_ops(Kind::Slice) || ops == &type_ops(Kind::MappingProxy);
+  return ops == &type_ops(Kind::List) || ops == &type_ops(Kind::Tuple) ||
+         ops == &type_ops(Kind::Dict) || ops == &type_ops(Kind::Slice) ||
+         ops == &type_ops(Kind::MappingProxy);
 }
 
 Result<Value> plain_equal(Vm& vm, Value a, Value b) {
@@ -61,9 +64,14 @@ bool hashes_plainly(Vm& vm, Value v) {
   Object* o = v.as_object();
   if (o->has(kExtended)) return false;
   switch (o->kind) {
-    case Kind::Str: case Kind::Int: case Kind::Float: case Kind::Bytes: case Kind::None: case Kind::Bool:
-    case Kind::Complex: case Kind::Ellipsis:
-      return true;
+    case Kind::Str:
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Bytes:
+    case Kind::None:
+    case Kind::Bool:
+    case Kind::Complex:
+    case Kind::Ellipsis: return true;
     default: break;
   }
   (void)vm;

@@ -21,29 +21,29 @@
 namespace brine {
 
 enum class OnReturn : uint8_t {
-  Store,            // R[dst] = value
-  Discard,          // nothing
-  Branch,           // truth of value decides the caller's conditional jump
-  Truth,            // R[dst] = bool(value)
-  TruthNot,         // R[dst] = not value
-  Binary,           // NotImplemented: try the right operand's method; else Store. Operands: the caller's instruction
-  BinarySwapped,    // the right operand's came first: try the left one's
-  BinaryLast,       // NotImplemented: TypeError
-  Compare,          // likewise for comparisons; the instruction tells whether to store or to branch
+  Store,     // R[dst] = value
+  Discard,   // nothing
+  Branch,    // truth of value decides the caller's conditional jump
+  Truth,     // R[dst] = bool(value)
+  TruthNot,  // R[dst] = not value
+  Binary,  // NotImplemented: try the right operand's method; else Store. Operands: the caller's instruction
+  BinarySwapped,  // the right operand's came first: try the left one's
+  BinaryLast,     // NotImplemented: TypeError
+  Compare,        // likewise for comparisons; the instruction tells whether to store or to branch
   CompareSwapped,
   CompareLast,
-  ForIter,          // Store and jump to the body; a generator's end or StopIteration falls through
-  Delegate,         // YieldFrom: what is yielded suspends the caller too; the end stores the result
-  Init,             // value must be None; R[dst] = the instance at header word -4
-  Unpack,           // value is a tuple: its items go to R[dst] ..
-  Exit,             // leave the loop, the value is its result (a nested entry, or the host's)
+  ForIter,   // Store and jump to the body; a generator's end or StopIteration falls through
+  Delegate,  // YieldFrom: what is yielded suspends the caller too; the end stores the result
+  Init,      // value must be None; R[dst] = the instance at header word -4
+  Unpack,    // value is a tuple: its items go to R[dst] ..
+  Exit,      // leave the loop, the value is its result (a nested entry, or the host's)
 };
 
 // Beside it in the low byte: what is special about the frame. A plain call returning by Store has 0 there.
 enum FrameFlags : uint8_t {
   kOnReturnMask = 0x0f,
-  kGeneratorFrame = 0x10,   // it is inside a Generator
-  kUncounted = 0x20,        // hidden: not in the recursion count
+  kGeneratorFrame = 0x10,  // it is inside a Generator
+  kUncounted = 0x20,       // hidden: not in the recursion count
   kFirstInSegment = 0x40,
   kCallerIsGenerator = 0x80,
 };
@@ -52,14 +52,19 @@ inline constexpr uint64_t kAddressMask = (uint64_t(1) << 48) - 1;
 
 struct FrameHeader {
   static Function* function(const Value* base) { return cast<Function>(base[-3]); }
-  static Value* caller(const Value* base) { return reinterpret_cast<Value*>(base[-2].bits & kAddressMask); }
+  static Value* caller(const Value* base) {
+    return reinterpret_cast<Value*>(base[-2].bits & kAddressMask);
+  }
   static uint8_t low(const Value* base) { return uint8_t(base[-2].bits >> 48); }
   static OnReturn on_return(const Value* base) { return OnReturn(low(base) & kOnReturnMask); }
   static const Word* instruction(const Value* base) { return resume(base) - (base[-2].bits >> 56); }
-  static const Word* resume(const Value* base) { return reinterpret_cast<const Word*>(base[-1].bits & kAddressMask); }
+  static const Word* resume(const Value* base) {
+    return reinterpret_cast<const Word*>(base[-1].bits & kAddressMask);
+  }
   static uint16_t dst(const Value* base) { return uint16_t(base[-1].bits >> 48); }
   static void set_caller(Value* base, const Value* caller, uint8_t low, uint32_t length) {
-    base[-2].bits = reinterpret_cast<uint64_t>(caller) | uint64_t(low) << 48 | uint64_t(length) << 56;
+    base[-2].bits =
+        reinterpret_cast<uint64_t>(caller) | uint64_t(low) << 48 | uint64_t(length) << 56;
   }
   static void set_low(Value* base, uint8_t low) {
     base[-2].bits = (base[-2].bits & ~(uint64_t(0xff) << 48)) | uint64_t(low) << 48;
@@ -75,13 +80,14 @@ struct Generator : Object {
   enum State : uint8_t { Created, Suspended, Running, Finished, Moved };
   // aux holds the State.
   union {
-    const Word* pc = nullptr;   // while suspended: the Yield or YieldFrom it stands at; null: not started
-    Value* top;                 // while running: where frames of its callees go, null: not worked out yet
+    const Word* pc =
+        nullptr;  // while suspended: the Yield or YieldFrom it stands at; null: not started
+    Value* top;   // while running: where frames of its callees go, null: not worked out yet
   };
   // While suspended, the exception its handlers are working on; while running, what its resumer was handling
   // (vm.handled holds its own then).
   Value handled = none();
-  Ref<Object> extra;            // name and qualname set by scripts, or null
+  Ref<Object> extra;  // name and qualname set by scripts, or null
   Value header[3];
   // registers follow
 
@@ -96,26 +102,38 @@ static_assert(sizeof(Generator) == 56);
 // A view of a running frame for scripts; detached when the frame returns.
 struct Frame : Object {
   static constexpr Kind kKind = Kind::Frame;
-  Value* base = nullptr;       // null: detached
+  Value* base = nullptr;  // null: detached
   Ref<Code> code;
   Ref<Dict> globals;
   uint32_t pc = 0;
-  Value locals = none();       // last snapshot of f_locals
+  Value locals = none();  // last snapshot of f_locals
   Ref<Frame> back;
   template <class V>
-  void fields(V& v) { v(code); v(globals); v(pc); v(locals); v(back); }
+  void fields(V& v) {
+    v(code);
+    v(globals);
+    v(pc);
+    v(locals);
+    v(back);
+  }
 };
 
 // One line of a traceback: where, not what; keeps no registers alive.
 struct Traceback : Object {
   static constexpr Kind kKind = Kind::Traceback;
   uint32_t pc = 0;
-  uint32_t line = 0;           // 0: by pc, worked out when asked (traceback.h)
+  uint32_t line = 0;  // 0: by pc, worked out when asked (traceback.h)
   Ref<Code> code;
   Ref<Dict> globals;
-  Ref<Traceback> next;         // the frame nearer to where it was raised
+  Ref<Traceback> next;  // the frame nearer to where it was raised
   template <class V>
-  void fields(V& v) { v(pc); v(line); v(code); v(globals); v(next); }
+  void fields(V& v) {
+    v(pc);
+    v(line);
+    v(code);
+    v(globals);
+    v(next);
+  }
 };
 
 struct ExceptionObject : Object {
@@ -124,10 +142,18 @@ struct ExceptionObject : Object {
   Ref<Tuple> args;
   Value cause = none(), context = none();
   Ref<Traceback> traceback;
-  Ref<Tuple> data;             // fields of its built-in class (errno, name ...: exception.h), or null
-  Ref<Object> overflow;        // attributes: notes, and what scripts add
+  Ref<Tuple> data;       // fields of its built-in class (errno, name ...: exception.h), or null
+  Ref<Object> overflow;  // attributes: notes, and what scripts add
   template <class V>
-  void fields(V& v) { v(aux); v(args); v(cause); v(context); v(traceback); v(data); v(overflow); }
+  void fields(V& v) {
+    v(aux);
+    v(args);
+    v(cause);
+    v(context);
+    v(traceback);
+    v(data);
+    v(overflow);
+  }
 };
 
 }  // namespace brine

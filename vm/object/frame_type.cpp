@@ -15,7 +15,7 @@ Frame* view(Value v) { return cast<Frame>(v); }
 struct Live {
   Value* base = nullptr;
   const Word* pc = nullptr;
-  Value* caller = nullptr;        // the next visible frame
+  Value* caller = nullptr;  // the next visible frame
   const Word* caller_pc = nullptr;
 };
 
@@ -76,7 +76,8 @@ Answer get_back(Vm& vm, Value v) {
 }
 Answer get_trace(Vm&, Value) { return none(); }
 Answer frame_clear(Vm& vm, Args args) {
-  if (find_live(vm, view(args[0])).base) return raise(vm, RuntimeError, "cannot clear an executing frame");
+  if (find_live(vm, view(args[0])).base)
+    return raise(vm, RuntimeError, "cannot clear an executing frame");
   vm.heap.barrier(args[0].as_object());
   view(args[0])->locals = to_value(make_dict(vm));
   return none();
@@ -84,14 +85,17 @@ Answer frame_clear(Vm& vm, Args args) {
 
 Answer frame_repr(Vm& vm, Value v) {
   Frame* f = view(v);
-  return make_str(vm, "<frame at " + address_text(vm, v) + ", file '" + f->code->unit->filename + "', line " +
-                          std::to_string(line_of(vm, f)) + ", code " + f->code->unit->name + ">");
+  return make_str(vm, "<frame at " + address_text(vm, v) + ", file '" + f->code->unit->filename +
+                          "', line " + std::to_string(line_of(vm, f)) + ", code " +
+                          f->code->unit->name + ">");
 }
 
-constexpr NativeRow kMethods[] = {{"clear(self, /)", frame_clear, "F.clear(): clear most references held by the frame"}};
+constexpr NativeRow kMethods[] = {
+    {"clear(self, /)", frame_clear, "F.clear(): clear most references held by the frame"}};
 constexpr GetSetRow kGetSets[] = {
-    {"f_back", get_back},       {"f_code", get_code},   {"f_globals", get_globals}, {"f_builtins", get_builtins},
-    {"f_locals", get_locals},   {"f_lineno", get_line}, {"f_lasti", get_last},      {"f_trace", get_trace},
+    {"f_back", get_back},         {"f_code", get_code},     {"f_globals", get_globals},
+    {"f_builtins", get_builtins}, {"f_locals", get_locals}, {"f_lineno", get_line},
+    {"f_lasti", get_last},        {"f_trace", get_trace},
 };
 constexpr TypeOps kOps{.repr = frame_repr};
 
@@ -145,7 +149,11 @@ Answer frame_of_generator(Vm& vm, Generator* g) {
   return to_value(frame);
 }
 
-constinit const TypeTable kFrameTable{
-    .kind = Kind::Frame, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true};
+constinit const TypeTable kFrameTable{.kind = Kind::Frame,
+                                      .doc = nullptr,
+                                      .methods = kMethods,
+                                      .getsets = kGetSets,
+                                      .ops = &kOps,
+                                      .final = true};
 
 }  // namespace brine

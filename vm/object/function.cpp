@@ -22,7 +22,8 @@ Result<Function*> make_function(Vm& vm, Code* code, Dict* globals) {
   f->code = code;
   f->globals = globals;
   f->name = intern(vm, code->unit->name);
-  f->qualname = code->unit->qualname == code->unit->name ? f->name.get() : intern(vm, code->unit->qualname);
+  f->qualname =
+      code->unit->qualname == code->unit->name ? f->name.get() : intern(vm, code->unit->qualname);
   if (Value* module = find_name(globals, name(vm, Name::dunder_name))) f->module = *module;
   update_arity(f);
   return f;
@@ -46,7 +47,8 @@ namespace {
 Function* function(Value v) { return cast<Function>(v); }
 
 Answer function_repr(Vm& vm, Value v) {
-  return make_str(vm, "<function " + std::string(function(v)->qualname->view()) + " at " + address_text(vm, v) + ">");
+  return make_str(vm, "<function " + std::string(function(v)->qualname->view()) + " at " +
+                          address_text(vm, v) + ">");
 }
 
 Answer function_call(Vm& vm, Value self, Args args, Tuple* keywords) {
@@ -59,17 +61,22 @@ Answer set_code(Vm& vm, Value v, Value value) {
   if (!code) return raise(vm, TypeError, "__code__ must be set to a code object");
   Function* f = function(v);
   size_t has = f->closure ? f->closure->size : 0, needs = code->unit->free_names.size();
-  if (has != needs) return raise(vm, ValueError, f->name, "() requires a code object with ", has, " free vars, not ", needs);
+  if (has != needs)
+    return raise(vm, ValueError, f->name, "() requires a code object with ", has,
+                 " free vars, not ", needs);
   vm.heap.barrier(f);
   f->code = code;
   update_arity(f);
   return none();
 }
 
-Answer get_defaults(Vm&, Value v) { return function(v)->defaults ? to_value(function(v)->defaults) : none(); }
+Answer get_defaults(Vm&, Value v) {
+  return function(v)->defaults ? to_value(function(v)->defaults) : none();
+}
 Answer set_defaults(Vm& vm, Value v, Value value) {
   bool none_given = value == kUnbound || is_none(value);
-  if (!none_given && !is_kind(value, Kind::Tuple)) return raise(vm, TypeError, "__defaults__ must be set to a tuple object");
+  if (!none_given && !is_kind(value, Kind::Tuple))
+    return raise(vm, TypeError, "__defaults__ must be set to a tuple object");
   vm.heap.barrier(function(v));
   function(v)->defaults = none_given ? nullptr : cast<Tuple>(value);
   return none();
@@ -80,13 +87,16 @@ Answer get_keyword_defaults(Vm&, Value v) {
 }
 Answer set_keyword_defaults(Vm& vm, Value v, Value value) {
   bool none_given = value == kUnbound || is_none(value);
-  if (!none_given && !is_kind(value, Kind::Dict)) return raise(vm, TypeError, "__kwdefaults__ must be set to a dict object");
+  if (!none_given && !is_kind(value, Kind::Dict))
+    return raise(vm, TypeError, "__kwdefaults__ must be set to a dict object");
   vm.heap.barrier(function(v));
   function(v)->keyword_defaults = none_given ? nullptr : cast<Dict>(value);
   return none();
 }
 
-Answer get_closure(Vm&, Value v) { return function(v)->closure ? to_value(function(v)->closure) : none(); }
+Answer get_closure(Vm&, Value v) {
+  return function(v)->closure ? to_value(function(v)->closure) : none();
+}
 Answer get_globals(Vm&, Value v) { return to_value(function(v)->globals); }
 Answer get_builtins(Vm& vm, Value v) {
   if (Value* at = find_name(function(v)->globals, name(vm, Name::dunder_builtins))) {
@@ -98,14 +108,16 @@ Answer get_builtins(Vm& vm, Value v) {
 
 Answer get_name(Vm&, Value v) { return to_value(function(v)->name); }
 Answer set_name_of(Vm& vm, Value v, Value value) {
-  if (!is_kind(value, Kind::Str)) return raise(vm, TypeError, "__name__ must be set to a string object");
+  if (!is_kind(value, Kind::Str))
+    return raise(vm, TypeError, "__name__ must be set to a string object");
   vm.heap.barrier(function(v));
   function(v)->name = cast<Str>(value);
   return none();
 }
 Answer get_qualname(Vm&, Value v) { return to_value(function(v)->qualname); }
 Answer set_qualname(Vm& vm, Value v, Value value) {
-  if (!is_kind(value, Kind::Str)) return raise(vm, TypeError, "__qualname__ must be set to a string object");
+  if (!is_kind(value, Kind::Str))
+    return raise(vm, TypeError, "__qualname__ must be set to a string object");
   vm.heap.barrier(function(v));
   function(v)->qualname = cast<Str>(value);
   return none();
@@ -136,7 +148,8 @@ Answer get_annotations(Vm& vm, Value v) {
 }
 Answer set_annotations(Vm& vm, Value v, Value value) {
   bool none_given = value == kUnbound || is_none(value);
-  if (!none_given && !is_kind(value, Kind::Dict)) return raise(vm, TypeError, "__annotations__ must be set to a dict object");
+  if (!none_given && !is_kind(value, Kind::Dict))
+    return raise(vm, TypeError, "__annotations__ must be set to a dict object");
   vm.heap.barrier(function(v));
   function(v)->annotations = none_given ? nullptr : cast<Dict>(value);
   return none();
@@ -146,19 +159,24 @@ Answer set_annotations(Vm& vm, Value v, Value value) {
 Answer function_new(Vm& vm, Args args) {
   Code* code = as<Code>(args[1]);
   if (!code)
-    return raise(vm, TypeError, "function() argument 'code' must be code, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "function() argument 'code' must be code, not ",
+                 type_name(vm, args[1]));
   if (!is_kind(args[2], Kind::Dict))
-    return raise(vm, TypeError, "function() argument 'globals' must be dict, not ", type_name(vm, args[2]));
+    return raise(vm, TypeError, "function() argument 'globals' must be dict, not ",
+                 type_name(vm, args[2]));
   Tuple* closure = as<Tuple>(args[5]);
-  if (!is_none(args[3]) && !is_kind(args[3], Kind::Str)) return raise(vm, TypeError, "arg 3 (name) must be None or string");
+  if (!is_none(args[3]) && !is_kind(args[3], Kind::Str))
+    return raise(vm, TypeError, "arg 3 (name) must be None or string");
   if (!is_none(args[4]) && !is_kind(args[4], Kind::Tuple))
     return raise(vm, TypeError, "arg 4 (defaults) must be None or tuple");
   size_t needs = code->unit->free_names.size();
   if (!closure && needs != 0) return raise(vm, TypeError, "arg 5 (closure) must be tuple");
-  if (!closure && !is_none(args[5])) return raise(vm, TypeError, "arg 5 (closure) must be None or tuple");
+  if (!closure && !is_none(args[5]))
+    return raise(vm, TypeError, "arg 5 (closure) must be None or tuple");
   size_t has = closure ? closure->size : 0;
   if (has != needs)
-    return raise(vm, ValueError, code->unit->name, " requires closure of length ", needs, ", not ", has);
+    return raise(vm, ValueError, code->unit->name, " requires closure of length ", needs, ", not ",
+                 has);
   if (closure)
     for (Value c : closure->view())
       if (!is_kind(c, Kind::Cell))
@@ -177,7 +195,8 @@ Answer function_get(Vm& vm, Args args) {
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, code, globals, name=None, argdefs=None, closure=None)", function_new},
-    {"__get__(self, instance, owner=None, /)", function_get, "Return an attribute of instance, which is of type owner."},
+    {"__get__(self, instance, owner=None, /)", function_get,
+     "Return an attribute of instance, which is of type owner."},
 };
 
 constexpr GetSetRow kGetSets[] = {
@@ -199,8 +218,12 @@ constexpr TypeOps kOps{.repr = function_repr, .call = function_call};
 
 }  // namespace
 
-constinit const TypeTable kFunctionTable{
-    .kind = Kind::Function, .doc = "Create a function object.", .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true};
+constinit const TypeTable kFunctionTable{.kind = Kind::Function,
+                                         .doc = "Create a function object.",
+                                         .methods = kMethods,
+                                         .getsets = kGetSets,
+                                         .ops = &kOps,
+                                         .final = true};
 
 // ---- cell
 
@@ -209,8 +232,10 @@ namespace {
 Answer cell_repr(Vm& vm, Value v) {
   Value content = cast<Cell>(v)->content;
   std::string text = "<cell at " + address_text(vm, v) + ": ";
-  if (content == kUnbound) text += "empty>";
-  else text += std::string(type_name(vm, content)) + " object at " + address_text(vm, content) + ">";
+  if (content == kUnbound)
+    text += "empty>";
+  else
+    text += std::string(type_name(vm, content)) + " object at " + address_text(vm, content) + ">";
   return make_str(vm, text);
 }
 
@@ -218,7 +243,7 @@ Answer cell_compare(Vm& vm, CompareOp op, Value a, Value b) {
   if (!is_kind(a, Kind::Cell) || !is_kind(b, Kind::Cell)) return not_implemented();
   Value x = cast<Cell>(a)->content, y = cast<Cell>(b)->content;
   if (x != kUnbound && y != kUnbound) return nest(vm, compare_anywhere(vm, op, x, y));
-  int left = x != kUnbound, right = y != kUnbound;   // an empty cell is less than a full one
+  int left = x != kUnbound, right = y != kUnbound;  // an empty cell is less than a full one
   switch (op) {
     case CompareOp::Lt: return from_bool(left < right);
     case CompareOp::Le: return from_bool(left <= right);
@@ -245,11 +270,16 @@ Answer cell_new(Vm& vm, Args args) { return to_value(make_cell(vm, args[1])); }
 
 constexpr NativeRow kCellMethods[] = {{"__new__(cls, contents=..., /)", cell_new}};
 constexpr GetSetRow kCellGetSets[] = {{"cell_contents", get_contents, set_contents}};
-constexpr TypeOps kCellOps{.repr = cell_repr, .unhashable = true, .compare = cell_compare, .ordered = true};
+constexpr TypeOps kCellOps{
+    .repr = cell_repr, .unhashable = true, .compare = cell_compare, .ordered = true};
 
 }  // namespace
 
-constinit const TypeTable kCellTable{.kind = Kind::Cell, .doc = "Create a new cell object.", .methods = kCellMethods,
-                                     .getsets = kCellGetSets, .ops = &kCellOps, .final = true};
+constinit const TypeTable kCellTable{.kind = Kind::Cell,
+                                     .doc = "Create a new cell object.",
+                                     .methods = kCellMethods,
+                                     .getsets = kCellGetSets,
+                                     .ops = &kCellOps,
+                                     .final = true};
 
 }  // namespace brine

@@ -14,32 +14,35 @@ namespace brine {
 
 class Liveness;
 
-inline constexpr uint32_t kWarm = 8;   // entries after which a code gets its private copy
+inline constexpr uint32_t kWarm = 8;  // entries after which a code gets its private copy
 
 // A CodeUnit in a Vm: constants and names as Values, and once it is warm a private copy of its words to quicken.
 struct Code : Object {
   static constexpr Kind kKind = Kind::Code;
-  const Word* words = nullptr;      // what runs: the unit's own, or `private_words`
-  Value* constants = nullptr;       // items of constants_
-  Str** names = nullptr;            // interned
+  const Word* words = nullptr;  // what runs: the unit's own, or `private_words`
+  Value* constants = nullptr;   // items of constants_
+  Str** names = nullptr;        // interned
   uint32_t flags = 0;
   uint16_t registers = 0, locals = 0;
   uint16_t parameters = 0;
   uint16_t positional = 0;
-  uint32_t uses = 0;                // kWarm: it has its private copy
+  uint32_t uses = 0;  // kWarm: it has its private copy
   uint32_t word_count = 0;
   const CodeUnit* unit = nullptr;
-  struct CodeExtra* extra = nullptr;  // C++ memory: the unit's shared_ptr, private words, liveness (code.cpp)
+  struct CodeExtra* extra =
+      nullptr;  // C++ memory: the unit's shared_ptr, private words, liveness (code.cpp)
   Ref<Tuple> constant_values;
   Ref<Array> name_values;
-  Ref<Array> children;              // Code or Unbound, made when needed
+  Ref<Array> children;  // Code or Unbound, made when needed
 
   uint32_t pc_of(const Word* at) const;  // index into the canonical code, from either copy
   bool has_flag(uint32_t f) const { return flags & f; }
   // Names are interned and so kept by vm.interned; the array that holds their addresses is marked, not looked into.
   template <class V>
   void fields(V& v) {
-    v(constant_values); v(name_values); v(children);
+    v(constant_values);
+    v(name_values);
+    v(children);
     if (children) v(std::span<Value>(children->items(), unit->children.size()));
   }
 };
@@ -54,13 +57,15 @@ void destroy_code(Code* code);
 Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit);
 Result<Code*> child_code(Vm& vm, Code* code, uint32_t index);
 const Liveness& liveness(Code* code);
-void warm_up(Vm& vm, Code* code);   // makes the private copy
+void warm_up(Vm& vm, Code* code);  // makes the private copy
 
 struct Cell : Object {
   static constexpr Kind kKind = Kind::Cell;
   Value content = kUnbound;
   template <class V>
-  void fields(V& v) { v(content); }
+  void fields(V& v) {
+    v(content);
+  }
 };
 Cell* make_cell(Vm& vm, Value content);
 
@@ -69,39 +74,54 @@ struct Function : Object {
   static constexpr Kind kKind = Kind::Function;
   Ref<Code> code;
   Ref<Dict> globals;
-  Ref<Tuple> closure;               // cells, or null
-  Ref<Tuple> defaults;              // or null
-  Ref<Dict> keyword_defaults;       // or null
+  Ref<Tuple> closure;          // cells, or null
+  Ref<Tuple> defaults;         // or null
+  Ref<Dict> keyword_defaults;  // or null
   Ref<Str> name, qualname;
   Value module = none();
-  Value doc = kUnbound;             // Unbound: from the code
+  Value doc = kUnbound;  // Unbound: from the code
   Ref<Dict> annotations;
-  Ref<Object> overflow;             // attributes of its own
+  Ref<Object> overflow;  // attributes of its own
   // What a plain call compares its argument count with; kNotSimple when binding needs more.
   static constexpr uint32_t kNotSimple = ~uint32_t(0);
   uint32_t simple_arity = kNotSimple;
 
   template <class V>
   void fields(V& v) {
-    v(code); v(globals); v(closure); v(defaults); v(keyword_defaults); v(name); v(qualname); v(module); v(doc);
-    v(annotations); v(overflow);
+    v(code);
+    v(globals);
+    v(closure);
+    v(defaults);
+    v(keyword_defaults);
+    v(name);
+    v(qualname);
+    v(module);
+    v(doc);
+    v(annotations);
+    v(overflow);
   }
 };
 Result<Function*> make_function(Vm& vm, Code* code, Dict* globals);
-void update_arity(Function* f);   // after its code has changed
+void update_arity(Function* f);  // after its code has changed
 
 // A function of ours, as Python sees it: of a module, or bound to self (a method of a built-in type).
 struct Native : Object {
   static constexpr Kind kKind = Kind::Native;
   const NativeRow* row = nullptr;
   struct NativeSignature* signature = nullptr;  // parsed; owned by the Vm
-  Value self = kUnbound;            // bound method of a built-in object, or class
+  Value self = kUnbound;                        // bound method of a built-in object, or class
   Ref<Str> name;
   Value module = none();
-  Ref<Class> owner;                 // the type it is a method of, or null
-  Value host = kUnbound;            // a host's callable (embed)
+  Ref<Class> owner;       // the type it is a method of, or null
+  Value host = kUnbound;  // a host's callable (embed)
   template <class V>
-  void fields(V& v) { v(self); v(name); v(module); v(owner); v(host); }
+  void fields(V& v) {
+    v(self);
+    v(name);
+    v(module);
+    v(owner);
+    v(host);
+  }
 };
 
 // list.append as an attribute of the class. Also `__new__` rows and static methods as plain Natives.
@@ -113,7 +133,10 @@ struct MethodDescriptor : Object {
   Ref<Class> owner;
   bool class_method = false;
   template <class V>
-  void fields(V& v) { v(name); v(owner); }
+  void fields(V& v) {
+    v(name);
+    v(owner);
+  }
 };
 
 // int.__add__ and such, derived from TypeOps: which special it is tells what to do.
@@ -123,21 +146,30 @@ struct WrapperDescriptor : Object {
   Ref<Str> name;
   Ref<Class> owner;
   template <class V>
-  void fields(V& v) { v(name); v(owner); }
+  void fields(V& v) {
+    v(name);
+    v(owner);
+  }
 };
 struct MethodWrapper : Object {  // (1).__add__
   static constexpr Kind kKind = Kind::MethodWrapper;
   Ref<WrapperDescriptor> descriptor;
   Value self;
   template <class V>
-  void fields(V& v) { v(descriptor); v(self); }
+  void fields(V& v) {
+    v(descriptor);
+    v(self);
+  }
 };
 
 struct BoundMethod : Object {
   static constexpr Kind kKind = Kind::BoundMethod;
   Value function, self;
   template <class V>
-  void fields(V& v) { v(function); v(self); }
+  void fields(V& v) {
+    v(function);
+    v(self);
+  }
 };
 Value make_bound_method(Vm& vm, Value function, Value self);
 
@@ -147,7 +179,10 @@ struct GetSetDescriptor : Object {
   Ref<Str> name;
   Ref<Class> owner;
   template <class V>
-  void fields(V& v) { v(name); v(owner); }
+  void fields(V& v) {
+    v(name);
+    v(owner);
+  }
 };
 struct MemberDescriptor : Object {  // a slot of __slots__
   static constexpr Kind kKind = Kind::MemberDescriptor;
@@ -155,22 +190,37 @@ struct MemberDescriptor : Object {  // a slot of __slots__
   Ref<Str> name;
   Ref<Class> owner;
   template <class V>
-  void fields(V& v) { v(slot); v(name); v(owner); }
+  void fields(V& v) {
+    v(slot);
+    v(name);
+    v(owner);
+  }
 };
 struct ClassMethod : Object {
   static constexpr Kind kKind = Kind::ClassMethod;
   Value function;
   Ref<Object> overflow;
   template <class V>
-  void fields(V& v) { v(function); v(overflow); }
+  void fields(V& v) {
+    v(function);
+    v(overflow);
+  }
 };
-struct StaticMethod : ClassMethod { static constexpr Kind kKind = Kind::StaticMethod; };
+struct StaticMethod : ClassMethod {
+  static constexpr Kind kKind = Kind::StaticMethod;
+};
 struct Property : Object {
   static constexpr Kind kKind = Kind::Property;
   Value get = none(), set = none(), del = none(), doc = none();
   bool doc_from_getter = false;
   template <class V>
-  void fields(V& v) { v(get); v(set); v(del); v(doc); v(doc_from_getter); }
+  void fields(V& v) {
+    v(get);
+    v(set);
+    v(del);
+    v(doc);
+    v(doc_from_getter);
+  }
 };
 struct Super : Object {
   static constexpr Kind kKind = Kind::Super;
@@ -178,7 +228,11 @@ struct Super : Object {
   Value self = none();  // None: unbound super
   Ref<Class> self_class;
   template <class V>
-  void fields(V& v) { v(cls); v(self); v(self_class); }
+  void fields(V& v) {
+    v(cls);
+    v(self);
+    v(self_class);
+  }
 };
 
 // super(...) of the built-in class itself.
@@ -189,7 +243,9 @@ struct Module : Object {
   Ref<Dict> dict;
   const ModuleTable* table = nullptr;
   template <class V>
-  void fields(V& v) { v(dict); }
+  void fields(V& v) {
+    v(dict);
+  }
 };
 Result<Module*> make_module(Vm& vm, Str* name);
 

@@ -24,7 +24,8 @@ Value name_of(Value v, size_t which) {
 
 Answer generator_repr(Vm& vm, Value v) {
   if (is_hidden(v)) return object_repr(vm, v);
-  return make_str(vm, "<generator object " + std::string(cast<Str>(name_of(v, 1))->view()) + " at " + address_text(vm, v) + ">");
+  return make_str(vm, "<generator object " + std::string(cast<Str>(name_of(v, 1))->view()) +
+                          " at " + address_text(vm, v) + ">");
 }
 
 Answer generator_iter(Vm&, Value v) { return v; }
@@ -40,7 +41,9 @@ Answer generator_throw(Vm& vm, Args args) {
   bool alone = args[2] == kUnbound && args[3] == kUnbound;
   if (is_kind(args[1], Kind::Exception) && alone && delegate_of(generator(args[0])) == kUnbound)
     return throw_into(vm, generator(args[0]), args[1]);
-  auto given = [](Value v) { return v == kUnbound ? not_implemented() : v; };   // what is not given is not passed on
+  auto given = [](Value v) {
+    return v == kUnbound ? not_implemented() : v;
+  };  // what is not given is not passed on
   return enter_stub(vm, Stub::generator_throw, {args[0], args[1], given(args[2]), given(args[3])});
 }
 
@@ -57,11 +60,14 @@ Answer generator_close(Vm& vm, Args args) {
 }
 
 template <size_t which>
-Answer get_name(Vm&, Value v) { return name_of(v, which); }
+Answer get_name(Vm&, Value v) {
+  return name_of(v, which);
+}
 template <size_t which>
 Answer set_name_of(Vm& vm, Value v, Value value) {
   if (!is_kind(value, Kind::Str))
-    return raise(vm, TypeError, which == 0 ? "__name__" : "__qualname__", " must be set to a string object");
+    return raise(vm, TypeError, which == 0 ? "__name__" : "__qualname__",
+                 " must be set to a string object");
   Value names[2] = {name_of(v, 0), name_of(v, 1)};
   names[which] = value;
   Tuple* both = TRY(brine::make_tuple(vm, names));
@@ -76,7 +82,9 @@ Answer get_frame(Vm& vm, Value v) {
   return frame_of_generator(vm, g);
 }
 Answer get_running(Vm&, Value v) { return from_bool(generator(v)->state() == Generator::Running); }
-Answer get_suspended(Vm&, Value v) { return from_bool(generator(v)->state() == Generator::Suspended); }
+Answer get_suspended(Vm&, Value v) {
+  return from_bool(generator(v)->state() == Generator::Suspended);
+}
 Answer get_code(Vm&, Value v) { return to_value(generator(v)->function()->code); }
 Answer get_yield_from(Vm&, Value v) {
   Value d = delegate_of(generator(v));
@@ -87,7 +95,8 @@ constexpr NativeRow kMethods[] = {
     {"send(self, arg, /)", generator_send,
      "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."},
     {"throw(self, typ, val=..., tb=..., /)", generator_throw,
-     "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."},
+     "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded "
+     "value or raise\nStopIteration."},
     {"close(self, /)", generator_close, "close() -> raise GeneratorExit inside generator."},
     {"__del__(self, /)", generator_close},
 };
@@ -104,7 +113,11 @@ constexpr TypeOps kOps{.repr = generator_repr, .iter = generator_iter, .next = g
 
 }  // namespace
 
-constinit const TypeTable kGeneratorTable{
-    .kind = Kind::Generator, .doc = nullptr, .methods = kMethods, .getsets = kGetSets, .ops = &kOps, .final = true};
+constinit const TypeTable kGeneratorTable{.kind = Kind::Generator,
+                                          .doc = nullptr,
+                                          .methods = kMethods,
+                                          .getsets = kGetSets,
+                                          .ops = &kOps,
+                                          .final = true};
 
 }  // namespace brine

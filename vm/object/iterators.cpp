@@ -61,7 +61,8 @@ Answer reverse_hint(Vm&, Args args) {
 // source[index] if that runs no Python; Unbound otherwise.
 Answer plain_item(Vm& vm, Value source, uint64_t index) {
   const TypeOps* ops = native_ops(vm, source, Special::getitem_);
-  if (!ops || !ops->get_item || is_kind(source, Kind::Dict) || is_kind(source, Kind::MappingProxy)) return kUnbound;
+  if (!ops || !ops->get_item || is_kind(source, Kind::Dict) || is_kind(source, Kind::MappingProxy))
+    return kUnbound;
   return ops->get_item(vm, source, Value::from_int(int64_t(index)));
 }
 
@@ -75,7 +76,9 @@ Answer sequence_next(Vm& vm, Value v) {
   SequenceIterator* it = cast<SequenceIterator>(v);
   if (is_none(it->source)) return Answer::exhausted();
   Answer item = plain_item(vm, it->source, it->index);
-  if (item.word == kUnbound) return enter_stub(vm, Stub::sequence_next, {v, it->source, Value::from_int(int64_t(it->index++))});
+  if (item.word == kUnbound)
+    return enter_stub(vm, Stub::sequence_next,
+                      {v, it->source, Value::from_int(int64_t(it->index++))});
   if (!item.failed()) {
     it->index++;
     return item;
@@ -99,7 +102,8 @@ Answer reversed_new(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Value source = args[1];
   Value method = lookup(vm, class_of(vm, source), Special::reversed_);
-  if (is_none(method)) return raise(vm, TypeError, "'", type_name(vm, source), "' object is not reversible");
+  if (is_none(method))
+    return raise(vm, TypeError, "'", type_name(vm, source), "' object is not reversible");
   if (method != kUnbound) return call_special(vm, source, Special::reversed_, {});
   Class* of = class_of(vm, source);
   if (lookup(vm, of, Special::getitem_) == kUnbound || lookup(vm, of, Special::len_) == kUnbound ||
@@ -120,7 +124,8 @@ Answer reversed_next(Vm& vm, Value v) {
   if (it->index != ~uint64_t(0)) {
     Answer item = plain_item(vm, it->source, it->index);
     if (item.word == kUnbound) {
-      return enter_stub(vm, Stub::sequence_next, {v, it->source, Value::from_int(int64_t(it->index--))});
+      return enter_stub(vm, Stub::sequence_next,
+                        {v, it->source, Value::from_int(int64_t(it->index--))});
     }
     if (!item.failed()) {
       it->index--;
@@ -144,7 +149,8 @@ Answer reversed_hint(Vm& vm, Args args) {
 constexpr NativeRow kForwardMethods[] = {{"__length_hint__(self, /)", forward_hint, HINT}};
 constexpr NativeRow kReverseMethods[] = {{"__length_hint__(self, /)", reverse_hint, HINT}};
 constexpr NativeRow kReversedMethods[] = {
-    {"__new__(cls, sequence, /)", reversed_new, "Return a reverse iterator over the values of the given sequence."},
+    {"__new__(cls, sequence, /)", reversed_new,
+     "Return a reverse iterator over the values of the given sequence."},
     {"__length_hint__(self, /)", reversed_hint, HINT},
 };
 #undef HINT
@@ -156,20 +162,33 @@ constexpr TypeOps kCallableOps = {.iter = itself, .next = callable_next};
 constexpr TypeOps kReversedOps = {.iter = itself, .next = reversed_next};
 
 constexpr TypeTable table(Kind kind, std::span<const NativeRow> methods, const TypeOps* ops) {
-  return {.kind = kind, .doc = nullptr, .methods = methods, .getsets = {}, .class_methods = {}, .static_methods = {},
-          .ops = ops, .final = true};
+  return {.kind = kind,
+          .doc = nullptr,
+          .methods = methods,
+          .getsets = {},
+          .class_methods = {},
+          .static_methods = {},
+          .ops = ops,
+          .final = true};
 }
 
 }  // namespace
 
-constinit const TypeTable kListIteratorTable = table(Kind::ListIterator, kForwardMethods, &kListOps);
-constinit const TypeTable kTupleIteratorTable = table(Kind::TupleIterator, kForwardMethods, &kTupleOps);
-constinit const TypeTable kListReverseIteratorTable = table(Kind::ListReverseIterator, kReverseMethods, &kListReverseOps);
+constinit const TypeTable kListIteratorTable =
+    table(Kind::ListIterator, kForwardMethods, &kListOps);
+constinit const TypeTable kTupleIteratorTable =
+    table(Kind::TupleIterator, kForwardMethods, &kTupleOps);
+constinit const TypeTable kListReverseIteratorTable =
+    table(Kind::ListReverseIterator, kReverseMethods, &kListReverseOps);
 constinit const TypeTable kSequenceIteratorTable = table(Kind::SequenceIterator, {}, &kSequenceOps);
 constinit const TypeTable kCallableIteratorTable = table(Kind::CallableIterator, {}, &kCallableOps);
-constinit const TypeTable kReversedTable = {.kind = Kind::Reversed,
-                                            .doc = "Return a reverse iterator over the values of the given sequence.",
-                                            .methods = kReversedMethods, .getsets = {}, .class_methods = {},
-                                            .static_methods = {}, .ops = &kReversedOps};
+constinit const TypeTable kReversedTable = {
+    .kind = Kind::Reversed,
+    .doc = "Return a reverse iterator over the values of the given sequence.",
+    .methods = kReversedMethods,
+    .getsets = {},
+    .class_methods = {},
+    .static_methods = {},
+    .ops = &kReversedOps};
 
 }  // namespace brine

@@ -74,7 +74,8 @@ Answer list_remove(Vm& vm, Args args) {
   uint64_t start = 0;
   int64_t at = find_plainly(vm, args[0], args[1], start, UINT64_MAX);
   if (at == -3) return Failed{};
-  if (at == -2) return enter_stub(vm, Stub::list_remove, {args[0], args[1], Value::from_int(int64_t(start))});
+  if (at == -2)
+    return enter_stub(vm, Stub::list_remove, {args[0], args[1], Value::from_int(int64_t(start))});
   if (at < 0) return raise(vm, ValueError, "list.remove(x): x not in list");
   Value* items = list->items();
   memmove(items + at, items + at + 1, (list->size - 1 - uint64_t(at)) * sizeof(Value));
@@ -107,7 +108,8 @@ Answer list_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   if (op != BinaryOp::Add || !is_kind(a, Kind::List)) return not_implemented();
   if (!is_kind(b, Kind::List)) {
     if (!class_of(vm, b)->is(kBuiltinClass)) return not_implemented();
-    return raise(vm, TypeError, "can only concatenate list (not \"", type_name(vm, b), "\") to list");
+    return raise(vm, TypeError, "can only concatenate list (not \"", type_name(vm, b),
+                 "\") to list");
   }
   List* x = cast<List>(a);
   List* y = cast<List>(b);
@@ -129,7 +131,8 @@ Answer list_inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   }
   if (op != BinaryOp::Mul) return not_implemented();
   Answer product = repeat_with(vm, a, b);
-  if (product.is_entered()) return product;  // by way of __index__: the copy stands in for the list itself
+  if (product.is_entered())
+    return product;  // by way of __index__: the copy stands in for the list itself
   if (product.failed() || product.word == not_implemented()) return product;
   vm.heap.barrier(list);
   list->array = cast<List>(product.word)->array;
@@ -141,7 +144,9 @@ Answer list_contains(Vm& vm, Value container, Value item) {
   uint64_t start = 0;
   int64_t at = find_plainly(vm, container, item, start, UINT64_MAX);
   if (at == -3) return Failed{};
-  if (at == -2) return enter_stub(vm, Stub::sequence_contains, {container, item, Value::from_int(int64_t(start))});
+  if (at == -2)
+    return enter_stub(vm, Stub::sequence_contains,
+                      {container, item, Value::from_int(int64_t(start))});
   return from_bool(at >= 0);
 }
 
@@ -152,7 +157,9 @@ Answer list_iter(Vm& vm, Value v) {
 }
 
 Answer list_count(Vm& vm, Args args) { return sequence_count(vm, args[0], args[1]); }
-Answer list_index(Vm& vm, Args args) { return sequence_index(vm, args[0], args[1], args[2], args[3]); }
+Answer list_index(Vm& vm, Args args) {
+  return sequence_index(vm, args[0], args[1], args[2], args[3]);
+}
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", list_new, "Create and return a new object."},
@@ -161,12 +168,14 @@ constexpr NativeRow kMethods[] = {
     {"clear(self, /)", list_clear, "Remove all items from list."},
     {"copy(self, /)", list_copy, "Return a shallow copy of the list."},
     {"count(self, value, /)", list_count, "Return number of occurrences of value."},
-    {"extend(self, iterable, /)", list_extend_method, "Extend list by appending elements from the iterable."},
+    {"extend(self, iterable, /)", list_extend_method,
+     "Extend list by appending elements from the iterable."},
     {"index(self, value, start=0, stop=2305843009213693951, /)", list_index,
      "Return first index of value.\n\nRaises ValueError if the value is not present."},
     {"insert(self, index: size, object, /)", list_insert, "Insert object before index."},
     {"pop(self, index: size = -1, /)", list_pop,
-     "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
+     "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or "
+     "index is out of range."},
     {"remove(self, value, /)", list_remove,
      "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
     {"reverse(self, /)", list_reverse, "Reverse *IN PLACE*."},
@@ -204,7 +213,9 @@ Answer sequence_count(Vm& vm, Value sequence, Value item) {
     int64_t at = find_plainly(vm, sequence, item, start, UINT64_MAX);
     if (at == -3) return Failed{};
     if (at == -2) {
-      return enter_stub(vm, Stub::sequence_count, {sequence, item, Value::from_int(int64_t(start)), Value::from_int(int64_t(n))});
+      return enter_stub(
+          vm, Stub::sequence_count,
+          {sequence, item, Value::from_int(int64_t(start)), Value::from_int(int64_t(n))});
     }
     if (at < 0) return Value::from_int(int64_t(n));
     n++;
@@ -225,17 +236,24 @@ Answer sequence_index(Vm& vm, Value sequence, Value item, Value first, Value las
   if (at == -3) return Failed{};
   if (at == -2) {
     int64_t bound = int64_t(std::min(stop, uint64_t(Value::kMaxInt)));
-    return enter_stub(vm, Stub::sequence_index, {sequence, item, Value::from_int(int64_t(start)), Value::from_int(bound)});
+    return enter_stub(vm, Stub::sequence_index,
+                      {sequence, item, Value::from_int(int64_t(start)), Value::from_int(bound)});
   }
   if (at >= 0) return Value::from_int(at);
-  if (is_kind(sequence, Kind::Tuple)) return raise(vm, ValueError, "tuple.index(x): x not in tuple");
+  if (is_kind(sequence, Kind::Tuple))
+    return raise(vm, ValueError, "tuple.index(x): x not in tuple");
   return enter_stub(vm, Stub::not_in_list, {item});
 }
 
-const TypeTable kListTable = {.kind = Kind::List,
-                              .doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new "
-                                     "empty list.\nThe argument must be an iterable if specified.",
-                              .methods = kMethods, .getsets = {}, .class_methods = kClassMethods, .static_methods = {},
-                              .ops = &kListOps};
+const TypeTable kListTable = {
+    .kind = Kind::List,
+    .doc =
+        "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new "
+        "empty list.\nThe argument must be an iterable if specified.",
+    .methods = kMethods,
+    .getsets = {},
+    .class_methods = kClassMethods,
+    .static_methods = {},
+    .ops = &kListOps};
 
 }  // namespace brine

@@ -20,7 +20,8 @@ Answer list_get_item(Vm& vm, Value self, Value key) {
   if (!slice || !is_plain_slice(slice)) return get_converted(vm, self, key, "list");
   Span span = TRY(slice_span(vm, slice, list->size));
   TRY(spend(vm, span.count / 16));
-  if (span.step == 1) return make_list(vm, list->view().subspan(span.count ? size_t(span.start) : 0, span.count));
+  if (span.step == 1)
+    return make_list(vm, list->view().subspan(span.count ? size_t(span.start) : 0, span.count));
   List* part = TRY(make_list(vm, {}));
   TRY(reserve(vm, part, span.count));
   int64_t at = span.start;
@@ -30,7 +31,8 @@ Answer list_get_item(Vm& vm, Value self, Value key) {
 }
 
 // list[start:stop] = items, of any number.
-static Result<void> replace(Vm& vm, List* list, uint64_t start, uint64_t stop, std::span<const Value> items) {
+static Result<void> replace(Vm& vm, List* list, uint64_t start, uint64_t stop,
+                            std::span<const Value> items) {
   uint64_t tail = list->size - stop, size = start + items.size() + tail;
   TRY(spend(vm, (tail + items.size()) / 16));
   TRY(reserve(vm, list, size));
@@ -68,8 +70,10 @@ static Answer set_slice(Vm& vm, List* list, Value key, Value value) {
   Span span = TRY(slice_span(vm, slice, list->size));
   bool steps = span.step != 1;
   if (value == kUnbound) {
-    if (steps) TRY(delete_steps(vm, list, span));
-    else TRY(replace(vm, list, uint64_t(span.start), uint64_t(span.start) + span.count, {}));
+    if (steps)
+      TRY(delete_steps(vm, list, span));
+    else
+      TRY(replace(vm, list, uint64_t(span.start), uint64_t(span.start) + span.count, {}));
     return none();
   }
   List* copy = nullptr;
@@ -88,7 +92,8 @@ static Answer set_slice(Vm& vm, List* list, Value key, Value value) {
     return none();
   }
   if (items.size() != span.count) {
-    return raise(vm, ValueError, "attempt to assign sequence of size ", items.size(), " to extended slice of size ", span.count);
+    return raise(vm, ValueError, "attempt to assign sequence of size ", items.size(),
+                 " to extended slice of size ", span.count);
   }
   vm.heap.barrier(list);
   int64_t at = span.start;
@@ -146,14 +151,20 @@ Result<bool> extend_plainly(Vm& vm, List* list, Value v) {
       return true;
     }
     case Kind::Dict: TRY(extend_entries(vm, list, cast<Dict>(v), 0)); return true;
-    case Kind::DictKeys: TRY(extend_entries(vm, list, cast<Dict>(cast<DictView>(v)->dict), 0)); return true;
-    case Kind::DictValues: TRY(extend_entries(vm, list, cast<Dict>(cast<DictView>(v)->dict), 1)); return true;
+    case Kind::DictKeys:
+      TRY(extend_entries(vm, list, cast<Dict>(cast<DictView>(v)->dict), 0));
+      return true;
+    case Kind::DictValues:
+      TRY(extend_entries(vm, list, cast<Dict>(cast<DictView>(v)->dict), 1));
+      return true;
     case Kind::Set:
     case Kind::FrozenSet: TRY(extend_entries(vm, list, cast<Set>(v), 0)); return true;
     case Kind::Range: {
       Range* r = cast<Range>(v);
-      if (r->length.is_int()) TRY(reserve(vm, list, list->size + uint64_t(r->length.as_int())));
-      else return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
+      if (r->length.is_int())
+        TRY(reserve(vm, list, list->size + uint64_t(r->length.as_int())));
+      else
+        return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
       break;
     }
     case Kind::Str: TRY(reserve(vm, list, list->size + cast<Str>(v)->length)); break;

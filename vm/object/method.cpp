@@ -19,14 +19,19 @@ Answer method_repr(Vm& vm, Value v) {
   auto* m = cast<BoundMethod>(v);
   Value qualname = find_plain_attribute(vm, m->function, name(vm, Name::dunder_qualname)).word;
   std::string text = "?";
-  if (auto* f = as<Function>(m->function)) text = f->qualname->view();
-  else if (Str* s = as<Str>(qualname)) text = s->view();
-  else if (auto* n = as<Native>(m->function)) text = n->name->view();
+  if (auto* f = as<Function>(m->function))
+    text = f->qualname->view();
+  else if (Str* s = as<Str>(qualname))
+    text = s->view();
+  else if (auto* n = as<Native>(m->function))
+    text = n->name->view();
   return enter_stub(vm, Stub::method_repr, {Value(to_value(TRY(make_str(vm, text)))), m->self});
 }
 
 Answer method_compare(Vm& vm, CompareOp op, Value a, Value b) {
-  if (!is_kind(a, Kind::BoundMethod) || !is_kind(b, Kind::BoundMethod) || (op != CompareOp::Eq && op != CompareOp::Ne)) return not_implemented();
+  if (!is_kind(a, Kind::BoundMethod) || !is_kind(b, Kind::BoundMethod) ||
+      (op != CompareOp::Eq && op != CompareOp::Ne))
+    return not_implemented();
   auto* x = cast<BoundMethod>(a);
   auto* y = cast<BoundMethod>(b);
   if (x->self != y->self) return from_bool(op == CompareOp::Ne);
@@ -43,21 +48,25 @@ Answer method_new(Vm& vm, Args args) {
   if (is_none(args[2])) return raise(vm, TypeError, "self must not be None");
   return make_bound_method(vm, args[1], args[2]);
 }
-Answer method_get(Vm&, Args args) { return args[0]; }   // bound already
+Answer method_get(Vm&, Args args) { return args[0]; }  // bound already
 Answer get_function(Vm&, Value v) { return cast<BoundMethod>(v)->function; }
 Answer get_self(Vm&, Value v) { return cast<BoundMethod>(v)->self; }
-Answer get_method_doc(Vm& vm, Value v) { return get_attribute(vm, cast<BoundMethod>(v)->function, name(vm, Name::dunder_doc)); }
+Answer get_method_doc(Vm& vm, Value v) {
+  return get_attribute(vm, cast<BoundMethod>(v)->function, name(vm, Name::dunder_doc));
+}
 
 constexpr NativeRow kMethodMethods[] = {
     {"__new__(cls, function, instance, /)", method_new},
     {"__get__(self, instance, owner=None, /)", method_get},
 };
 constexpr GetSetRow kMethodGetSets[] = {
-    {"__func__", get_function, refuse_set, "the function (or other callable) implementing a method"},
+    {"__func__", get_function, refuse_set,
+     "the function (or other callable) implementing a method"},
     {"__self__", get_self, refuse_set, "the instance to which a method is bound"},
     {"__doc__", get_method_doc},
 };
-constexpr TypeOps kMethodOps{.repr = method_repr, .hash = method_hash, .compare = method_compare, .call = call_self};
+constexpr TypeOps kMethodOps{
+    .repr = method_repr, .hash = method_hash, .compare = method_compare, .call = call_self};
 
 // ---- classmethod, staticmethod
 
@@ -66,11 +75,12 @@ Result<void> copy_names(Vm& vm, ClassMethod* to, Value from) {
   for (Name n : {Name::dunder_module, Name::dunder_name, Name::dunder_qualname, Name::dunder_doc}) {
     Value v = kUnbound;
     if (auto* f = as<Function>(from)) {
-      v = n == Name::dunder_module ? f->module
-          : n == Name::dunder_name ? to_value(f->name)
-          : n == Name::dunder_qualname
-              ? to_value(f->qualname)
-              : f->doc != kUnbound ? f->doc : f->code->has_flag(kMethodDocstring) ? f->code->constants[0] : none();
+      v = n == Name::dunder_module              ? f->module
+          : n == Name::dunder_name              ? to_value(f->name)
+          : n == Name::dunder_qualname          ? to_value(f->qualname)
+          : f->doc != kUnbound                  ? f->doc
+          : f->code->has_flag(kMethodDocstring) ? f->code->constants[0]
+                                                : none();
     } else {
       v = find_plain_attribute(vm, from, name(vm, n)).word;
     }
@@ -82,7 +92,8 @@ Result<void> copy_names(Vm& vm, ClassMethod* to, Value from) {
 
 template <class T>
 Answer wrapper_new(Vm& vm, Args args) {
-  if (args[1] == kUnbound) return raise(vm, TypeError, cast<Class>(args[0])->name, " expected 1 argument, got 0");
+  if (args[1] == kUnbound)
+    return raise(vm, TypeError, cast<Class>(args[0])->name, " expected 1 argument, got 0");
   T* m = make_for<T>(vm, cast<Class>(args[0]));
   m->function = args[1];
   return to_value(m);
@@ -91,7 +102,8 @@ Answer wrapper_new(Vm& vm, Args args) {
 Answer get_wrapped(Vm&, Value v) { return cast<ClassMethod>(v)->function; }
 Answer wrapper_names(Vm& vm, Value v) {
   auto* m = cast<ClassMethod>(v);
-  if (own_attribute(vm, m, name(vm, Name::dunder_wrapped)) == kUnbound) TRY(copy_names(vm, m, m->function));
+  if (own_attribute(vm, m, name(vm, Name::dunder_wrapped)) == kUnbound)
+    TRY(copy_names(vm, m, m->function));
   return none();
 }
 template <Name n>
@@ -119,7 +131,9 @@ Answer get_wrapper_dict(Vm& vm, Value v) {
   return get_dict(vm, v);
 }
 Answer get_is_abstract(Vm& vm, Value v) {
-  Value flag = find_plain_attribute(vm, cast<ClassMethod>(v)->function, intern(vm, "__isabstractmethod__")).word;
+  Value flag =
+      find_plain_attribute(vm, cast<ClassMethod>(v)->function, intern(vm, "__isabstractmethod__"))
+          .word;
   if (flag == kUnbound || flag == kFailed) return from_bool(false);
   return truth(vm, flag);
 }
@@ -129,15 +143,17 @@ Answer wrapper_get(Vm& vm, Args args) {
   Object* d = args[0].as_object();
   if (d->kind == Kind::StaticMethod) return static_cast<ClassMethod*>(d)->function;
   Value f = static_cast<ClassMethod*>(d)->function;
-  if (is_kind(f, Kind::Function) || !is_descriptor(vm, f)) return make_bound_method(vm, f, to_value(cls));
+  if (is_kind(f, Kind::Function) || !is_descriptor(vm, f))
+    return make_bound_method(vm, f, to_value(cls));
   return bind_descriptor(vm, f, to_value(cls), class_of(vm, to_value(cls)));
 }
 
 template <class T>
 Answer wrapper_repr(Vm& vm, Value v) {
-  return enter_stub(vm, Stub::repr_around,
-                    {to_value(intern(vm, T::kKind == Kind::ClassMethod ? "<classmethod(" : "<staticmethod(")),
-                     cast<ClassMethod>(v)->function, to_value(intern(vm, ")>"))});
+  return enter_stub(
+      vm, Stub::repr_around,
+      {to_value(intern(vm, T::kKind == Kind::ClassMethod ? "<classmethod(" : "<staticmethod(")),
+       cast<ClassMethod>(v)->function, to_value(intern(vm, ")>"))});
 }
 
 constexpr NativeRow kClassMethodMethods[] = {
@@ -163,13 +179,23 @@ constexpr TypeOps kStaticMethodOps{.repr = wrapper_repr<StaticMethod>, .call = c
 
 }  // namespace
 
-constinit const TypeTable kBoundMethodTable{.kind = Kind::BoundMethod, .doc = "Create a bound instance method object.",
-                                            .methods = kMethodMethods, .getsets = kMethodGetSets, .ops = &kMethodOps, .final = true};
-constinit const TypeTable kClassMethodTable{.kind = Kind::ClassMethod,
-                                            .doc = "classmethod(function) -> method\n\nConvert a function to be a class method.",
-                                            .methods = kClassMethodMethods, .getsets = kWrapperGetSets, .ops = &kClassMethodOps};
-constinit const TypeTable kStaticMethodTable{.kind = Kind::StaticMethod,
-                                             .doc = "staticmethod(function) -> method\n\nConvert a function to be a static method.",
-                                             .methods = kStaticMethodMethods, .getsets = kWrapperGetSets, .ops = &kStaticMethodOps};
+constinit const TypeTable kBoundMethodTable{.kind = Kind::BoundMethod,
+                                            .doc = "Create a bound instance method object.",
+                                            .methods = kMethodMethods,
+                                            .getsets = kMethodGetSets,
+                                            .ops = &kMethodOps,
+                                            .final = true};
+constinit const TypeTable kClassMethodTable{
+    .kind = Kind::ClassMethod,
+    .doc = "classmethod(function) -> method\n\nConvert a function to be a class method.",
+    .methods = kClassMethodMethods,
+    .getsets = kWrapperGetSets,
+    .ops = &kClassMethodOps};
+constinit const TypeTable kStaticMethodTable{
+    .kind = Kind::StaticMethod,
+    .doc = "staticmethod(function) -> method\n\nConvert a function to be a static method.",
+    .methods = kStaticMethodMethods,
+    .getsets = kWrapperGetSets,
+    .ops = &kStaticMethodOps};
 
 }  // namespace brine

@@ -24,7 +24,8 @@ Answer module_new(Vm& vm, Args args) {
 
 Answer module_init(Vm& vm, Args args) {
   if (!is_kind(args[1], Kind::Str))
-    return raise(vm, TypeError, "module() argument 'name' must be str, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "module() argument 'name' must be str, not ",
+                 type_name(vm, args[1]));
   TRY(fill_module(vm, cast<Module>(args[0]), args[1], args[2]));
   return none();
 }
@@ -39,8 +40,10 @@ Answer module_repr(Vm& vm, Value v) {
   Str* own = text_at(Name::dunder_name);
   text += own ? own->view() : std::string_view("?");
   text += "'";
-  if (Str* file = text_at(Name::dunder_file)) text += " from '" + std::string(file->view()) + "'";
-  else if (m->table) text += " (built-in)";
+  if (Str* file = text_at(Name::dunder_file))
+    text += " from '" + std::string(file->view()) + "'";
+  else if (m->table)
+    text += " (built-in)";
   return make_str(vm, text + ">");
 }
 
@@ -93,9 +96,12 @@ Result<Module*> make_module(Vm& vm, Str* module_name) {
   return m;
 }
 
-constinit const TypeTable kModuleTable{
-    .kind = Kind::Module,
-    .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
-    .methods = kMethods, .getsets = kGetSets, .ops = &kOps};
+constinit const TypeTable kModuleTable{.kind = Kind::Module,
+                                       .doc =
+                                           "Create a module object.\n\nThe name must be a string; "
+                                           "the optional docstring can have any type.",
+                                       .methods = kMethods,
+                                       .getsets = kGetSets,
+                                       .ops = &kOps};
 
 }  // namespace brine

@@ -29,8 +29,10 @@ Answer text_signature(Vm& vm, const NativeRow* row) {
   text.remove_prefix(text.find('('));
   if (text.find("...") != text.npos) return none();
   for (char c : text) {
-    if (c == ':') skipping = true;
-    else if (c == '=' || c == ',' || c == ')') skipping = false;
+    if (c == ':')
+      skipping = true;
+    else if (c == '=' || c == ',' || c == ')')
+      skipping = false;
     if (!skipping) out += c;
   }
   if (out.starts_with("(self") || out.starts_with("(cls")) out.insert(1, out[1] == 's' ? "$" : "$");
@@ -44,25 +46,35 @@ Answer qualified(Vm& vm, T* d) {
 }
 
 template <class T>
-Answer descriptor_name(Vm&, Value v) { return to_value(cast<T>(v)->name); }
+Answer descriptor_name(Vm&, Value v) {
+  return to_value(cast<T>(v)->name);
+}
 template <class T>
-Answer descriptor_owner(Vm&, Value v) { return to_value(cast<T>(v)->owner); }
+Answer descriptor_owner(Vm&, Value v) {
+  return to_value(cast<T>(v)->owner);
+}
 template <class T>
-Answer descriptor_qualname(Vm& vm, Value v) { return qualified(vm, cast<T>(v)); }
+Answer descriptor_qualname(Vm& vm, Value v) {
+  return qualified(vm, cast<T>(v));
+}
 template <class T>
-Answer row_doc(Vm& vm, Value v) { return text_or_none(vm, cast<T>(v)->row ? cast<T>(v)->row->doc : nullptr); }
+Answer row_doc(Vm& vm, Value v) {
+  return text_or_none(vm, cast<T>(v)->row ? cast<T>(v)->row->doc : nullptr);
+}
 Answer no_doc(Vm&, Value) { return none(); }
 
 template <class T>
 Answer describe(Vm& vm, Value v, const char* what) {
   T* d = cast<T>(v);
-  return make_str(vm, std::string("<") + what + " '" + std::string(d->name->view()) + "' of '" + std::string(d->owner->name->view()) + "' objects>");
+  return make_str(vm, std::string("<") + what + " '" + std::string(d->name->view()) + "' of '" +
+                          std::string(d->owner->name->view()) + "' objects>");
 }
 
 // d.__get__(instance, owner=None)
 Answer descriptor_get(Vm& vm, Args args) {
   bool no_instance = is_none(args[1]);
-  if (no_instance && is_none(args[2])) return raise(vm, TypeError, "__get__(None, None) is invalid");
+  if (no_instance && is_none(args[2]))
+    return raise(vm, TypeError, "__get__(None, None) is invalid");
   Class* cls = as<Class>(args[2]);
   if (!cls) cls = class_of(vm, args[1]);
   return bind_descriptor(vm, args[0], no_instance ? kUnbound : args[1], cls);
@@ -71,16 +83,17 @@ Answer descriptor_set(Vm& vm, Args args) {
   Value d = args[0];
   if (auto* g = as<GetSetDescriptor>(d)) {
     if (!is_instance(vm, args[1], g->owner))
-      return raise(vm, TypeError, "descriptor '", g->name, "' for '", g->owner->name, "' objects doesn't apply to a '",
-                   type_name(vm, args[1]), "' object");
+      return raise(vm, TypeError, "descriptor '", g->name, "' for '", g->owner->name,
+                   "' objects doesn't apply to a '", type_name(vm, args[1]), "' object");
     if (!g->row->set)
-      return raise(vm, AttributeError, "attribute '", g->name, "' of '", g->owner->name, "' objects is not writable");
+      return raise(vm, AttributeError, "attribute '", g->name, "' of '", g->owner->name,
+                   "' objects is not writable");
     return g->row->set(vm, args[1], args[2]);
   }
   auto* m = cast<MemberDescriptor>(d);
   if (!is_instance(vm, args[1], m->owner))
-    return raise(vm, TypeError, "descriptor '", m->name, "' for '", m->owner->name, "' objects doesn't apply to a '",
-                 type_name(vm, args[1]), "' object");
+    return raise(vm, TypeError, "descriptor '", m->name, "' for '", m->owner->name,
+                 "' objects doesn't apply to a '", type_name(vm, args[1]), "' object");
   TRY(write_member(vm, args[1].as_object(), m->slot, args[2]));
   return none();
 }
@@ -90,10 +103,12 @@ Answer descriptor_delete(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kGet[] = {
-    {"__get__(self, instance, owner=None, /)", descriptor_get, "Return an attribute of instance, which is of type owner."},
+    {"__get__(self, instance, owner=None, /)", descriptor_get,
+     "Return an attribute of instance, which is of type owner."},
 };
 constexpr NativeRow kGetSetDelete[] = {
-    {"__get__(self, instance, owner=None, /)", descriptor_get, "Return an attribute of instance, which is of type owner."},
+    {"__get__(self, instance, owner=None, /)", descriptor_get,
+     "Return an attribute of instance, which is of type owner."},
     {"__set__(self, instance, value, /)", descriptor_set, "Set an attribute of instance to value."},
     {"__delete__(self, instance, /)", descriptor_delete, "Delete an attribute of instance."},
 };
@@ -105,12 +120,15 @@ bool has_self(Native* n) { return n->self != kUnbound && !is_kind(n->self, Kind:
 Answer native_repr(Vm& vm, Value v) {
   auto* n = cast<Native>(v);
   if (!has_self(n)) return make_str(vm, "<built-in function " + std::string(n->name->view()) + ">");
-  return make_str(vm, "<built-in method " + std::string(n->name->view()) + " of " + std::string(type_name(vm, n->self)) +
-                          " object at " + address_text(vm, n->self) + ">");
+  return make_str(vm, "<built-in method " + std::string(n->name->view()) + " of " +
+                          std::string(type_name(vm, n->self)) + " object at " +
+                          address_text(vm, n->self) + ">");
 }
 
 Answer native_compare(Vm&, CompareOp op, Value a, Value b) {
-  if (!is_kind(a, Kind::Native) || !is_kind(b, Kind::Native) || (op != CompareOp::Eq && op != CompareOp::Ne)) return not_implemented();
+  if (!is_kind(a, Kind::Native) || !is_kind(b, Kind::Native) ||
+      (op != CompareOp::Eq && op != CompareOp::Ne))
+    return not_implemented();
   auto* x = cast<Native>(a);
   auto* y = cast<Native>(b);
   bool same = a == b || (x->self == y->self && x->row == y->row && x->row);
@@ -119,7 +137,8 @@ Answer native_compare(Vm&, CompareOp op, Value a, Value b) {
 Result<uint64_t> native_hash(Vm& vm, Value v) {
   auto* n = cast<Native>(v);
   if (!n->row) return identity(vm, v);
-  return (n->self == kUnbound ? 0 : identity(vm, n->self)) ^ (reinterpret_cast<uintptr_t>(n->row) >> 3);
+  return (n->self == kUnbound ? 0 : identity(vm, n->self)) ^
+         (reinterpret_cast<uintptr_t>(n->row) >> 3);
 }
 
 Answer native_name(Vm&, Value v) { return to_value(cast<Native>(v)->name); }
@@ -141,13 +160,17 @@ Answer native_self(Vm& vm, Value v) {
   return none();
 }
 Answer native_signature(Vm& vm, Value v) { return text_signature(vm, cast<Native>(v)->row); }
-Answer method_signature(Vm& vm, Value v) { return text_signature(vm, cast<MethodDescriptor>(v)->row); }
+Answer method_signature(Vm& vm, Value v) {
+  return text_signature(vm, cast<MethodDescriptor>(v)->row);
+}
 
 constexpr GetSetRow kNativeGetSets[] = {
-    {"__name__", native_name},     {"__qualname__", native_qualname}, {"__module__", native_module},
-    {"__self__", native_self},     {"__doc__", row_doc<Native>},      {"__text_signature__", native_signature},
+    {"__name__", native_name},     {"__qualname__", native_qualname},
+    {"__module__", native_module}, {"__self__", native_self},
+    {"__doc__", row_doc<Native>},  {"__text_signature__", native_signature},
 };
-constexpr TypeOps kNativeOps{.repr = native_repr, .hash = native_hash, .compare = native_compare, .call = call_self};
+constexpr TypeOps kNativeOps{
+    .repr = native_repr, .hash = native_hash, .compare = native_compare, .call = call_self};
 
 // ---- method_descriptor
 
@@ -174,11 +197,14 @@ constexpr TypeOps kWrapperOps{.repr = wrapper_repr, .call = call_self};
 
 Answer method_wrapper_repr(Vm& vm, Value v) {
   auto* w = cast<MethodWrapper>(v);
-  return make_str(vm, "<method-wrapper '" + std::string(w->descriptor->name->view()) + "' of " + std::string(type_name(vm, w->self)) +
-                          " object at " + address_text(vm, w->self) + ">");
+  return make_str(vm, "<method-wrapper '" + std::string(w->descriptor->name->view()) + "' of " +
+                          std::string(type_name(vm, w->self)) + " object at " +
+                          address_text(vm, w->self) + ">");
 }
 Answer method_wrapper_compare(Vm&, CompareOp op, Value a, Value b) {
-  if (!is_kind(a, Kind::MethodWrapper) || !is_kind(b, Kind::MethodWrapper) || (op != CompareOp::Eq && op != CompareOp::Ne)) return not_implemented();
+  if (!is_kind(a, Kind::MethodWrapper) || !is_kind(b, Kind::MethodWrapper) ||
+      (op != CompareOp::Eq && op != CompareOp::Ne))
+    return not_implemented();
   auto* x = cast<MethodWrapper>(a);
   auto* y = cast<MethodWrapper>(b);
   return from_bool((x->self == y->self && x->descriptor == y->descriptor) == (op == CompareOp::Eq));
@@ -187,16 +213,27 @@ Result<uint64_t> method_wrapper_hash(Vm& vm, Value v) {
   auto* w = cast<MethodWrapper>(v);
   return identity(vm, w->self) ^ identity(vm, to_value(w->descriptor));
 }
-Answer method_wrapper_name(Vm&, Value v) { return to_value(cast<MethodWrapper>(v)->descriptor->name); }
-Answer method_wrapper_qualname(Vm& vm, Value v) { return qualified(vm, cast<MethodWrapper>(v)->descriptor.get()); }
+Answer method_wrapper_name(Vm&, Value v) {
+  return to_value(cast<MethodWrapper>(v)->descriptor->name);
+}
+Answer method_wrapper_qualname(Vm& vm, Value v) {
+  return qualified(vm, cast<MethodWrapper>(v)->descriptor.get());
+}
 Answer method_wrapper_self(Vm&, Value v) { return cast<MethodWrapper>(v)->self; }
-Answer method_wrapper_owner(Vm&, Value v) { return to_value(cast<MethodWrapper>(v)->descriptor->owner); }
+Answer method_wrapper_owner(Vm&, Value v) {
+  return to_value(cast<MethodWrapper>(v)->descriptor->owner);
+}
 constexpr GetSetRow kMethodWrapperGetSets[] = {
-    {"__name__", method_wrapper_name},       {"__qualname__", method_wrapper_qualname}, {"__self__", method_wrapper_self},
-    {"__objclass__", method_wrapper_owner},  {"__doc__", no_doc},
+    {"__name__", method_wrapper_name},
+    {"__qualname__", method_wrapper_qualname},
+    {"__self__", method_wrapper_self},
+    {"__objclass__", method_wrapper_owner},
+    {"__doc__", no_doc},
 };
-constexpr TypeOps kMethodWrapperOps{
-    .repr = method_wrapper_repr, .hash = method_wrapper_hash, .compare = method_wrapper_compare, .call = call_self};
+constexpr TypeOps kMethodWrapperOps{.repr = method_wrapper_repr,
+                                    .hash = method_wrapper_hash,
+                                    .compare = method_wrapper_compare,
+                                    .call = call_self};
 
 // ---- getset_descriptor, member_descriptor
 
@@ -220,17 +257,39 @@ constexpr TypeOps kMemberOps{.repr = member_repr};
 
 }  // namespace
 
-constinit const TypeTable kNativeTable{
-    .kind = Kind::Native, .doc = nullptr, .getsets = kNativeGetSets, .ops = &kNativeOps, .final = true};
-constinit const TypeTable kMethodDescriptorTable{.kind = Kind::MethodDescriptor, .doc = nullptr, .methods = kGet,
-                                                 .getsets = kMethodGetSets, .ops = &kMethodOps, .final = true};
-constinit const TypeTable kWrapperDescriptorTable{.kind = Kind::WrapperDescriptor, .doc = nullptr, .methods = kGet,
-                                                  .getsets = kWrapperGetSets, .ops = &kWrapperOps, .final = true};
-constinit const TypeTable kMethodWrapperTable{.kind = Kind::MethodWrapper, .doc = nullptr, .getsets = kMethodWrapperGetSets,
-                                              .ops = &kMethodWrapperOps, .final = true};
-constinit const TypeTable kGetSetDescriptorTable{.kind = Kind::GetSetDescriptor, .doc = nullptr, .methods = kGetSetDelete,
-                                                 .getsets = kGetSetGetSets, .ops = &kGetSetOps, .final = true};
-constinit const TypeTable kMemberDescriptorTable{.kind = Kind::MemberDescriptor, .doc = nullptr, .methods = kGetSetDelete,
-                                                 .getsets = kMemberGetSets, .ops = &kMemberOps, .final = true};
+constinit const TypeTable kNativeTable{.kind = Kind::Native,
+                                       .doc = nullptr,
+                                       .getsets = kNativeGetSets,
+                                       .ops = &kNativeOps,
+                                       .final = true};
+constinit const TypeTable kMethodDescriptorTable{.kind = Kind::MethodDescriptor,
+                                                 .doc = nullptr,
+                                                 .methods = kGet,
+                                                 .getsets = kMethodGetSets,
+                                                 .ops = &kMethodOps,
+                                                 .final = true};
+constinit const TypeTable kWrapperDescriptorTable{.kind = Kind::WrapperDescriptor,
+                                                  .doc = nullptr,
+                                                  .methods = kGet,
+                                                  .getsets = kWrapperGetSets,
+                                                  .ops = &kWrapperOps,
+                                                  .final = true};
+constinit const TypeTable kMethodWrapperTable{.kind = Kind::MethodWrapper,
+                                              .doc = nullptr,
+                                              .getsets = kMethodWrapperGetSets,
+                                              .ops = &kMethodWrapperOps,
+                                              .final = true};
+constinit const TypeTable kGetSetDescriptorTable{.kind = Kind::GetSetDescriptor,
+                                                 .doc = nullptr,
+                                                 .methods = kGetSetDelete,
+                                                 .getsets = kGetSetGetSets,
+                                                 .ops = &kGetSetOps,
+                                                 .final = true};
+constinit const TypeTable kMemberDescriptorTable{.kind = Kind::MemberDescriptor,
+                                                 .doc = nullptr,
+                                                 .methods = kGetSetDelete,
+                                                 .getsets = kMemberGetSets,
+                                                 .ops = &kMemberOps,
+                                                 .final = true};
 
 }  // namespace brine

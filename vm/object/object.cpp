@@ -25,8 +25,10 @@ std::string address_text(Vm& vm, Value v) {
 
 std::string full_name(Vm& vm, Class* cls) {
   std::string text;
-  if (cls->table) return std::string(cls->table->module) == "builtins" ? std::string(cls->qualname->view())
-                                                                       : cls->table->module + ("." + std::string(cls->qualname->view()));
+  if (cls->table)
+    return std::string(cls->table->module) == "builtins"
+               ? std::string(cls->qualname->view())
+               : cls->table->module + ("." + std::string(cls->qualname->view()));
   Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
   if (module && is_kind(*module, Kind::Str) && cast<Str>(*module)->view() != "builtins")
     text = std::string(cast<Str>(*module)->view()) + ".";
@@ -39,14 +41,16 @@ Answer refuse_set(Vm& vm, Value, Value) { return raise(vm, AttributeError, "read
 
 Answer get_dict(Vm& vm, Value self) {
   if (auto* m = as<Module>(self)) return to_value(m->dict);
-  if (!self.is_object() || !attributes_of(vm, self.as_object())) return raise_attribute(vm, self, name(vm, Name::dunder_dict));
+  if (!self.is_object() || !attributes_of(vm, self.as_object()))
+    return raise_attribute(vm, self, name(vm, Name::dunder_dict));
   return own_dict(vm, self.as_object());
 }
 
 Answer set_dict(Vm& vm, Value self, Value value) {
   if (value == kUnbound) value = to_value(make_dict(vm));
   if (!is_kind(value, Kind::Dict))
-    return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '", type_name(vm, value), "'");
+    return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '",
+                 type_name(vm, value), "'");
   Object* o = self.as_object();
   if (!attributes_of(vm, o)) return raise_attribute(vm, self, name(vm, Name::dunder_dict));
   TRY(own_dict(vm, o));
@@ -57,35 +61,43 @@ Answer set_dict(Vm& vm, Value self, Value value) {
 
 static Answer get_weakref(Vm&, Value) { return none(); }
 
-constinit const GetSetRow kDictRow{"__dict__", get_dict, set_dict, "dictionary for instance variables (if defined)"};
-constinit const GetSetRow kWeakRefRow{"__weakref__", get_weakref, nullptr, "list of weak references to the object (if defined)"};
+constinit const GetSetRow kDictRow{"__dict__", get_dict, set_dict,
+                                   "dictionary for instance variables (if defined)"};
+constinit const GetSetRow kWeakRefRow{"__weakref__", get_weakref, nullptr,
+                                      "list of weak references to the object (if defined)"};
 
 // ---- making and setting up
 
 namespace {
 
-bool is_objects(Value attribute) {   // object's own wrapper
+bool is_objects(Value attribute) {  // object's own wrapper
   auto* w = as<WrapperDescriptor>(attribute);
   return w && !w->owner->base;
 }
-bool makes_plainly(Value maker) {    // object's own __new__
+bool makes_plainly(Value maker) {  // object's own __new__
   auto* n = as<Native>(maker);
   return n && n->owner && !n->owner->base;
 }
 
 Answer object_new(Vm& vm, Args args) {
   Class* cls = as<Class>(args[0]);
-  if (!cls) return raise(vm, TypeError, "object.__new__(X): X is not a type object (", type_name(vm, args[0]), ")");
+  if (!cls)
+    return raise(vm, TypeError, "object.__new__(X): X is not a type object (",
+                 type_name(vm, args[0]), ")");
   if (cast<Tuple>(args[1])->size || cast<Dict>(args[2])->used) {
     if (!makes_plainly(lookup(vm, cls, Special::new_)))
-      return raise(vm, TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
-    if (is_objects(lookup(vm, cls, Special::init_))) return raise(vm, TypeError, cls->name, "() takes no arguments");
+      return raise(vm, TypeError,
+                   "object.__new__() takes exactly one argument (the type to instantiate)");
+    if (is_objects(lookup(vm, cls, Special::init_)))
+      return raise(vm, TypeError, cls->name, "() takes no arguments");
   }
   if (cls->layout != Kind::Instance) {
     Class* solid = cls;
     while (!solid->is(kBuiltinClass)) solid = solid->base;
-    if (makes_plainly(lookup(vm, solid, Special::new_))) return raise(vm, TypeError, "cannot create '", full_name(vm, cls), "' instances");
-    return raise(vm, TypeError, "object.__new__(", cls->name, ") is not safe, use ", solid->name, ".__new__()");
+    if (makes_plainly(lookup(vm, solid, Special::new_)))
+      return raise(vm, TypeError, "cannot create '", full_name(vm, cls), "' instances");
+    return raise(vm, TypeError, "object.__new__(", cls->name, ") is not safe, use ", solid->name,
+                 ".__new__()");
   }
   if (cls->is(kAbstract)) return enter_stub(vm, Stub::refuse_abstract, {args[0]});
   if (!cls->root) return raise(vm, TypeError, "cannot create '", cls->name, "' instances");
@@ -99,8 +111,10 @@ Answer object_new(Vm& vm, Args args) {
 Answer object_init_subclass(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   if (cast<Tuple>(args[1])->size)
-    return raise(vm, TypeError, cls->name, ".__init_subclass__() takes no arguments (", cast<Tuple>(args[1])->size, " given)");
-  if (cast<Dict>(args[2])->used) return raise(vm, TypeError, cls->name, ".__init_subclass__() takes no keyword arguments");
+    return raise(vm, TypeError, cls->name, ".__init_subclass__() takes no arguments (",
+                 cast<Tuple>(args[1])->size, " given)");
+  if (cast<Dict>(args[2])->used)
+    return raise(vm, TypeError, cls->name, ".__init_subclass__() takes no keyword arguments");
   return none();
 }
 
@@ -108,9 +122,11 @@ Answer object_subclass_hook(Vm&, Args) { return not_implemented(); }
 
 Answer object_format(Vm& vm, Args args) {
   Str* spec = as<Str>(args[1]);
-  if (!spec) return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, args[1]));
+  if (!spec)
+    return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, args[1]));
   if (spec->size)
-    return raise(vm, TypeError, "unsupported format string passed to ", type_name(vm, args[0]), ".__format__");
+    return raise(vm, TypeError, "unsupported format string passed to ", type_name(vm, args[0]),
+                 ".__format__");
   return str(vm, args[0]);
 }
 
@@ -121,8 +137,12 @@ Answer object_sizeof(Vm&, Args args) {
 }
 
 Answer object_dir(Vm& vm, Args args) { return enter_stub(vm, Stub::object_dir, {args[0]}); }
-Answer object_reduce(Vm& vm, Args args) { return enter_stub(vm, Stub::object_reduce, {args[0], Value::from_int(0)}); }
-Answer object_reduce_ex(Vm& vm, Args args) { return enter_stub(vm, Stub::object_reduce_ex, {args[0], args[1]}); }
+Answer object_reduce(Vm& vm, Args args) {
+  return enter_stub(vm, Stub::object_reduce, {args[0], Value::from_int(0)});
+}
+Answer object_reduce_ex(Vm& vm, Args args) {
+  return enter_stub(vm, Stub::object_reduce_ex, {args[0], args[1]});
+}
 
 // What of an object is its own: its attributes, and the slots that are bound. None, a dict, or (dict, slots).
 Answer object_getstate(Vm& vm, Args args) {
@@ -159,7 +179,8 @@ std::vector<Str*> slot_names(Class* cls) {
   for (Value v : cls->mro->view()) {
     Dict* d = cast<Class>(v)->dict;
     for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
-      if (auto* m = as<MemberDescriptor>(*d->value(i)); m && m->slot < names.size()) names[m->slot] = m->name;
+      if (auto* m = as<MemberDescriptor>(*d->value(i)); m && m->slot < names.size())
+        names[m->slot] = m->name;
   }
   return names;
 }
@@ -168,17 +189,22 @@ std::vector<Str*> slot_names(Class* cls) {
 Answer set_class(Vm& vm, Value self, Value value) {
   if (value == kUnbound) return raise(vm, TypeError, "can't delete __class__ attribute");
   Class* to = as<Class>(value);
-  if (!to) return raise(vm, TypeError, "__class__ must be set to a class, not '", type_name(vm, value), "' object");
+  if (!to)
+    return raise(vm, TypeError, "__class__ must be set to a class, not '", type_name(vm, value),
+                 "' object");
   Class* from = class_of(vm, self);
   if (from == to) return none();
   bool modules = from->layout == Kind::Module && to->layout == Kind::Module;
   if (!modules && (from->is(kBuiltinClass) || to->is(kBuiltinClass)))
-    return raise(vm, TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    return raise(vm, TypeError,
+                 "__class__ assignment only supported for mutable types or ModuleType subclasses");
   Object* o = self.as_object();
   bool same_dict = from->is(kHasDict) == to->is(kHasDict);
   bool room = o->kind == Kind::Instance || (o->flags & kExtended) || to->is(kBuiltinClass);
-  if (from->layout != to->layout || from->slots_count != to->slots_count || !same_dict || !room || slot_names(from) != slot_names(to))
-    return raise(vm, TypeError, "__class__ assignment: '", to->name, "' object layout differs from '", from->name, "'");
+  if (from->layout != to->layout || from->slots_count != to->slots_count || !same_dict || !room ||
+      slot_names(from) != slot_names(to))
+    return raise(vm, TypeError, "__class__ assignment: '", to->name,
+                 "' object layout differs from '", from->name, "'");
   Shape* shape = shape_of(vm, o);
   if (!from->is(kHasDict)) {
     Shape* made = make_shape(vm, to, shape->inline_slots);
@@ -202,7 +228,8 @@ Answer set_class(Vm& vm, Value self, Value value) {
 }
 
 constexpr NativeRow kMethods[] = {
-    {"__new__(cls, /, *args, **kwargs)", object_new, "Create and return a new object.  See help(type) for accurate signature."},
+    {"__new__(cls, /, *args, **kwargs)", object_new,
+     "Create and return a new object.  See help(type) for accurate signature."},
     {"__format__(self, format_spec, /)", object_format, "Default object formatter."},
     {"__reduce__(self, /)", object_reduce, "Helper for pickle."},
     {"__reduce_ex__(self, protocol, /)", object_reduce_ex, "Helper for pickle."},
@@ -211,8 +238,10 @@ constexpr NativeRow kMethods[] = {
     {"__sizeof__(self, /)", object_sizeof, "Size of object in memory, in bytes."},
 };
 constexpr NativeRow kClassMethods[] = {
-    {"__init_subclass__(cls, /, *args, **kwargs)", object_init_subclass, "This method is called when a class is subclassed."},
-    {"__subclasshook__(cls, subclass, /)", object_subclass_hook, "Abstract classes can override this to customize issubclass()."},
+    {"__init_subclass__(cls, /, *args, **kwargs)", object_init_subclass,
+     "This method is called when a class is subclassed."},
+    {"__subclasshook__(cls, subclass, /)", object_subclass_hook,
+     "Abstract classes can override this to customize issubclass()."},
 };
 constexpr GetSetRow kGetSets[] = {{"__class__", get_class, set_class, "the object's class"}};
 
@@ -222,16 +251,23 @@ Answer object_init(Vm& vm, Value self, std::span<const Value> args, bool) {
   if (args.empty()) return none();
   Class* cls = class_of(vm, self);
   if (!is_objects(lookup(vm, cls, Special::init_)))
-    return raise(vm, TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
+    return raise(vm, TypeError,
+                 "object.__init__() takes exactly one argument (the instance to initialize)");
   if (makes_plainly(lookup(vm, cls, Special::new_)))
-    return raise(vm, TypeError, cls->name, ".__init__() takes exactly one argument (the instance to initialize)");
+    return raise(vm, TypeError, cls->name,
+                 ".__init__() takes exactly one argument (the instance to initialize)");
   return none();
 }
 
 constinit const TypeTable kInstanceTable{
     .kind = Kind::Instance,
-    .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
-           "instance that has no instance attributes and cannot be given any.\n",
-    .methods = kMethods, .getsets = kGetSets, .class_methods = kClassMethods, .ops = &kNoOps};
+    .doc =
+        "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and "
+        "returns a new featureless\n"
+        "instance that has no instance attributes and cannot be given any.\n",
+    .methods = kMethods,
+    .getsets = kGetSets,
+    .class_methods = kClassMethods,
+    .ops = &kNoOps};
 
 }  // namespace brine

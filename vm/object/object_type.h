@@ -15,7 +15,7 @@ uint64_t identity(Vm& vm, Value v);
 // "__main__.C", or "int" for built-ins: the name in reprs of classes and objects.
 std::string full_name(Vm& vm, Class* cls);
 
-Answer object_repr(Vm& vm, Value v);   // object.__repr__
+Answer object_repr(Vm& vm, Value v);  // object.__repr__
 Answer object_init(Vm& vm, Value self, std::span<const Value> args, bool keywords);
 
 // The rows behind `__dict__` and `__weakref__` of instances, put into the first class that brings them.

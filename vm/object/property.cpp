@@ -40,7 +40,9 @@ Answer property_init(Vm& vm, Args args) {
   return none();
 }
 
-Answer property_new(Vm& vm, Args args) { return to_value(make_for<Property>(vm, cast<Class>(args[0]))); }
+Answer property_new(Vm& vm, Args args) {
+  return to_value(make_for<Property>(vm, cast<Class>(args[0])));
+}
 
 // getter, setter, deleter: a copy with one function changed.
 Answer copy_with(Vm& vm, Value self, Value get, Value set, Value del) {
@@ -48,14 +50,22 @@ Answer copy_with(Vm& vm, Value self, Value get, Value set, Value del) {
   auto pick = [](Value given, Value old) { return is_none(given) ? old : given; };
   Value doc = p->doc_from_getter && !is_none(pick(get, p->get)) ? none() : p->doc;
   if (p->has(kExtended))
-    return call(vm, to_value(class_of(vm, self)), {pick(get, p->get), pick(set, p->set), pick(del, p->del), doc});
-  Value all[] = {to_value(vm.heap.make<Property>()), pick(get, p->get), pick(set, p->set), pick(del, p->del), doc};
+    return call(vm, to_value(class_of(vm, self)),
+                {pick(get, p->get), pick(set, p->set), pick(del, p->del), doc});
+  Value all[] = {to_value(vm.heap.make<Property>()), pick(get, p->get), pick(set, p->set),
+                 pick(del, p->del), doc};
   Answer a = property_init(vm, {all, 5});
   return a.failed() ? a : Answer(all[0]);
 }
-Answer property_getter(Vm& vm, Args args) { return copy_with(vm, args[0], args[1], none(), none()); }
-Answer property_setter(Vm& vm, Args args) { return copy_with(vm, args[0], none(), args[1], none()); }
-Answer property_deleter(Vm& vm, Args args) { return copy_with(vm, args[0], none(), none(), args[1]); }
+Answer property_getter(Vm& vm, Args args) {
+  return copy_with(vm, args[0], args[1], none(), none());
+}
+Answer property_setter(Vm& vm, Args args) {
+  return copy_with(vm, args[0], none(), args[1], none());
+}
+Answer property_deleter(Vm& vm, Args args) {
+  return copy_with(vm, args[0], none(), none(), args[1]);
+}
 
 Answer property_get(Vm& vm, Args args) {
   if (is_none(args[1])) return args[0];
@@ -79,7 +89,9 @@ Answer get_setter(Vm&, Value v) { return property(v)->set; }
 Answer get_deleter(Vm&, Value v) { return property(v)->del; }
 Answer get_doc(Vm& vm, Value v) {
   if (v.as_object()->has(kExtended)) {
-    Value own = attributes_of(vm, v.as_object()) ? own_attribute(vm, v.as_object(), name(vm, Name::dunder_doc)) : kUnbound;
+    Value own = attributes_of(vm, v.as_object())
+                    ? own_attribute(vm, v.as_object(), name(vm, Name::dunder_doc))
+                    : kUnbound;
     if (own != kUnbound) return own;
   }
   return property(v)->doc;
@@ -102,24 +114,29 @@ Answer get_is_abstract(Vm& vm, Value v) {
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", property_new},
     {"__init__(self, fget=None, fset=None, fdel=None, doc=None)", property_init},
-    {"getter(self, fget, /)", property_getter, "Descriptor to obtain a copy of the property with a different getter."},
-    {"setter(self, fset, /)", property_setter, "Descriptor to obtain a copy of the property with a different setter."},
-    {"deleter(self, fdel, /)", property_deleter, "Descriptor to obtain a copy of the property with a different deleter."},
-    {"__get__(self, instance, owner=None, /)", property_get, "Return an attribute of instance, which is of type owner."},
+    {"getter(self, fget, /)", property_getter,
+     "Descriptor to obtain a copy of the property with a different getter."},
+    {"setter(self, fset, /)", property_setter,
+     "Descriptor to obtain a copy of the property with a different setter."},
+    {"deleter(self, fdel, /)", property_deleter,
+     "Descriptor to obtain a copy of the property with a different deleter."},
+    {"__get__(self, instance, owner=None, /)", property_get,
+     "Return an attribute of instance, which is of type owner."},
     {"__set__(self, instance, value, /)", property_set, "Set an attribute of instance to value."},
     {"__delete__(self, instance, /)", property_delete, "Delete an attribute of instance."},
 };
 constexpr GetSetRow kGetSets[] = {
-    {"fget", get_getter, refuse_set},
-    {"fset", get_setter, refuse_set},
-    {"fdel", get_deleter, refuse_set},
-    {"__doc__", get_doc, set_doc},
+    {"fget", get_getter, refuse_set},          {"fset", get_setter, refuse_set},
+    {"fdel", get_deleter, refuse_set},         {"__doc__", get_doc, set_doc},
     {"__isabstractmethod__", get_is_abstract},
 };
 
 }  // namespace
 
-constinit const TypeTable kPropertyTable{.kind = Kind::Property, .doc = "Property attribute.", .methods = kMethods,
-                                         .getsets = kGetSets, .ops = &kNoOps};
+constinit const TypeTable kPropertyTable{.kind = Kind::Property,
+                                         .doc = "Property attribute.",
+                                         .methods = kMethods,
+                                         .getsets = kGetSets,
+                                         .ops = &kNoOps};
 
 }  // namespace brine

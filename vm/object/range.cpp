@@ -11,11 +11,15 @@
 namespace brine {
 namespace {
 
-Result<Value> int_op(Vm& vm, BinaryOp op, Value a, Value b) { return type_ops(Kind::Int).binary(vm, op, a, b).word; }
+Result<Value> int_op(Vm& vm, BinaryOp op, Value a, Value b) {
+  return type_ops(Kind::Int).binary(vm, op, a, b).word;
+}
 Result<Value> plus(Vm& vm, Value a, Value b) { return int_op(vm, BinaryOp::Add, a, b); }
 Result<Value> minus(Vm& vm, Value a, Value b) { return int_op(vm, BinaryOp::Sub, a, b); }
 Result<Value> times(Vm& vm, Value a, Value b) { return int_op(vm, BinaryOp::Mul, a, b); }
-bool int_is(Vm& vm, CompareOp op, Value a, Value b) { return is_true(type_ops(Kind::Int).compare(vm, op, a, b).word); }
+bool int_is(Vm& vm, CompareOp op, Value a, Value b) {
+  return is_true(type_ops(Kind::Int).compare(vm, op, a, b).word);
+}
 bool is_negative(Vm& vm, Value v) { return int_is(vm, CompareOp::Lt, v, Value::from_int(0)); }
 bool same_int(Vm& vm, Value a, Value b) { return a == b || int_is(vm, CompareOp::Eq, a, b); }
 
@@ -96,7 +100,8 @@ Answer range_slice(Vm& vm, Range* r, Slice* slice) {
   bool back = is_negative(vm, by);
   Value start = TRY(slice_bound(vm, slice->start, r->length, back, true));
   Value stop = TRY(slice_bound(vm, slice->stop, r->length, back, false));
-  return make_range(vm, TRY(item_at(vm, r, start)), TRY(item_at(vm, r, stop)), TRY(times(vm, r->step, by)));
+  return make_range(vm, TRY(item_at(vm, r, start)), TRY(item_at(vm, r, stop)),
+                    TRY(times(vm, r->step, by)));
 }
 
 Answer range_get_item(Vm& vm, Value self, Value key) {
@@ -169,7 +174,8 @@ Answer range_compare(Vm& vm, CompareOp op, Value a, Value b) {
   if (!x || !y || (op != CompareOp::Eq && op != CompareOp::Ne)) return not_implemented();
   bool same = same_int(vm, x->length, y->length);
   if (same && x->length != Value::from_int(0)) {
-    same = same_int(vm, x->start, y->start) && (x->length == Value::from_int(1) || same_int(vm, x->step, y->step));
+    same = same_int(vm, x->start, y->start) &&
+           (x->length == Value::from_int(1) || same_int(vm, x->step, y->step));
   }
   return from_bool(same == (op == CompareOp::Eq));
 }
@@ -244,13 +250,17 @@ Answer iterator_next(Vm& vm, Value v) {
   return item;
 }
 
-Answer iterator_hint(Vm&, Args args) { return reinterpret_cast<RangeIterator*>(args[0].as_object())->left; }
+Answer iterator_hint(Vm&, Args args) {
+  return reinterpret_cast<RangeIterator*>(args[0].as_object())->left;
+}
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, start: index, stop: index = ..., step: index = ..., /)", range_new},
-    {"count(self, value, /)", range_count, "rangeobject.count(value) -> integer -- return number of occurrences of value"},
+    {"count(self, value, /)", range_count,
+     "rangeobject.count(value) -> integer -- return number of occurrences of value"},
     {"index(self, value, /)", range_index,
-     "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present."},
+     "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value "
+     "is not present."},
     {"__reversed__(self, /)", range_reversed, "Return a reverse iterator."},
 };
 Answer read_only(Vm& vm, Value, Value) { return raise(vm, AttributeError, "readonly attribute"); }
@@ -263,30 +273,52 @@ constexpr TypeOps kRangeOps = {
     .repr = range_repr,
     .hash = range_hash,
     .compare = range_compare,
-    .length = [](Value v) { Value n = cast<Range>(v)->length; return n.is_int() ? uint64_t(n.as_int()) : UINT64_MAX; },
+    .length =
+        [](Value v) {
+          Value n = cast<Range>(v)->length;
+          return n.is_int() ? uint64_t(n.as_int()) : UINT64_MAX;
+        },
     .get_item = range_get_item,
     .contains = range_contains,
     .iter = range_iter,
     .truthy_by_length = true,
 };
 constexpr NativeRow kIteratorMethods[] = {
-    {"__length_hint__(self, /)", iterator_hint, "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__(self, /)", iterator_hint,
+     "Private method returning an estimate of len(list(it))."},
 };
-constexpr TypeOps kIteratorOps = {.iter = [](Vm&, Value v) { return Answer(v); }, .next = iterator_next};
+constexpr TypeOps kIteratorOps = {.iter = [](Vm&, Value v) { return Answer(v); },
+                                  .next = iterator_next};
 
 }  // namespace
 
-const TypeTable kRangeTable = {.kind = Kind::Range,
-                               .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an "
-                                      "object that produces a sequence of integers from start (inclusive)\nto stop "
-                                      "(exclusive) by step.",
-                               .methods = kMethods, .getsets = kGetSets, .class_methods = {}, .static_methods = {},
-                               .ops = &kRangeOps, .final = true};
-const TypeTable kRangeIteratorTable = {.kind = Kind::RangeIterator, .doc = nullptr, .methods = kIteratorMethods,
-                                       .getsets = {}, .class_methods = {}, .static_methods = {},
-                                       .ops = &kIteratorOps, .final = true};
-const TypeTable kLongRangeIteratorTable = {.kind = Kind::LongRangeIterator, .doc = nullptr, .methods = kIteratorMethods,
-                                           .getsets = {}, .class_methods = {}, .static_methods = {},
-                                           .ops = &kIteratorOps, .final = true};
+const TypeTable kRangeTable = {
+    .kind = Kind::Range,
+    .doc =
+        "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an "
+        "object that produces a sequence of integers from start (inclusive)\nto stop "
+        "(exclusive) by step.",
+    .methods = kMethods,
+    .getsets = kGetSets,
+    .class_methods = {},
+    .static_methods = {},
+    .ops = &kRangeOps,
+    .final = true};
+const TypeTable kRangeIteratorTable = {.kind = Kind::RangeIterator,
+                                       .doc = nullptr,
+                                       .methods = kIteratorMethods,
+                                       .getsets = {},
+                                       .class_methods = {},
+                                       .static_methods = {},
+                                       .ops = &kIteratorOps,
+                                       .final = true};
+const TypeTable kLongRangeIteratorTable = {.kind = Kind::LongRangeIterator,
+                                           .doc = nullptr,
+                                           .methods = kIteratorMethods,
+                                           .getsets = {},
+                                           .class_methods = {},
+                                           .static_methods = {},
+                                           .ops = &kIteratorOps,
+                                           .final = true};
 
 }  // namespace brine

@@ -53,12 +53,15 @@ constexpr NativeRow kMethods[] = {
     {"__repr__(self, /)", record_repr},
     {"__reduce__(self, /)", record_reduce},
 };
-constexpr TypeTable kRecordTable{.kind = Kind::Tuple, .doc = nullptr, .methods = kMethods, .ops = &kNoOps, .final = true};
+constexpr TypeTable kRecordTable{
+    .kind = Kind::Tuple, .doc = nullptr, .methods = kMethods, .ops = &kNoOps, .final = true};
 
 }  // namespace
 
-Class* make_record_class(Vm& vm, const char* class_name, const char* shown, std::span<const char* const> fields) {
-  Class* cls = make_native_class(vm, class_name, builtin_class(vm, Kind::Tuple), Kind::Tuple, &kRecordTable);
+Class* make_record_class(Vm& vm, const char* class_name, const char* shown,
+                         std::span<const char* const> fields) {
+  Class* cls =
+      make_native_class(vm, class_name, builtin_class(vm, Kind::Tuple), Kind::Tuple, &kRecordTable);
   cls->root->fixed = true;
   fill_builtin_class(vm, cls);
   std::vector<Value> names;
@@ -71,13 +74,17 @@ Class* make_record_class(Vm& vm, const char* class_name, const char* shown, std:
     (void)set_name(vm, cls->dict, d->name, to_value(d)).ok();
   }
   Result<Tuple*> all = brine::make_tuple(vm, names);
-  if (all.ok()) (void)set_name(vm, cls->dict, name(vm, Name::dunder_match_args), to_value(all.take())).ok();
+  if (all.ok())
+    (void)set_name(vm, cls->dict, name(vm, Name::dunder_match_args), to_value(all.take())).ok();
   (void)set_name(vm, cls->dict, shown_name(vm), to_value(intern(vm, shown))).ok();
   std::string_view dotted = shown;
   if (size_t dot = dotted.rfind('.'); dot != dotted.npos)
-    (void)set_name(vm, cls->dict, name(vm, Name::dunder_module), to_value(intern(vm, dotted.substr(0, dot)))).ok();
+    (void)set_name(vm, cls->dict, name(vm, Name::dunder_module),
+                   to_value(intern(vm, dotted.substr(0, dot))))
+        .ok();
   Value count = Value::from_int(int64_t(fields.size()));
-  for (const char* text : {"n_fields", "n_sequence_fields"}) (void)set_name(vm, cls->dict, intern(vm, text), count).ok();
+  for (const char* text : {"n_fields", "n_sequence_fields"})
+    (void)set_name(vm, cls->dict, intern(vm, text), count).ok();
   return cls;
 }
 

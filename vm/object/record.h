@@ -10,7 +10,8 @@ namespace brine {
 inline constexpr size_t kMostRecordFields = 24;
 
 // repr is "shown(field=..., ...)".
-Class* make_record_class(Vm& vm, const char* class_name, const char* shown, std::span<const char* const> fields);
+Class* make_record_class(Vm& vm, const char* class_name, const char* shown,
+                         std::span<const char* const> fields);
 Result<Value> make_record(Vm& vm, Class* cls, std::span<const Value> items);
 
 }  // namespace brine

@@ -88,9 +88,17 @@ class Writer {
   static bool is_leaf(Value v) {
     if (!v.is_object()) return true;
     switch (v.as_object()->kind) {
-      case Kind::Int: case Kind::Float: case Kind::Complex: case Kind::Str: case Kind::Bytes: case Kind::ByteArray:
-      case Kind::None: case Kind::Bool: case Kind::Ellipsis: case Kind::NotImplemented: case Kind::Range:
-        return true;
+      case Kind::Int:
+      case Kind::Float:
+      case Kind::Complex:
+      case Kind::Str:
+      case Kind::Bytes:
+      case Kind::ByteArray:
+      case Kind::None:
+      case Kind::Bool:
+      case Kind::Ellipsis:
+      case Kind::NotImplemented:
+      case Kind::Range: return true;
       default: return false;
     }
   }
@@ -106,7 +114,8 @@ class Writer {
         case Kind::List: text_ += "[...]"; break;
         case Kind::Tuple: text_ += "(...)"; break;
         case Kind::Dict: text_ += "{...}"; break;
-        case Kind::Set: case Kind::FrozenSet:
+        case Kind::Set:
+        case Kind::FrozenSet:
           text_ += type_name(vm_, v);
           text_ += "(...)";
           break;
@@ -118,7 +127,8 @@ class Writer {
       case Kind::List: text_ += '['; break;
       case Kind::Tuple: text_ += '('; break;
       case Kind::Dict: text_ += '{'; break;
-      case Kind::Set: case Kind::FrozenSet: {
+      case Kind::Set:
+      case Kind::FrozenSet: {
         Set* s = cast<Set>(v);
         if (s->used == 0 || o->kind == Kind::FrozenSet || o->has(kExtended)) {
           text_ += type_name(vm_, v);
@@ -133,7 +143,7 @@ class Writer {
       case Kind::Slice: text_ += "slice("; break;
       default: text_ += "mappingproxy("; break;
     }
-    if (o->gc == kStaticGc) {   // the empty tuple: read-only, and never inside itself
+    if (o->gc == kStaticGc) {  // the empty tuple: read-only, and never inside itself
       text_ += ')';
       return true;
     }
@@ -149,11 +159,13 @@ class Writer {
       case Kind::List: text_ += ']'; break;
       case Kind::Tuple: text_ += shown == 1 ? ",)" : ")"; break;
       case Kind::Dict: text_ += '}'; break;
-      case Kind::Set: case Kind::FrozenSet:
+      case Kind::Set:
+      case Kind::FrozenSet:
         if (shown) text_ += '}';
         if (!shown || o->kind == Kind::FrozenSet || o->has(kExtended)) text_ += ')';
         break;
-      case Kind::DictKeys: case Kind::DictValues: text_ += "])"; break;
+      case Kind::DictKeys:
+      case Kind::DictValues: text_ += "])"; break;
       case Kind::DictItems: text_ += "])"; break;
       default: text_ += ')'; break;
     }
@@ -174,8 +186,11 @@ class Writer {
         if (i >= 3) return kUnbound;
         if (i) text_ += ", ";
         i++;
-        return i == 1 ? cast<Slice>(v)->start : i == 2 ? cast<Slice>(v)->stop : cast<Slice>(v)->step;
-      case Kind::Set: case Kind::FrozenSet: {
+        return i == 1   ? cast<Slice>(v)->start
+               : i == 2 ? cast<Slice>(v)->stop
+                        : cast<Slice>(v)->step;
+      case Kind::Set:
+      case Kind::FrozenSet: {
         Set* s = cast<Set>(v);
         uint32_t at = next_entry(s, uint32_t(i));
         if (at >= s->filled) return kUnbound;
@@ -184,8 +199,10 @@ class Writer {
         return *s->key(at);
       }
       case Kind::Dict: return entry(cast<Dict>(v), i, true, true, ": ", "");
-      case Kind::DictKeys: return entry(cast<Dict>(cast<DictView>(v)->dict), i, true, false, "", "");
-      case Kind::DictValues: return entry(cast<Dict>(cast<DictView>(v)->dict), i, false, true, "", "");
+      case Kind::DictKeys:
+        return entry(cast<Dict>(cast<DictView>(v)->dict), i, true, false, "", "");
+      case Kind::DictValues:
+        return entry(cast<Dict>(cast<DictView>(v)->dict), i, false, true, "", "");
       case Kind::DictItems: {
         if (i & 1) {
           Value value = entry(cast<Dict>(cast<DictView>(v)->dict), i, true, true, ", ", "(");
@@ -202,7 +219,8 @@ class Writer {
   }
 
   // i is twice the entry, odd when its key is written and its value comes.
-  Value entry(Dict* d, uint64_t& i, bool keys, bool values, const char* between, const char* before) {
+  Value entry(Dict* d, uint64_t& i, bool keys, bool values, const char* between,
+              const char* before) {
     if (i & 1) {
       uint32_t at = uint32_t(i / 2);
       text_ += between;
@@ -228,7 +246,8 @@ class Writer {
 };
 
 void abandon(List* state) {
-  for (uint64_t i = 1; i < state->size; i += 2) state->items()[i].as_object()->flags &= uint8_t(~kShowing);
+  for (uint64_t i = 1; i < state->size; i += 2)
+    state->items()[i].as_object()->flags &= uint8_t(~kShowing);
 }
 
 }  // namespace

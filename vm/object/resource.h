@@ -4,18 +4,19 @@
 // Tested by tests/lang/builtins/*.py (open), tests/embed.
 #pragma once
 
-#include "vm/native.h"
 #include "vm/heap/heap.h"
+#include "vm/native.h"
 
 namespace brine {
 
 struct Vm;
 
 struct ResourceType {
-  const char* name;                         // for errors
+  const char* name;  // for errors
   void (*destroy)(void* state);
-  void (*trace)(void* state, Marker& m);    // or null
-  Answer (*call)(Vm& vm, Value self, Args args, struct Tuple* keywords) = nullptr;  // or null: not callable
+  void (*trace)(void* state, Marker& m);  // or null
+  Answer (*call)(Vm& vm, Value self, Args args,
+                 struct Tuple* keywords) = nullptr;  // or null: not callable
 };
 
 // Kinds File and Opaque.
@@ -23,11 +24,16 @@ struct Resource : Object {
   static constexpr Kind kKind = Kind::Opaque;
   const ResourceType* type = nullptr;
   void* state = nullptr;
-  Ref<Object> overflow;   // attributes, or null
+  Ref<Object> overflow;  // attributes, or null
   Value extra[3] = {none(), none(), none()};
   template <class V>
-  void fields(V& v) { v(overflow); v(std::span<Value>(extra, 3)); }
+  void fields(V& v) {
+    v(overflow);
+    v(std::span<Value>(extra, 3));
+  }
 };
-struct File : Resource { static constexpr Kind kKind = Kind::File; };
+struct File : Resource {
+  static constexpr Kind kKind = Kind::File;
+};
 
 }  // namespace brine

@@ -19,7 +19,9 @@ Result<Set*> make_set_of(Vm& vm, Kind kind) {
 Object* key_table(Value v) {
   if (!v.is_object()) return nullptr;
   switch (v.as_object()->kind) {
-    case Kind::Dict: case Kind::Set: case Kind::FrozenSet: return v.as_object();
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::FrozenSet: return v.as_object();
     case Kind::DictKeys: return cast<DictView>(v)->dict.as_object();
     default: return nullptr;
   }
@@ -40,8 +42,18 @@ Result<Value> as_key(Vm& vm, Value key) {
 // ---- the common body
 
 enum class Operation : uint8_t {
-  Union, Update, Intersection, IntersectionUpdate, Difference, DifferenceUpdate, SymmetricDifference,
-  SymmetricDifferenceUpdate, IsDisjoint, IsSubset, IsSuperset, Fill
+  Union,
+  Update,
+  Intersection,
+  IntersectionUpdate,
+  Difference,
+  DifferenceUpdate,
+  SymmetricDifference,
+  SymmetricDifferenceUpdate,
+  IsDisjoint,
+  IsSubset,
+  IsSuperset,
+  Fill
 };
 
 Result<Set*> copy_of(Vm& vm, Value set) {
@@ -109,7 +121,8 @@ Result<void> exclusive_or(Vm& vm, Set* set, Value items) {
     set_clear(vm, set);
     return {};
   }
-  for (uint32_t i = next_entry(other, 0), n = 0; i < other->filled; i = next_entry(other, i + 1), n++) {
+  for (uint32_t i = next_entry(other, 0), n = 0; i < other->filled;
+       i = next_entry(other, i + 1), n++) {
     if (n % 64 == 63) TRY(spend(vm, 8));
     Value key = *other->key(i);
     if (!TRY(set_discard(vm, set, key))) TRY(set_add(vm, set, key));
@@ -181,15 +194,20 @@ Answer set_apply(Vm& vm, Operation what, Value v, std::span<Value> others) {
     case Operation::SymmetricDifferenceUpdate: TRY(exclusive_or(vm, set, others[0])); return none();
     case Operation::IsDisjoint: return from_bool(TRY(common(vm, v, others[0]))->used == 0);
     case Operation::IsSubset: return from_bool(TRY(is_subset(vm, set, TRY(as_set(vm, others[0])))));
-    case Operation::IsSuperset: return from_bool(TRY(is_subset(vm, TRY(as_set(vm, others[0])), set)));
+    case Operation::IsSuperset:
+      return from_bool(TRY(is_subset(vm, TRY(as_set(vm, others[0])), set)));
   }
   return none();
 }
 
 template <Operation what>
-Answer of_all(Vm& vm, Args args) { return set_apply(vm, what, args[0], cast<Tuple>(args[1])->view()); }
+Answer of_all(Vm& vm, Args args) {
+  return set_apply(vm, what, args[0], cast<Tuple>(args[1])->view());
+}
 template <Operation what>
-Answer of_one(Vm& vm, Args args) { return set_apply(vm, what, args[0], args.from(1)); }
+Answer of_one(Vm& vm, Args args) {
+  return set_apply(vm, what, args[0], args.from(1));
+}
 
 // ---- making
 
@@ -205,8 +223,11 @@ Answer frozenset_new(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Value items = args[1];
   bool exact = cls->is(kBuiltinClass);
-  if (items != kUnbound && exact && is_kind(items, Kind::FrozenSet) && !items.as_object()->has(kExtended)) return items;
-  if (items != kUnbound && !iterates_plainly(vm, items)) return enter_stub(vm, Stub::frozenset_new, {args[0], items});
+  if (items != kUnbound && exact && is_kind(items, Kind::FrozenSet) &&
+      !items.as_object()->has(kExtended))
+    return items;
+  if (items != kUnbound && !iterates_plainly(vm, items))
+    return enter_stub(vm, Stub::frozenset_new, {args[0], items});
   Set* set = make_for<FrozenSet>(vm, cls);
   if (items != kUnbound) TRY(Result<Value>(set_update(vm, set, items).word));
   return to_value(set);
@@ -252,16 +273,23 @@ Answer set_contains_item(Vm& vm, Value v, Value item) {
 bool operation_of(BinaryOp op, bool inplace, Operation& what) {
   switch (op) {
     case BinaryOp::Or: what = inplace ? Operation::Update : Operation::Union; return true;
-    case BinaryOp::And: what = inplace ? Operation::IntersectionUpdate : Operation::Intersection; return true;
-    case BinaryOp::Sub: what = inplace ? Operation::DifferenceUpdate : Operation::Difference; return true;
-    case BinaryOp::Xor: what = inplace ? Operation::SymmetricDifferenceUpdate : Operation::SymmetricDifference; return true;
+    case BinaryOp::And:
+      what = inplace ? Operation::IntersectionUpdate : Operation::Intersection;
+      return true;
+    case BinaryOp::Sub:
+      what = inplace ? Operation::DifferenceUpdate : Operation::Difference;
+      return true;
+    case BinaryOp::Xor:
+      what = inplace ? Operation::SymmetricDifferenceUpdate : Operation::SymmetricDifference;
+      return true;
     default: return false;
   }
 }
 
 Answer set_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   Operation what;
-  if (!is_set_kind(a) || !is_set_kind(b) || !operation_of(op, false, what)) return not_implemented();
+  if (!is_set_kind(a) || !is_set_kind(b) || !operation_of(op, false, what))
+    return not_implemented();
   return set_apply(vm, what, a, {&b, 1});
 }
 
@@ -283,7 +311,8 @@ Answer set_compare(Vm& vm, CompareOp op, Value a, Value b) {
   switch (op) {
     case CompareOp::Eq:
     case CompareOp::Ne: {
-      bool same = x->used == y->used && (!x->hash || !y->hash || x->hash == y->hash) && TRY(is_subset(vm, x, y));
+      bool same = x->used == y->used && (!x->hash || !y->hash || x->hash == y->hash) &&
+                  TRY(is_subset(vm, x, y));
       return from_bool(same == (op == CompareOp::Eq));
     }
     case CompareOp::Lt: return from_bool(x->used < y->used && TRY(is_subset(vm, x, y)));
@@ -323,18 +352,22 @@ Answer intrinsic_set_method(Vm& vm, Args args) {
 
 namespace {
 
-#define SHARED                                                                                                            \
-  {"copy(self, /)", set_copy_method, "Return a shallow copy of a set."},                                                  \
-  {"union(self, /, *others)", of_all<Operation::Union>, "Return the union of sets as a new set."},                        \
-  {"intersection(self, /, *others)", of_all<Operation::Intersection>,                                                     \
-   "Return the intersection of two sets as a new set."},                                                                  \
-  {"difference(self, /, *others)", of_all<Operation::Difference>,                                                         \
-   "Return the difference of two or more sets as a new set."},                                                            \
-  {"symmetric_difference(self, other, /)", of_one<Operation::SymmetricDifference>,                                        \
-   "Return the symmetric difference of two sets as a new set."},                                                          \
-  {"isdisjoint(self, other, /)", of_one<Operation::IsDisjoint>, "Return True if two sets have a null intersection."},     \
-  {"issubset(self, other, /)", of_one<Operation::IsSubset>, "Report whether another set contains this set."},             \
-  {"issuperset(self, other, /)", of_one<Operation::IsSuperset>, "Report whether this set contains another set."}
+#define SHARED                                                                         \
+  {"copy(self, /)", set_copy_method, "Return a shallow copy of a set."},               \
+      {"union(self, /, *others)", of_all<Operation::Union>,                            \
+       "Return the union of sets as a new set."},                                      \
+      {"intersection(self, /, *others)", of_all<Operation::Intersection>,              \
+       "Return the intersection of two sets as a new set."},                           \
+      {"difference(self, /, *others)", of_all<Operation::Difference>,                  \
+       "Return the difference of two or more sets as a new set."},                     \
+      {"symmetric_difference(self, other, /)", of_one<Operation::SymmetricDifference>, \
+       "Return the symmetric difference of two sets as a new set."},                   \
+      {"isdisjoint(self, other, /)", of_one<Operation::IsDisjoint>,                    \
+       "Return True if two sets have a null intersection."},                           \
+      {"issubset(self, other, /)", of_one<Operation::IsSubset>,                        \
+       "Report whether another set contains this set."},                               \
+      {"issuperset(self, other, /)", of_one<Operation::IsSuperset>,                    \
+       "Report whether this set contains another set."}
 
 constexpr NativeRow kSetMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", set_new, "Create and return a new object."},
@@ -344,11 +377,15 @@ constexpr NativeRow kSetMethods[] = {
      "Add an element to a set.\n\nThis has no effect if the element is already present."},
     {"clear(self, /)", set_clear_method, "Remove all elements from this set."},
     {"discard(self, item, /)", set_discard_method,
-     "Remove an element from a set if it is a member.\n\nIf the element is not a member, do nothing."},
+     "Remove an element from a set if it is a member.\n\nIf the element is not a member, do "
+     "nothing."},
     {"remove(self, item, /)", set_remove,
-     "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError."},
-    {"pop(self, /)", set_pop, "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty."},
-    {"update(self, /, *others)", of_all<Operation::Update>, "Update a set with the union of itself and others."},
+     "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise "
+     "a KeyError."},
+    {"pop(self, /)", set_pop,
+     "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty."},
+    {"update(self, /, *others)", of_all<Operation::Update>,
+     "Update a set with the union of itself and others."},
     {"intersection_update(self, /, *others)", of_all<Operation::IntersectionUpdate>,
      "Update a set with the intersection of itself and another."},
     {"difference_update(self, /, *others)", of_all<Operation::DifferenceUpdate>,
@@ -361,9 +398,10 @@ constexpr NativeRow kFrozenSetMethods[] = {
     SHARED,
 };
 #undef SHARED
-constexpr NativeRow kClassMethods[] = {{"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
-constexpr uint16_t kOperators =
-    1 << int(BinaryOp::And) | 1 << int(BinaryOp::Or) | 1 << int(BinaryOp::Sub) | 1 << int(BinaryOp::Xor);
+constexpr NativeRow kClassMethods[] = {
+    {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
+constexpr uint16_t kOperators = 1 << int(BinaryOp::And) | 1 << int(BinaryOp::Or) |
+                                1 << int(BinaryOp::Sub) | 1 << int(BinaryOp::Xor);
 uint64_t set_length(Value v) { return cast<Set>(v)->used; }
 
 constexpr TypeOps kSetOps = {.repr = repr_container,
@@ -391,15 +429,25 @@ constexpr TypeOps kFrozenSetOps = {.repr = repr_container,
 
 }  // namespace
 
-const TypeTable kSetTable = {.kind = Kind::Set,
-                             .doc = "set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered "
-                                    "collection of unique elements.",
-                             .methods = kSetMethods, .getsets = {}, .class_methods = kClassMethods, .static_methods = {},
-                             .ops = &kSetOps};
-const TypeTable kFrozenSetTable = {.kind = Kind::FrozenSet,
-                                   .doc = "frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object"
-                                          "\n\nBuild an immutable unordered collection of unique elements.",
-                                   .methods = kFrozenSetMethods, .getsets = {}, .class_methods = kClassMethods,
-                                   .static_methods = {}, .ops = &kFrozenSetOps};
+const TypeTable kSetTable = {
+    .kind = Kind::Set,
+    .doc =
+        "set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered "
+        "collection of unique elements.",
+    .methods = kSetMethods,
+    .getsets = {},
+    .class_methods = kClassMethods,
+    .static_methods = {},
+    .ops = &kSetOps};
+const TypeTable kFrozenSetTable = {
+    .kind = Kind::FrozenSet,
+    .doc =
+        "frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object"
+        "\n\nBuild an immutable unordered collection of unique elements.",
+    .methods = kFrozenSetMethods,
+    .getsets = {},
+    .class_methods = kClassMethods,
+    .static_methods = {},
+    .ops = &kFrozenSetOps};
 
 }  // namespace brine

@@ -7,8 +7,8 @@
 namespace brine {
 namespace {
 
-constexpr uint16_t kMostSlots = 128;   // beyond it an object turns to dict mode
-constexpr uint16_t kTableFrom = 8;     // slots from which a shape gets a look-up table
+constexpr uint16_t kMostSlots = 128;  // beyond it an object turns to dict mode
+constexpr uint16_t kTableFrom = 8;    // slots from which a shape gets a look-up table
 
 }  // namespace
 
@@ -35,7 +35,8 @@ int find_slot(Vm& vm, Shape* shape, Str* name) {
     std::vector<Shape*> chain;
     for (Shape* s = shape; s && s->name; s = s->parent) chain.push_back(s);
     for (size_t i = chain.size(); i-- > 0;)
-      if (!set_name(vm, shape->table, chain[i]->name, Value::from_int(chain[i]->count - 1)).ok()) return -1;
+      if (!set_name(vm, shape->table, chain[i]->name, Value::from_int(chain[i]->count - 1)).ok())
+        return -1;
   }
   Value* at = find_name(shape->table, name);
   return at ? int(at->as_int()) : -1;
@@ -43,7 +44,8 @@ int find_slot(Vm& vm, Shape* shape, Str* name) {
 
 // The shape that follows when `name` is added; made on first need.
 static Result<Shape*> transition(Vm& vm, Shape* shape, Str* name) {
-  if (shape->last_transition && shape->last_transition->name == name) return shape->last_transition.get();
+  if (shape->last_transition && shape->last_transition->name == name)
+    return shape->last_transition.get();
   if (shape->transitions) {
     if (Value* at = find_name(shape->transitions, name)) return cast<Shape>(*at);
   }
@@ -56,7 +58,8 @@ static Result<Shape*> transition(Vm& vm, Shape* shape, Str* name) {
   if (shape->last_transition) {
     if (!shape->transitions) {
       shape->transitions = make_dict(vm);
-      TRY(set_name(vm, shape->transitions, shape->last_transition->name, to_value(shape->last_transition)));
+      TRY(set_name(vm, shape->transitions, shape->last_transition->name,
+                   to_value(shape->last_transition)));
     }
     TRY(set_name(vm, shape->transitions, name, to_value(next)));
   } else {
@@ -68,7 +71,8 @@ static Result<Shape*> transition(Vm& vm, Shape* shape, Str* name) {
 Ref<Object>* attributes_of(Vm& vm, Object* o) {
   if (o->flags & kExtended) return vm.shapes[o->shape]->fixed ? nullptr : &extension_of(o);
   switch (o->kind) {
-    case Kind::Instance: return vm.shapes[o->shape]->fixed ? nullptr : &static_cast<Instance*>(o)->overflow;
+    case Kind::Instance:
+      return vm.shapes[o->shape]->fixed ? nullptr : &static_cast<Instance*>(o)->overflow;
     case Kind::Exception: return &static_cast<ExceptionObject*>(o)->overflow;
     case Kind::Function: return &static_cast<Function*>(o)->overflow;
     case Kind::ClassMethod:
@@ -96,7 +100,8 @@ static Ref<Object>& overflow_of(Object* o) {
 // Functions, exceptions of built-in classes and such have the shape of their kind, which is shared by all: it has no
 // slots of its own, so their attributes live in a Dict from the first.
 static bool uses_dict(Vm& vm, Object* o, Shape* shape) {
-  return shape->dictionary || (o->kind != Kind::Instance && !(o->flags & kExtended) && vm.shapes[o->shape]->id < kKindCount);
+  return shape->dictionary || (o->kind != Kind::Instance && !(o->flags & kExtended) &&
+                               vm.shapes[o->shape]->id < kKindCount);
 }
 
 Value* slot_at(Object* o, Shape* shape, uint32_t slot) {
@@ -191,7 +196,8 @@ Result<Dict*> own_dict(Vm& vm, Object* o) {
       cls->dict_shape = made;
     }
     o->shape = cls->dict_shape->id;
-    for (uint32_t i = shape->reserved; i < shape->inline_slots; i++) static_cast<Instance*>(o)->slots[i] = kUnbound;
+    for (uint32_t i = shape->reserved; i < shape->inline_slots; i++)
+      static_cast<Instance*>(o)->slots[i] = kUnbound;
   }
   vm.heap.barrier(o);
   overflow = dict;

@@ -7,16 +7,20 @@ namespace brine {
 namespace {
 
 Answer none_repr(Vm& vm, Value) { return to_value(intern(vm, "None")); }
-Answer none_unary(Vm&, UnaryOp op, Value) { return op == UnaryOp::Bool ? from_bool(false) : not_implemented(); }
+Answer none_unary(Vm&, UnaryOp op, Value) {
+  return op == UnaryOp::Bool ? from_bool(false) : not_implemented();
+}
 Answer ellipsis_repr(Vm& vm, Value) { return to_value(intern(vm, "Ellipsis")); }
 Answer not_implemented_repr(Vm& vm, Value) { return to_value(intern(vm, "NotImplemented")); }
 
 Answer none_new(Vm& vm, Args args) {
-  if (cast<Tuple>(args[1])->size || cast<Dict>(args[2])->used) return raise(vm, TypeError, "NoneType takes no arguments");
+  if (cast<Tuple>(args[1])->size || cast<Dict>(args[2])->used)
+    return raise(vm, TypeError, "NoneType takes no arguments");
   return none();
 }
 Answer ellipsis_new(Vm& vm, Args args) {
-  if (cast<Tuple>(args[1])->size || cast<Dict>(args[2])->used) return raise(vm, TypeError, "EllipsisType takes no arguments");
+  if (cast<Tuple>(args[1])->size || cast<Dict>(args[2])->used)
+    return raise(vm, TypeError, "EllipsisType takes no arguments");
   return ellipsis();
 }
 Answer not_implemented_new(Vm& vm, Args args) {
@@ -37,16 +41,24 @@ constexpr NativeRow kNotImplementedMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", not_implemented_new},
     {"__reduce__(self, /)", not_implemented_reduce},
 };
-constexpr TypeOps kNoneOps{.repr = none_repr, .unary = none_unary, .unaries = 1u << int(UnaryOp::Bool)};
+constexpr TypeOps kNoneOps{
+    .repr = none_repr, .unary = none_unary, .unaries = 1u << int(UnaryOp::Bool)};
 constexpr TypeOps kEllipsisOps{.repr = ellipsis_repr};
 constexpr TypeOps kNotImplementedOps{.repr = not_implemented_repr};
 
 }  // namespace
 
-constinit const TypeTable kNoneTable{.kind = Kind::None, .doc = nullptr, .methods = kNoneMethods, .ops = &kNoneOps, .final = true};
-constinit const TypeTable kEllipsisTable{
-    .kind = Kind::Ellipsis, .doc = nullptr, .methods = kEllipsisMethods, .ops = &kEllipsisOps, .final = true};
-constinit const TypeTable kNotImplementedTable{.kind = Kind::NotImplemented, .doc = nullptr, .methods = kNotImplementedMethods,
-                                               .ops = &kNotImplementedOps, .final = true};
+constinit const TypeTable kNoneTable{
+    .kind = Kind::None, .doc = nullptr, .methods = kNoneMethods, .ops = &kNoneOps, .final = true};
+constinit const TypeTable kEllipsisTable{.kind = Kind::Ellipsis,
+                                         .doc = nullptr,
+                                         .methods = kEllipsisMethods,
+                                         .ops = &kEllipsisOps,
+                                         .final = true};
+constinit const TypeTable kNotImplementedTable{.kind = Kind::NotImplemented,
+                                               .doc = nullptr,
+                                               .methods = kNotImplementedMethods,
+                                               .ops = &kNotImplementedOps,
+                                               .final = true};
 
 }  // namespace brine

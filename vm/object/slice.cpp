@@ -38,23 +38,31 @@ Result<Span> slice_span(Vm& vm, Slice* slice, uint64_t length) {
   };
   span.start = bound(slice->start, back ? n - 1 : 0);
   span.stop = bound(slice->stop, back ? -1 : n);
-  if (back) span.count = span.stop < span.start ? uint64_t((span.start - span.stop - 1) / -span.step + 1) : 0;
-  else span.count = span.start < span.stop ? uint64_t((span.stop - span.start - 1) / span.step + 1) : 0;
+  if (back)
+    span.count =
+        span.stop < span.start ? uint64_t((span.start - span.stop - 1) / -span.step + 1) : 0;
+  else
+    span.count =
+        span.start < span.stop ? uint64_t((span.stop - span.start - 1) / span.step + 1) : 0;
   return span;
 }
 
 // ---- indices
 
-static bool has_index(Vm& vm, Value v) { return lookup(vm, class_of(vm, v), Special::index_) != kUnbound; }
+static bool has_index(Vm& vm, Value v) {
+  return lookup(vm, class_of(vm, v), Special::index_) != kUnbound;
+}
 
 static Failed bad_index(Vm& vm, Value key, std::string_view what) {
-  return raise(vm, TypeError, what, " indices must be integers or slices, not ", type_name(vm, key));
+  return raise(vm, TypeError, what, " indices must be integers or slices, not ",
+               type_name(vm, key));
 }
 
 static Result<void> check_slice(Vm& vm, Slice* s) {
   for (Value v : {s->start, s->stop, s->step}) {
     if (is_none(v) || is_int_kind(v) || has_index(vm, v)) continue;
-    return raise(vm, TypeError, "slice indices must be integers or None or have an __index__ method");
+    return raise(vm, TypeError,
+                 "slice indices must be integers or None or have an __index__ method");
   }
   return {};
 }
@@ -72,10 +80,12 @@ Answer set_converted(Vm& vm, Value self, Value key, Value value, std::string_vie
   bool deletes = value == kUnbound;
   if (Slice* s = as<Slice>(key)) {
     TRY(check_slice(vm, s));
-    return deletes ? enter_stub(vm, Stub::delete_by_slice, {self, key}) : enter_stub(vm, Stub::set_by_slice, {self, key, value});
+    return deletes ? enter_stub(vm, Stub::delete_by_slice, {self, key})
+                   : enter_stub(vm, Stub::set_by_slice, {self, key, value});
   }
   if (!has_index(vm, key)) return bad_index(vm, key, what);
-  return deletes ? enter_stub(vm, Stub::delete_by_index, {self, key}) : enter_stub(vm, Stub::set_by_index, {self, key, value});
+  return deletes ? enter_stub(vm, Stub::delete_by_index, {self, key})
+                 : enter_stub(vm, Stub::set_by_index, {self, key, value});
 }
 
 Failed raise_index(Vm& vm, Value key, std::string_view message) {
@@ -98,8 +108,12 @@ uint64_t clip_bound(Value bound, uint64_t size) {
 // ---- lists and tuples alike
 
 bool is_sequence(Value v) { return is_kind(v, Kind::List) || is_kind(v, Kind::Tuple); }
-uint64_t sequence_size(Value v) { return is_kind(v, Kind::List) ? cast<List>(v)->size : cast<Tuple>(v)->size; }
-Value* sequence_items(Value v) { return is_kind(v, Kind::List) ? cast<List>(v)->items() : cast<Tuple>(v)->items(); }
+uint64_t sequence_size(Value v) {
+  return is_kind(v, Kind::List) ? cast<List>(v)->size : cast<Tuple>(v)->size;
+}
+Value* sequence_items(Value v) {
+  return is_kind(v, Kind::List) ? cast<List>(v)->items() : cast<Tuple>(v)->items();
+}
 
 int64_t find_plainly(Vm& vm, Value sequence, Value item, uint64_t& start, uint64_t stop) {
   for (; start < std::min(stop, sequence_size(sequence)); start++) {
@@ -123,12 +137,14 @@ Answer repeat_with(Vm& vm, Value sequence, Value count) {
       return enter_stub(vm, Stub::repeat_by_index, {sequence, count});
     }
     if (!cls->is(kBuiltinClass)) return not_implemented();
-    return raise(vm, TypeError, "can't multiply sequence by non-int of type '", type_name(vm, count), "'");
+    return raise(vm, TypeError, "can't multiply sequence by non-int of type '",
+                 type_name(vm, count), "'");
   }
   uint64_t size = sequence_size(sequence);
   bool list = is_kind(sequence, Kind::List);
   std::optional<int64_t> exact = to_int64(count);
-  if (!exact && clip(count) > 0) return raise(vm, OverflowError, "cannot fit 'int' into an index-sized integer");
+  if (!exact && clip(count) > 0)
+    return raise(vm, OverflowError, "cannot fit 'int' into an index-sized integer");
   int64_t n = exact.value_or(0);
   if (n < 0) n = 0;
   if (n == 1 && !list && !sequence.as_object()->has(kExtended)) return sequence;
@@ -163,7 +179,9 @@ Answer repeat_with(Vm& vm, Value sequence, Value count) {
   return result;
 }
 
-Answer class_getitem(Vm& vm, Args args) { return enter_stub(vm, Stub::class_getitem, {args[0], args[1]}); }
+Answer class_getitem(Vm& vm, Args args) {
+  return enter_stub(vm, Stub::class_getitem, {args[0], args[1]});
+}
 
 // ---- slice
 
@@ -183,7 +201,8 @@ static Answer slice_indices(Vm& vm, Args args) {
   std::optional<int64_t> length = to_int64(args[1]);
   if (length && *length < 0) return raise(vm, ValueError, "length should not be negative");
   auto small = [](Value v) { return is_none(v) || to_int64(v); };
-  if (!length || *length > INT64_MAX / 2 || !small(s->start) || !small(s->stop) || !small(s->step)) {
+  if (!length || *length > INT64_MAX / 2 || !small(s->start) || !small(s->stop) ||
+      !small(s->step)) {
     return enter_stub(vm, Stub::slice_indices, {args[0], args[1]});
   }
   Span span = TRY(slice_span(vm, s, uint64_t(*length)));
@@ -196,20 +215,31 @@ static Result<uint64_t> slice_hash(Vm& vm, Value v) {
 }
 
 constexpr NativeRow kSliceMethods[] = {
-    {"__new__(cls, start, stop=..., step=..., /)", slice_new, "slice(stop), slice(start, stop[, step])"},
+    {"__new__(cls, start, stop=..., step=..., /)", slice_new,
+     "slice(stop), slice(start, stop[, step])"},
     {"indices(self, length: index, /)", slice_indices, "S.indices(len) -> (start, stop, stride)"},
 };
-static Answer read_only(Vm& vm, Value, Value) { return raise(vm, AttributeError, "readonly attribute"); }
+static Answer read_only(Vm& vm, Value, Value) {
+  return raise(vm, AttributeError, "readonly attribute");
+}
 constexpr GetSetRow kSliceGetSets[] = {
     {"start", [](Vm&, Value self) { return Answer(cast<Slice>(self)->start); }, read_only},
     {"stop", [](Vm&, Value self) { return Answer(cast<Slice>(self)->stop); }, read_only},
     {"step", [](Vm&, Value self) { return Answer(cast<Slice>(self)->step); }, read_only},
 };
-constexpr TypeOps kSliceOps = {
-    .repr = repr_container, .hash = slice_hash, .unhashable = true, .compare = compare_containers, .ordered = true};
+constexpr TypeOps kSliceOps = {.repr = repr_container,
+                               .hash = slice_hash,
+                               .unhashable = true,
+                               .compare = compare_containers,
+                               .ordered = true};
 extern const TypeTable kSliceTable;
-const TypeTable kSliceTable = {.kind = Kind::Slice, .doc = "slice(stop)\nslice(start, stop[, step])",
-                               .methods = kSliceMethods, .getsets = kSliceGetSets, .class_methods = {},
-                               .static_methods = {}, .ops = &kSliceOps, .final = true};
+const TypeTable kSliceTable = {.kind = Kind::Slice,
+                               .doc = "slice(stop)\nslice(start, stop[, step])",
+                               .methods = kSliceMethods,
+                               .getsets = kSliceGetSets,
+                               .class_methods = {},
+                               .static_methods = {},
+                               .ops = &kSliceOps,
+                               .final = true};
 
 }  // namespace brine

@@ -41,7 +41,8 @@ struct AnyLess {
   }
   Result<bool> sort_less(Value a, Value b) const {
     const TypeOps* x = native_ops(vm, a, Special::lt_);
-    if (x && x == native_ops(vm, b, Special::gt_) && x->compare && x->compare != compare_containers) {
+    if (x && x == native_ops(vm, b, Special::gt_) && x->compare &&
+        x->compare != compare_containers) {
       Answer r = x->compare(vm, CompareOp::Lt, a, b);
       if (r.failed()) return Failed{};
       if (r.word != not_implemented() && !r.is_entered()) return is_true(r.word);
@@ -113,8 +114,10 @@ class Sorter {
         size_t middle = low + (high - low) / 2;
         int below = less_(key_of(pivot), key_of(a[middle]));
         if (below < 0) return false;
-        if (below) high = middle;
-        else low = middle + 1;
+        if (below)
+          high = middle;
+        else
+          low = middle + 1;
       }
       memmove(a + low + 1, a + low, (i - low) * sizeof(Item));
       a[low] = pivot;
@@ -127,7 +130,8 @@ class Sorter {
     while (runs_.size() > 1) {
       size_t i = runs_.size() - 2;
       auto length = [&](size_t k) { return runs_[k].length; };
-      if ((i > 0 && length(i - 1) <= length(i) + length(i + 1)) || (i > 1 && length(i - 2) <= length(i - 1) + length(i))) {
+      if ((i > 0 && length(i - 1) <= length(i) + length(i + 1)) ||
+          (i > 1 && length(i - 2) <= length(i - 1) + length(i))) {
         if (length(i - 1) < length(i + 1)) i--;
       } else if (length(i) > length(i + 1)) {
         return true;
@@ -154,8 +158,10 @@ class Sorter {
       size_t middle = low + (high - low) / 2;
       int r = left ? less_(key_of(a[middle]), key) : less_(key, key_of(a[middle]));
       if (r < 0) return -1;
-      if (left ? r : !r) low = middle + 1;
-      else high = middle;
+      if (left ? r : !r)
+        low = middle + 1;
+      else
+        high = middle;
     }
     return ptrdiff_t(low);
   }
@@ -192,8 +198,10 @@ class Sorter {
         fine = false;
         break;
       }
-      if (r) *to++ = *right++;
-      else *to++ = *left++;
+      if (r)
+        *to++ = *right++;
+      else
+        *to++ = *left++;
     }
     std::copy(left, left_end, to);  // before what is left of b, which is in place
     return fine;
@@ -210,8 +218,10 @@ class Sorter {
         fine = false;
         break;
       }
-      if (r) *--to = *--left;
-      else *--to = *--right;
+      if (r)
+        *--to = *--left;
+      else
+        *--to = *--right;
     }
     std::copy_backward(first, right, to);
     return fine;
@@ -270,7 +280,8 @@ Result<void> give_back(Vm& vm, List* list, List* items, Array* empty) {
 
 class Charge {  // C++ memory, on the Vm's account
  public:
-  Charge(Vm& vm, size_t bytes) : vm_(vm), bytes_(vm.heap.charge(bytes) ? bytes : 0), ok_(bytes_ == bytes) {}
+  Charge(Vm& vm, size_t bytes)
+      : vm_(vm), bytes_(vm.heap.charge(bytes) ? bytes : 0), ok_(bytes_ == bytes) {}
   ~Charge() { vm_.heap.discharge(bytes_); }
   bool ok() const { return ok_; }
 
@@ -315,7 +326,8 @@ Result<void> sort_values(Vm& vm, List* items, bool reverse) {
 }  // namespace
 
 Answer sort_list(Vm& vm, List* list, Value key, bool reverse) {
-  if (!is_none(key)) return enter_stub(vm, Stub::list_sort, {to_value(list), key, from_bool(reverse)});
+  if (!is_none(key))
+    return enter_stub(vm, Stub::list_sort, {to_value(list), key, from_bool(reverse)});
   List* items = TRY(take_items(vm, list));
   Array* empty = list->array;
   bool fine = sort_values(vm, items, reverse).ok();

@@ -22,7 +22,11 @@ constexpr KindInfo kKinds[] = {
 }  // namespace
 
 constinit const Singleton kNone = make(Kind::None);
-constinit const Singleton kTrue = [] { Singleton s = make(Kind::Bool); s.aux = 1; return s; }();
+constinit const Singleton kTrue = [] {
+  Singleton s = make(Kind::Bool);
+  s.aux = 1;
+  return s;
+}();
 constinit const Singleton kFalse = make(Kind::Bool);
 constinit const Singleton kEllipsis = make(Kind::Ellipsis);
 constinit const Singleton kNotImplemented = make(Kind::NotImplemented);

@@ -30,7 +30,8 @@ Result<Around> look_around(Vm& vm) {
   if (!base) return raise(vm, RuntimeError, "super(): no current frame");
   Function* f = FrameHeader::function(base);
   const CodeUnit& u = *f->code->unit;
-  if (u.positional == 0 || (u.flags & kHasNamespace)) return raise(vm, RuntimeError, "super(): no arguments");
+  if (u.positional == 0 || (u.flags & kHasNamespace))
+    return raise(vm, RuntimeError, "super(): no arguments");
   Value self = base[0];
   for (uint16_t r : u.cells)
     if (r == 0)
@@ -41,7 +42,9 @@ Result<Around> look_around(Vm& vm) {
     Value content = cast<Cell>(f->closure->items()[i])->content;
     if (content == kUnbound) return raise(vm, RuntimeError, "super(): empty __class__ cell");
     Class* cls = as<Class>(content);
-    if (!cls) return raise(vm, RuntimeError, "super(): __class__ is not a type (", type_name(vm, content), ")");
+    if (!cls)
+      return raise(vm, RuntimeError, "super(): __class__ is not a type (", type_name(vm, content),
+                   ")");
     return Around{cls, self};
   }
   return raise(vm, RuntimeError, "super(): __class__ cell not found");
@@ -55,7 +58,9 @@ Answer super_init(Vm& vm, Args args) {
   } else {
     around.cls = as<Class>(args[1]);
     around.self = args[2];
-    if (!around.cls) return raise(vm, TypeError, "super() argument 1 must be a type, not ", type_name(vm, args[1]));
+    if (!around.cls)
+      return raise(vm, TypeError, "super() argument 1 must be a type, not ",
+                   type_name(vm, args[1]));
   }
   vm.heap.barrier(s);
   s->cls = around.cls;
@@ -73,7 +78,8 @@ Answer super_new(Vm& vm, Args args) { return to_value(make_for<Super>(vm, cast<C
 Answer super_get(Vm& vm, Args args) {
   Super* s = cast<Super>(args[0]);
   if (is_none(args[1]) || !is_none(s->self)) return args[0];
-  if (s->has(kExtended)) return call(vm, to_value(class_of(vm, args[0])), {to_value(s->cls), args[1]});
+  if (s->has(kExtended))
+    return call(vm, to_value(class_of(vm, args[0])), {to_value(s->cls), args[1]});
   Class* cls = TRY(check_object(vm, s->cls, args[1]));
   auto* bound = vm.heap.make<Super>();
   bound->cls = s->cls;
@@ -84,9 +90,12 @@ Answer super_get(Vm& vm, Args args) {
 
 Answer super_repr(Vm& vm, Value v) {
   Super* s = cast<Super>(v);
-  std::string text = "<super: <class '" + std::string(s->cls ? s->cls->name->view() : "NULL") + "'>, ";
-  if (is_none(s->self)) text += "NULL>";
-  else text += "<" + std::string(s->self_class->name->view()) + " object>>";
+  std::string text =
+      "<super: <class '" + std::string(s->cls ? s->cls->name->view() : "NULL") + "'>, ";
+  if (is_none(s->self))
+    text += "NULL>";
+  else
+    text += "<" + std::string(s->self_class->name->view()) + " object>>";
   return make_str(vm, text);
 }
 
@@ -103,29 +112,35 @@ Answer get_self_class(Vm&, Value v) {
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", super_new},
     {"__init__(self, type=..., obj=..., /)", super_init},
-    {"__get__(self, instance, owner=None, /)", super_get, "Return an attribute of instance, which is of type owner."},
+    {"__get__(self, instance, owner=None, /)", super_get,
+     "Return an attribute of instance, which is of type owner."},
 };
 constexpr GetSetRow kGetSets[] = {
     {"__thisclass__", get_this_class, refuse_set, "the class invoking super()"},
     {"__self__", get_self, refuse_set, "the instance invoking super(); may be None"},
-    {"__self_class__", get_self_class, refuse_set, "the type of the instance invoking super(); may be None"},
+    {"__self_class__", get_self_class, refuse_set,
+     "the type of the instance invoking super(); may be None"},
 };
 constexpr TypeOps kOps{.repr = super_repr};
 
 }  // namespace
 
 Answer make_super(Vm& vm, std::span<const Value> args) {
-  Value bound[3] = {to_value(vm.heap.make<Super>()), args.size() > 0 ? args[0] : kUnbound, args.size() > 1 ? args[1] : kUnbound};
+  Value bound[3] = {to_value(vm.heap.make<Super>()), args.size() > 0 ? args[0] : kUnbound,
+                    args.size() > 1 ? args[1] : kUnbound};
   Answer done = super_init(vm, {bound, 3});
   return done.failed() ? done : Answer(bound[0]);
 }
 
 constinit const TypeTable kSuperTable{
     .kind = Kind::Super,
-    .doc = "super() -> same as super(__class__, <first argument>)\n"
-           "super(type) -> unbound super object\n"
-           "super(type, obj) -> bound super object; requires isinstance(obj, type)\n"
-           "super(type, type2) -> bound super object; requires issubclass(type2, type)",
-    .methods = kMethods, .getsets = kGetSets, .ops = &kOps};
+    .doc =
+        "super() -> same as super(__class__, <first argument>)\n"
+        "super(type) -> unbound super object\n"
+        "super(type, obj) -> bound super object; requires isinstance(obj, type)\n"
+        "super(type, type2) -> bound super object; requires issubclass(type2, type)",
+    .methods = kMethods,
+    .getsets = kGetSets,
+    .ops = &kOps};
 
 }  // namespace brine

@@ -50,7 +50,7 @@ auto with_width(T* t, F f) {
 }
 
 struct Place {
-  int64_t entry;   // -1: the key is not there
+  int64_t entry;  // -1: the key is not there
   uint32_t slot;
 };
 
@@ -64,7 +64,8 @@ Place probe(T* t, uint32_t hash, Same same) {
   for (;;) {
     S entry = slot[i];
     if (entry == kEmpty<S>) return {-1, i};
-    if (entry != kDead<S> && stored[entry] == hash && same(uint32_t(entry))) return {int64_t(entry), i};
+    if (entry != kDead<S> && stored[entry] == hash && same(uint32_t(entry)))
+      return {int64_t(entry), i};
     perturb >>= 5;
     i = (i * 5 + perturb + 1) & mask;
   }

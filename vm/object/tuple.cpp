@@ -37,7 +37,8 @@ Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items) {
 
 // CPython's hash of tuples, after xxHash: each item is a lane. Tuples in tuples are followed on a stack of our own.
 Result<uint64_t> hash_tuple(Vm& vm, Value v) {
-  constexpr uint64_t k1 = 11400714785074694791u, k2 = 14029467366897019727u, k5 = 2870177450012600261u;
+  constexpr uint64_t k1 = 11400714785074694791u, k2 = 14029467366897019727u,
+                     k5 = 2870177450012600261u;
   struct Level {
     Tuple* tuple;
     uint64_t next, sum;

@@ -32,7 +32,8 @@ Answer tuple_new(Vm& vm, Args args) {
     list = given;
   } else {
     list = TRY(make_list(vm, {}));
-    if (!TRY(extend_plainly(vm, list, items))) return enter_stub(vm, Stub::tuple_new, {args[0], items});
+    if (!TRY(extend_plainly(vm, list, items)))
+      return enter_stub(vm, Stub::tuple_new, {args[0], items});
   }
   TRY(spend(vm, list->size / 16));
   return make_tuple_for(vm, cls, list->view());
@@ -50,7 +51,9 @@ Answer tuple_get_item(Vm& vm, Value self, Value key) {
   Span span = TRY(slice_span(vm, slice, t->size));
   if (span.step == 1 && span.count == t->size && !self.as_object()->has(kExtended)) return self;
   TRY(spend(vm, span.count / 16));
-  if (span.step == 1) return brine::make_tuple(vm, t->view().subspan(span.count ? size_t(span.start) : 0, span.count));
+  if (span.step == 1)
+    return brine::make_tuple(vm,
+                             t->view().subspan(span.count ? size_t(span.start) : 0, span.count));
   Tuple* part = TRY(make_tuple_of(vm, span.count));
   int64_t at = span.start;
   for (uint64_t i = 0; i < span.count; i++, at += span.step) part->items()[i] = t->items()[at];
@@ -65,7 +68,8 @@ Answer tuple_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   if (op != BinaryOp::Add || !is_kind(a, Kind::Tuple)) return not_implemented();
   if (!is_kind(b, Kind::Tuple)) {
     if (!class_of(vm, b)->is(kBuiltinClass)) return not_implemented();
-    return raise(vm, TypeError, "can only concatenate tuple (not \"", type_name(vm, b), "\") to tuple");
+    return raise(vm, TypeError, "can only concatenate tuple (not \"", type_name(vm, b),
+                 "\") to tuple");
   }
   Tuple* x = cast<Tuple>(a);
   Tuple* y = cast<Tuple>(b);
@@ -88,12 +92,16 @@ Answer tuple_contains(Vm& vm, Value container, Value item) {
   uint64_t start = 0;
   int64_t at = find_plainly(vm, container, item, start, UINT64_MAX);
   if (at == -3) return Failed{};
-  if (at == -2) return enter_stub(vm, Stub::sequence_contains, {container, item, Value::from_int(int64_t(start))});
+  if (at == -2)
+    return enter_stub(vm, Stub::sequence_contains,
+                      {container, item, Value::from_int(int64_t(start))});
   return from_bool(at >= 0);
 }
 
 Answer tuple_count(Vm& vm, Args args) { return sequence_count(vm, args[0], args[1]); }
-Answer tuple_index(Vm& vm, Args args) { return sequence_index(vm, args[0], args[1], args[2], args[3]); }
+Answer tuple_index(Vm& vm, Args args) {
+  return sequence_index(vm, args[0], args[1], args[2], args[3]);
+}
 Answer tuple_newargs(Vm& vm, Args args) {
   Value items = to_value(TRY(brine::make_tuple(vm, cast<Tuple>(args[0])->view())));
   return make_tuple(vm, {&items, 1});
@@ -125,11 +133,16 @@ constexpr TypeOps kTupleOps = {
 
 }  // namespace
 
-const TypeTable kTupleTable = {.kind = Kind::Tuple,
-                               .doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an "
-                                      "empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items."
-                                      "\n\nIf the argument is a tuple, the return value is the same object.",
-                               .methods = kMethods, .getsets = {}, .class_methods = kClassMethods, .static_methods = {},
-                               .ops = &kTupleOps};
+const TypeTable kTupleTable = {
+    .kind = Kind::Tuple,
+    .doc =
+        "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an "
+        "empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items."
+        "\n\nIf the argument is a tuple, the return value is the same object.",
+    .methods = kMethods,
+    .getsets = {},
+    .class_methods = kClassMethods,
+    .static_methods = {},
+    .ops = &kTupleOps};
 
 }  // namespace brine

@@ -16,14 +16,18 @@ Result<Class*> winning_metaclass(Vm& vm, Class* meta, std::span<Value> bases) {
     Class* other = class_of(vm, b);
     if (is_subclass(meta, other)) continue;
     if (!is_subclass(other, meta))
-      return raise(vm, TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
-                                  "of the metaclasses of all its bases");
+      return raise(
+          vm, TypeError,
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+          "of the metaclasses of all its bases");
     meta = other;
   }
   return meta;
 }
 
-Answer type_repr(Vm& vm, Value v) { return make_str(vm, "<class '" + full_name(vm, cast<Class>(v)) + "'>"); }
+Answer type_repr(Vm& vm, Value v) {
+  return make_str(vm, "<class '" + full_name(vm, cast<Class>(v)) + "'>");
+}
 
 // ---- isinstance and issubclass
 
@@ -73,7 +77,9 @@ Result<Value> plain_subclass(Vm& vm, Value c, Value cls) {
   if (!sub) return kUnbound;
   if (Class* of = as<Class>(cls)) {
     Class* meta = class_of(vm, cls);
-    if (meta != builtin_class(vm, Kind::Class) && !is_types_own(lookup(vm, meta, Special::subclasscheck_))) return kUnbound;
+    if (meta != builtin_class(vm, Kind::Class) &&
+        !is_types_own(lookup(vm, meta, Special::subclasscheck_)))
+      return kUnbound;
     return from_bool(is_subclass(sub, of));
   }
   if (is_kind(cls, Kind::Tuple)) {
@@ -96,7 +102,8 @@ Class* class_at(Args args, size_t i) { return cast<Class>(args[i]); }
 bool has_set_name(Vm& vm, Dict* ns) {
   for (uint32_t i = next_entry(ns, 0); i < ns->filled; i = next_entry(ns, i + 1)) {
     Value v = *ns->value(i);
-    if (v.is_object() && v.as_object()->shape >= kKindCount && lookup(vm, class_of(vm, v), Special::set_name_) != kUnbound)
+    if (v.is_object() && v.as_object()->shape >= kKindCount &&
+        lookup(vm, class_of(vm, v), Special::set_name_) != kUnbound)
       return true;
   }
   return false;
@@ -108,7 +115,8 @@ bool tells_subclasses(Vm& vm, Class* cls) {
   for (size_t i = 1; i < mro.size(); i++) {
     Class* c = cast<Class>(mro[i]);
     if (c->table) fill_builtin_class(vm, c);
-    if (find_name(c->dict, vm.special_names[size_t(Special::init_subclass_)])) return c->base != nullptr;
+    if (find_name(c->dict, vm.special_names[size_t(Special::init_subclass_)]))
+      return c->base != nullptr;
   }
   return false;
 }
@@ -118,22 +126,32 @@ Answer type_new(Vm& vm, Args args) {
   Tuple* given = cast<Tuple>(args[1]);
   Dict* keywords = cast<Dict>(args[2]);
   Class* type = builtin_class(vm, Kind::Class);
-  if (!meta) return raise(vm, TypeError, "type.__new__(X): X is not a type object (", type_name(vm, args[0]), ")");
-  if (meta == type && given->size == 1 && keywords->used == 0) return to_value(class_of(vm, given->items()[0]));
+  if (!meta)
+    return raise(vm, TypeError, "type.__new__(X): X is not a type object (", type_name(vm, args[0]),
+                 ")");
+  if (meta == type && given->size == 1 && keywords->used == 0)
+    return to_value(class_of(vm, given->items()[0]));
   if (given->size != 3) {
     if (meta == type) return raise(vm, TypeError, "type() takes 1 or 3 arguments");
-    return raise(vm, TypeError, "type.__new__() takes exactly 3 arguments (", given->size, " given)");
+    return raise(vm, TypeError, "type.__new__() takes exactly 3 arguments (", given->size,
+                 " given)");
   }
   Str* class_name = as<Str>(given->items()[0]);
   Tuple* bases = as<Tuple>(given->items()[1]);
   Dict* ns = as<Dict>(given->items()[2]);
   if (!class_name)
-    return raise(vm, TypeError, "type.__new__() argument 1 must be str, not ", type_name(vm, given->items()[0]));
-  if (!bases) return raise(vm, TypeError, "type.__new__() argument 2 must be tuple, not ", type_name(vm, given->items()[1]));
-  if (!ns) return raise(vm, TypeError, "type.__new__() argument 3 must be dict, not ", type_name(vm, given->items()[2]));
+    return raise(vm, TypeError, "type.__new__() argument 1 must be str, not ",
+                 type_name(vm, given->items()[0]));
+  if (!bases)
+    return raise(vm, TypeError, "type.__new__() argument 2 must be tuple, not ",
+                 type_name(vm, given->items()[1]));
+  if (!ns)
+    return raise(vm, TypeError, "type.__new__() argument 3 must be dict, not ",
+                 type_name(vm, given->items()[2]));
   for (Value b : bases->view())
     if (!is_kind(b, Kind::Class) && lookup(vm, class_of(vm, b), Special::mro_entries_) != kUnbound)
-      return raise(vm, TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
+      return raise(vm, TypeError,
+                   "type() doesn't support MRO entry resolution; use types.new_class()");
   Class* winner = TRY(winning_metaclass(vm, meta, bases->view()));
   if (winner != meta) {
     Value maker = lookup(vm, winner, Special::new_);
@@ -141,7 +159,8 @@ Answer type_new(Vm& vm, Args args) {
     if (!(n && n->owner == type)) {
       Value first[4] = {to_value(winner), to_value(class_name), to_value(bases), to_value(ns)};
       Tuple* all = TRY(brine::make_tuple(vm, first));
-      Value bound = TRY(nest(vm, get_attribute(vm, to_value(winner), vm.special_names[size_t(Special::new_)])));
+      Value bound = TRY(
+          nest(vm, get_attribute(vm, to_value(winner), vm.special_names[size_t(Special::new_)])));
       return call_with(vm, bound, all, keywords);
     }
     meta = winner;
@@ -151,7 +170,8 @@ Answer type_new(Vm& vm, Args args) {
   Class* cls = TRY(make_class(vm, meta, class_name, bases, ns));
   bool own_mro = meta != type && !is_types_own(lookup(vm, meta, name(vm, Name::mro)));
   if (own_mro || keywords->used || has_set_name(vm, ns) || tells_subclasses(vm, cls))
-    return enter_stub(vm, Stub::finish_class, {to_value(cls), to_value(keywords), from_bool(own_mro)});
+    return enter_stub(vm, Stub::finish_class,
+                      {to_value(cls), to_value(keywords), from_bool(own_mro)});
   return to_value(cls);
 }
 
@@ -167,7 +187,8 @@ bool joins(Vm& vm, Value v) {
   if (!v.is_object() || v.as_object()->shape < kKindCount) return false;
   Value module = lookup(vm, class_of(vm, v), name(vm, Name::dunder_module));
   std::string_view text = class_of(vm, v)->name->view();
-  return is_kind(module, Kind::Str) && cast<Str>(module)->view() == "types" && (text == "UnionType" || text == "GenericAlias");
+  return is_kind(module, Kind::Str) && cast<Str>(module)->view() == "types" &&
+         (text == "UnionType" || text == "GenericAlias");
 }
 Answer type_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   if (op != BinaryOp::Or || !joins(vm, a) || !joins(vm, b)) return not_implemented();
@@ -191,7 +212,8 @@ Answer type_subclasses(Vm& vm, Args args) {
     for (size_t e = 0; e < kErrorCount; e++) {
       Class* c = error_class(vm, Error(e));
       bool own = vm.classes[size_t(Kind::Exception)] == c;
-      if (!own && std::find(c->bases->view().begin(), c->bases->view().end(), to_value(self)) != c->bases->view().end())
+      if (!own && std::find(c->bases->view().begin(), c->bases->view().end(), to_value(self)) !=
+                      c->bases->view().end())
         TRY(append(vm, out, to_value(c)));
     }
   }
@@ -222,7 +244,8 @@ Answer type_dir(Vm& vm, Args args) {
       TRY(dict_set(vm, names, *c->dict->key(i), none()));
   }
   List* list = TRY(make_list(vm, {}));
-  for (uint32_t i = next_entry(names, 0); i < names->filled; i = next_entry(names, i + 1)) TRY(append(vm, list, *names->key(i)));
+  for (uint32_t i = next_entry(names, 0); i < names->filled; i = next_entry(names, i + 1))
+    TRY(append(vm, list, *names->key(i)));
   return to_value(list);
 }
 
@@ -234,8 +257,11 @@ Class* self_class(Value v) { return cast<Class>(v); }
 
 Result<void> check_settable(Vm& vm, Class* cls, const char* attribute, Value value) {
   if (cls->is(kBuiltinClass))
-    return raise(vm, TypeError, "cannot set '", attribute, "' attribute of immutable type '", cls->name, "'");
-  if (value == kUnbound) return raise(vm, TypeError, "cannot delete '", attribute, "' attribute of type '", cls->name, "'");
+    return raise(vm, TypeError, "cannot set '", attribute, "' attribute of immutable type '",
+                 cls->name, "'");
+  if (value == kUnbound)
+    return raise(vm, TypeError, "cannot delete '", attribute, "' attribute of type '", cls->name,
+                 "'");
   return {};
 }
 
@@ -244,7 +270,8 @@ Answer set_name_of(Vm& vm, Value v, Value value) {
   Class* cls = self_class(v);
   TRY(check_settable(vm, cls, "__name__", value));
   if (!is_kind(value, Kind::Str))
-    return raise(vm, TypeError, "can only assign string to ", cls->name, ".__name__, not '", type_name(vm, value), "'");
+    return raise(vm, TypeError, "can only assign string to ", cls->name, ".__name__, not '",
+                 type_name(vm, value), "'");
   if (cast<Str>(value)->view().find('\0') != std::string_view::npos)
     return raise(vm, ValueError, "type name must not contain null characters");
   vm.heap.barrier(cls);
@@ -256,7 +283,8 @@ Answer set_qualname(Vm& vm, Value v, Value value) {
   Class* cls = self_class(v);
   TRY(check_settable(vm, cls, "__qualname__", value));
   if (!is_kind(value, Kind::Str))
-    return raise(vm, TypeError, "can only assign string to ", cls->name, ".__qualname__, not '", type_name(vm, value), "'");
+    return raise(vm, TypeError, "can only assign string to ", cls->name, ".__qualname__, not '",
+                 type_name(vm, value), "'");
   vm.heap.barrier(cls);
   cls->qualname = cast<Str>(value);
   return none();
@@ -274,7 +302,9 @@ Answer set_module(Vm& vm, Value v, Value value) {
   return none();
 }
 Answer get_mro(Vm&, Value v) { return self_class(v)->mro ? to_value(self_class(v)->mro) : none(); }
-Answer get_base(Vm&, Value v) { return self_class(v)->base ? to_value(self_class(v)->base) : none(); }
+Answer get_base(Vm&, Value v) {
+  return self_class(v)->base ? to_value(self_class(v)->base) : none();
+}
 Answer get_type_dict(Vm& vm, Value v) {
   Class* cls = self_class(v);
   if (cls->table) fill_builtin_class(vm, cls);
@@ -301,7 +331,9 @@ Answer set_doc(Vm& vm, Value v, Value value) {
 }
 Answer get_abstract(Vm& vm, Value v) {
   Class* cls = self_class(v);
-  Value* at = cls == builtin_class(vm, Kind::Class) ? nullptr : find_name(cls->dict, name(vm, Name::dunder_abstractmethods));
+  Value* at = cls == builtin_class(vm, Kind::Class)
+                  ? nullptr
+                  : find_name(cls->dict, name(vm, Name::dunder_abstractmethods));
   if (!at) return raise(vm, AttributeError, "__abstractmethods__");
   return *at;
 }
@@ -318,7 +350,8 @@ Answer get_annotations(Vm& vm, Value v) {
   Class* cls = self_class(v);
   Str* key = name(vm, Name::dunder_annotations);
   if (cls->is(kBuiltinClass)) return raise_attribute(vm, v, key);
-  if (Value* at = find_name(cls->dict, key)) return is_descriptor(vm, *at) ? bind_descriptor(vm, *at, kUnbound, cls) : Answer(*at);
+  if (Value* at = find_name(cls->dict, key))
+    return is_descriptor(vm, *at) ? bind_descriptor(vm, *at, kUnbound, cls) : Answer(*at);
   Value made = to_value(make_dict(vm));
   TRY(set_class_attribute(vm, cls, key, made));
   return made;
@@ -327,8 +360,10 @@ Answer set_annotations(Vm& vm, Value v, Value value) {
   Class* cls = self_class(v);
   Str* key = name(vm, Name::dunder_annotations);
   if (cls->is(kBuiltinClass))
-    return raise(vm, TypeError, "cannot set '__annotations__' attribute of immutable type '", cls->name, "'");
-  if (value == kUnbound && !find_name(cls->dict, key)) return raise(vm, AttributeError, "__annotations__");
+    return raise(vm, TypeError, "cannot set '__annotations__' attribute of immutable type '",
+                 cls->name, "'");
+  if (value == kUnbound && !find_name(cls->dict, key))
+    return raise(vm, AttributeError, "__annotations__");
   TRY(set_class_attribute(vm, cls, key, value));
   return none();
 }
@@ -342,7 +377,8 @@ Result<void> relinearize(Vm& vm, Class* cls) {
   cls->mro = mro;
   if (!cls->subclasses) return {};
   for (Value v : cls->subclasses->view())
-    if (auto* w = as<WeakRef>(v); w && w->target) TRY(relinearize(vm, reinterpret_cast<Class*>(w->target)));
+    if (auto* w = as<WeakRef>(v); w && w->target)
+      TRY(relinearize(vm, reinterpret_cast<Class*>(w->target)));
   return {};
 }
 
@@ -359,21 +395,31 @@ Answer set_bases(Vm& vm, Value v, Value value) {
   TRY(check_settable(vm, cls, "__bases__", value));
   Tuple* bases = as<Tuple>(value);
   if (!bases)
-    return raise(vm, TypeError, "can only assign tuple to ", cls->name, ".__bases__, not ", type_name(vm, value));
-  if (bases->size == 0) return raise(vm, TypeError, "can only assign non-empty tuple to ", cls->name, ".__bases__, not ()");
+    return raise(vm, TypeError, "can only assign tuple to ", cls->name, ".__bases__, not ",
+                 type_name(vm, value));
+  if (bases->size == 0)
+    return raise(vm, TypeError, "can only assign non-empty tuple to ", cls->name,
+                 ".__bases__, not ()");
   Class* best = nullptr;
   for (Value b : bases->view()) {
     Class* c = as<Class>(b);
     if (!c)
-      return raise(vm, TypeError, cls->name, ".__bases__ must be tuple of classes, not '", type_name(vm, b), "'");
-    if (is_subclass(c, cls)) return raise(vm, TypeError, "a __bases__ item causes an inheritance cycle");
-    if (!best || c->slots_count > best->slots_count || (best->layout == Kind::Instance && c->layout != Kind::Instance)) best = c;
+      return raise(vm, TypeError, cls->name, ".__bases__ must be tuple of classes, not '",
+                   type_name(vm, b), "'");
+    if (is_subclass(c, cls))
+      return raise(vm, TypeError, "a __bases__ item causes an inheritance cycle");
+    if (!best || c->slots_count > best->slots_count ||
+        (best->layout == Kind::Instance && c->layout != Kind::Instance))
+      best = c;
   }
   Class* old = cls->base;
   bool own_dict_changes = best->is(kHasDict) != old->is(kHasDict) && !cls->is(kHasDict);
-  if (best->layout != old->layout || best->slots_count != old->slots_count || own_dict_changes || old == builtin_class(vm, Kind::Instance) || best == builtin_class(vm, Kind::Instance))
-    if (!(best->layout == old->layout && best->slots_count == old->slots_count && old != builtin_class(vm, Kind::Instance)))
-      return raise(vm, TypeError, "__bases__ assignment: '", best->name, "' object layout differs from '", old->name, "'");
+  if (best->layout != old->layout || best->slots_count != old->slots_count || own_dict_changes ||
+      old == builtin_class(vm, Kind::Instance) || best == builtin_class(vm, Kind::Instance))
+    if (!(best->layout == old->layout && best->slots_count == old->slots_count &&
+          old != builtin_class(vm, Kind::Instance)))
+      return raise(vm, TypeError, "__bases__ assignment: '", best->name,
+                   "' object layout differs from '", old->name, "'");
   Tuple* before = cls->bases;
   vm.heap.barrier(cls);
   cls->bases = bases;
@@ -395,22 +441,26 @@ Answer set_bases(Vm& vm, Value v, Value value) {
 
 Answer get_flags(Vm&, Value v) {
   Class* cls = self_class(v);
-  int64_t flags = 1 << 12;                                  // ready
-  if (!cls->is(kBuiltinClass)) flags |= 1 << 9;             // heap type
-  if (cls->is(kBuiltinClass)) flags |= 1 << 8;              // immutable
-  if (!cls->is(kFinal)) flags |= 1 << 10;                   // base type
+  int64_t flags = 1 << 12;                       // ready
+  if (!cls->is(kBuiltinClass)) flags |= 1 << 9;  // heap type
+  if (cls->is(kBuiltinClass)) flags |= 1 << 8;   // immutable
+  if (!cls->is(kFinal)) flags |= 1 << 10;        // base type
   if (cls->is(kAbstract)) flags |= 1 << 20;
   return Value::from_int(flags);
 }
-Answer get_basic_size(Vm&, Value v) { return Value::from_int(16 + 8 * int64_t(self_class(v)->slots_count)); }
+Answer get_basic_size(Vm&, Value v) {
+  return Value::from_int(16 + 8 * int64_t(self_class(v)->slots_count));
+}
 Answer get_zero(Vm&, Value) { return Value::from_int(0); }
 Answer get_none(Vm&, Value) { return none(); }
 
 constexpr NativeRow kMethods[] = {
-    {"__new__(cls, /, *args, **kwargs)", type_new, "Create and return a new object.  See help(type) for accurate signature."},
+    {"__new__(cls, /, *args, **kwargs)", type_new,
+     "Create and return a new object.  See help(type) for accurate signature."},
     {"mro(self, /)", type_mro, "Return a type's method resolution order."},
     {"__subclasses__(self, /)", type_subclasses, "Return a list of immediate subclasses."},
-    {"__instancecheck__(self, instance, /)", type_instancecheck, "Check if an object is an instance."},
+    {"__instancecheck__(self, instance, /)", type_instancecheck,
+     "Check if an object is an instance."},
     {"__subclasscheck__(self, subclass, /)", type_subclasscheck, "Check if a class is a subclass."},
     {"__dir__(self, /)", type_dir, "Specialized __dir__ implementation for types."},
     {"__sizeof__(self, /)", type_sizeof, "Return memory consumption of the type object."},
@@ -437,25 +487,34 @@ constexpr GetSetRow kGetSets[] = {
     {"__weakrefoffset__", get_zero, refuse_set},
     {"__text_signature__", get_none},
 };
-constexpr TypeOps kOps{.repr = type_repr, .binary = type_binary, .binaries = 1u << int(BinaryOp::Or), .call = type_call};
+constexpr TypeOps kOps{.repr = type_repr,
+                       .binary = type_binary,
+                       .binaries = 1u << int(BinaryOp::Or),
+                       .call = type_call};
 
 }  // namespace
 
 constinit const TypeTable kClassTable{
     .kind = Kind::Class,
     .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
-    .methods = kMethods, .getsets = kGetSets, .class_methods = kClassMethods, .ops = &kOps};
+    .methods = kMethods,
+    .getsets = kGetSets,
+    .class_methods = kClassMethods,
+    .ops = &kOps};
 
 // ---- intrinsics of run/stubs/objects.py
 
 namespace {
 
-Answer winner_of(Vm& vm, Args args) { return winning_metaclass(vm, cast<Class>(args[0]), cast<Tuple>(args[1])->view()); }
+Answer winner_of(Vm& vm, Args args) {
+  return winning_metaclass(vm, cast<Class>(args[0]), cast<Tuple>(args[1])->view());
+}
 Answer set_mro(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Tuple* mro = as<Tuple>(args[1]);
   for (Value v : mro->view())
-    if (!is_kind(v, Kind::Class)) return raise(vm, TypeError, "mro() returned a non-class ('", type_name(vm, v), "')");
+    if (!is_kind(v, Kind::Class))
+      return raise(vm, TypeError, "mro() returned a non-class ('", type_name(vm, v), "')");
   vm.heap.barrier(cls);
   cls->mro = mro;
   cls->class_flags |= kCached;
@@ -487,11 +546,13 @@ Answer check_class_cell(Vm& vm, Args args) {
   if (!cell || cell->content == args[1]) return none();
   Class* cls = as<Class>(args[1]);
   if (cell->content == kUnbound)
-    return raise(vm, RuntimeError, "__class__ not set defining '", cast<Str>(args[2]), "' as <class '", full_name(vm, cls),
+    return raise(vm, RuntimeError, "__class__ not set defining '", cast<Str>(args[2]),
+                 "' as <class '", full_name(vm, cls),
                  "'>. Was __classcell__ propagated to type.__new__?");
   Class* other = as<Class>(cell->content);
-  return raise(vm, TypeError, "__class__ set to <class '", other ? full_name(vm, other) : std::string("?"), "'> defining '",
-               cast<Str>(args[2]), "' as <class '", full_name(vm, cls), "'>");
+  return raise(vm, TypeError, "__class__ set to <class '",
+               other ? full_name(vm, other) : std::string("?"), "'> defining '", cast<Str>(args[2]),
+               "' as <class '", full_name(vm, cls), "'>");
 }
 Answer has_namespace(Vm&, Args args) {
   Function* f = as<Function>(args[0]);

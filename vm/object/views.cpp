@@ -10,12 +10,16 @@ namespace brine {
 namespace {
 
 Dict* dict_of(Value view) { return cast<Dict>(cast<DictView>(view)->dict); }
-bool is_set_like(Value v) { return is_set_kind(v) || is_kind(v, Kind::DictKeys) || is_kind(v, Kind::DictItems); }
+bool is_set_like(Value v) {
+  return is_set_kind(v) || is_kind(v, Kind::DictKeys) || is_kind(v, Kind::DictItems);
+}
 
 Answer itself(Vm&, Value v) { return v; }
 uint64_t view_length(Value v) { return dict_of(v)->used; }
 
-Answer keys_contains(Vm& vm, Value v, Value key) { return from_bool(TRY(dict_find(vm, dict_of(v), key)) >= 0); }
+Answer keys_contains(Vm& vm, Value v, Value key) {
+  return from_bool(TRY(dict_find(vm, dict_of(v), key)) >= 0);
+}
 
 Answer items_contains(Vm& vm, Value v, Value item) {
   Tuple* pair = as<Tuple>(item);
@@ -27,7 +31,8 @@ Answer items_contains(Vm& vm, Value v, Value item) {
 
 Answer values_contains(Vm& vm, Value v, Value item) {
   Dict* dict = dict_of(v);
-  for (uint32_t i = next_entry(dict, 0), n = 0; i < dict->filled; i = next_entry(dict, i + 1), n++) {
+  for (uint32_t i = next_entry(dict, 0), n = 0; i < dict->filled;
+       i = next_entry(dict, i + 1), n++) {
     if (n % 64 == 63) TRY(spend(vm, 4));
     Value same = TRY(plain_equal(vm, *dict->value(i), item));
     if (same == kUnbound) return enter_stub(vm, Stub::values_contains, {v, item});
@@ -40,7 +45,8 @@ Answer values_contains(Vm& vm, Value v, Value item) {
 
 Result<bool> like_contains(Vm& vm, Value set_like, Value item) {
   if (is_set_kind(set_like)) return set_contains(vm, cast<Set>(set_like), item);
-  Answer a = is_kind(set_like, Kind::DictKeys) ? keys_contains(vm, set_like, item) : items_contains(vm, set_like, item);
+  Answer a = is_kind(set_like, Kind::DictKeys) ? keys_contains(vm, set_like, item)
+                                               : items_contains(vm, set_like, item);
   if (a.failed()) return Failed{};
   return is_true(a.word);
 }
@@ -80,7 +86,8 @@ Answer view_compare(Vm& vm, CompareOp op, Value a, Value b) {
 }
 
 Answer view_binary(Vm& vm, BinaryOp op, Value a, Value b) {
-  if (op != BinaryOp::And && op != BinaryOp::Or && op != BinaryOp::Sub && op != BinaryOp::Xor) return not_implemented();
+  if (op != BinaryOp::And && op != BinaryOp::Or && op != BinaryOp::Sub && op != BinaryOp::Xor)
+    return not_implemented();
   if (!iterates_plainly(vm, a) || !iterates_plainly(vm, b)) {
     return enter_stub(vm, Stub::view_binary, {Value::from_int(int(op)), a, b});
   }
@@ -130,35 +137,61 @@ Answer view_mapping(Vm& vm, Value self) {
 }
 
 template <Kind kind>
-Answer view_reversed(Vm& vm, Args args) { return make_dict_iterator(vm, kind, cast<DictView>(args[0])->dict); }
+Answer view_reversed(Vm& vm, Args args) {
+  return make_dict_iterator(vm, kind, cast<DictView>(args[0])->dict);
+}
 template <Kind kind>
-Answer view_iter(Vm& vm, Value v) { return make_dict_iterator(vm, kind, cast<DictView>(v)->dict); }
+Answer view_iter(Vm& vm, Value v) {
+  return make_dict_iterator(vm, kind, cast<DictView>(v)->dict);
+}
 
-constexpr GetSetRow kViewGetSets[] = {{"mapping", view_mapping, nullptr, "dictionary that this view refers to"}};
-#define DISJOINT \
-  {"isdisjoint(self, other, /)", view_isdisjoint, "Return True if the view and the given iterable have a null intersection."}
+constexpr GetSetRow kViewGetSets[] = {
+    {"mapping", view_mapping, nullptr, "dictionary that this view refers to"}};
+#define DISJOINT                                  \
+  {"isdisjoint(self, other, /)", view_isdisjoint, \
+   "Return True if the view and the given iterable have a null intersection."}
 constexpr NativeRow kKeysMethods[] = {
     DISJOINT,
-    {"__reversed__(self, /)", view_reversed<Kind::DictReverseKeyIterator>, "Return a reverse iterator over the dict keys."},
+    {"__reversed__(self, /)", view_reversed<Kind::DictReverseKeyIterator>,
+     "Return a reverse iterator over the dict keys."},
 };
 constexpr NativeRow kItemsMethods[] = {
     DISJOINT,
-    {"__reversed__(self, /)", view_reversed<Kind::DictReverseItemIterator>, "Return a reverse iterator over the dict items."},
+    {"__reversed__(self, /)", view_reversed<Kind::DictReverseItemIterator>,
+     "Return a reverse iterator over the dict items."},
 };
 #undef DISJOINT
 constexpr NativeRow kValuesMethods[] = {
-    {"__reversed__(self, /)", view_reversed<Kind::DictReverseValueIterator>, "Return a reverse iterator over the dict values."},
+    {"__reversed__(self, /)", view_reversed<Kind::DictReverseValueIterator>,
+     "Return a reverse iterator over the dict values."},
 };
-constexpr uint16_t kSetOps =
-    1 << int(BinaryOp::And) | 1 << int(BinaryOp::Or) | 1 << int(BinaryOp::Sub) | 1 << int(BinaryOp::Xor);
-constexpr TypeOps kKeysOps = {.repr = repr_container, .unhashable = true, .binary = view_binary, .binaries = kSetOps,
-                              .compare = view_compare, .ordered = true, .length = view_length, .contains = keys_contains,
-                              .iter = view_iter<Kind::DictKeyIterator>, .truthy_by_length = true};
-constexpr TypeOps kItemsOps = {.repr = repr_container, .unhashable = true, .binary = view_binary, .binaries = kSetOps,
-                               .compare = view_compare, .ordered = true, .length = view_length, .contains = items_contains,
-                               .iter = view_iter<Kind::DictItemIterator>, .truthy_by_length = true};
-constexpr TypeOps kValuesOps = {.repr = repr_container, .length = view_length, .contains = values_contains,
-                                .iter = view_iter<Kind::DictValueIterator>, .truthy_by_length = true};
+constexpr uint16_t kSetOps = 1 << int(BinaryOp::And) | 1 << int(BinaryOp::Or) |
+                             1 << int(BinaryOp::Sub) | 1 << int(BinaryOp::Xor);
+constexpr TypeOps kKeysOps = {.repr = repr_container,
+                              .unhashable = true,
+                              .binary = view_binary,
+                              .binaries = kSetOps,
+                              .compare = view_compare,
+                              .ordered = true,
+                              .length = view_length,
+                              .contains = keys_contains,
+                              .iter = view_iter<Kind::DictKeyIterator>,
+                              .truthy_by_length = true};
+constexpr TypeOps kItemsOps = {.repr = repr_container,
+                               .unhashable = true,
+                               .binary = view_binary,
+                               .binaries = kSetOps,
+                               .compare = view_compare,
+                               .ordered = true,
+                               .length = view_length,
+                               .contains = items_contains,
+                               .iter = view_iter<Kind::DictItemIterator>,
+                               .truthy_by_length = true};
+constexpr TypeOps kValuesOps = {.repr = repr_container,
+                                .length = view_length,
+                                .contains = values_contains,
+                                .iter = view_iter<Kind::DictValueIterator>,
+                                .truthy_by_length = true};
 
 // ---- mappingproxy: asks its mapping
 
@@ -167,7 +200,8 @@ Value inner(Value proxy) { return cast<DictView>(proxy)->dict; }
 Answer proxy_new(Vm& vm, Args args) {
   Value mapping = args[1];
   if (is_sequence(mapping) || lookup(vm, class_of(vm, mapping), Special::getitem_) == kUnbound) {
-    return raise(vm, TypeError, "mappingproxy() argument must be a mapping, not ", type_name(vm, mapping));
+    return raise(vm, TypeError, "mappingproxy() argument must be a mapping, not ",
+                 type_name(vm, mapping));
   }
   MappingProxy* proxy = vm.heap.make<MappingProxy>();
   proxy->dict = mapping;
@@ -206,14 +240,16 @@ Answer proxy_binary(Vm& vm, BinaryOp op, Value a, Value b) {
 
 constexpr NativeRow kProxyMethods[] = {
     {"__new__(cls, mapping)", proxy_new},
-    {"get(self, key, default=None, /)", proxy_get, "Return the value for key if key is in the mapping, else default."},
+    {"get(self, key, default=None, /)", proxy_get,
+     "Return the value for key if key is in the mapping, else default."},
     {"keys(self, /)", proxy_keys, "a set-like object providing a view on the mapping's keys"},
     {"values(self, /)", proxy_values, "an object providing a view on the mapping's values"},
     {"items(self, /)", proxy_items, "a set-like object providing a view on the mapping's items"},
     {"copy(self, /)", proxy_copy, "a shallow copy of the mapping"},
     {"__reversed__(self, /)", proxy_reversed},
 };
-constexpr NativeRow kProxyClassMethods[] = {{"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
+constexpr NativeRow kProxyClassMethods[] = {
+    {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
 constexpr TypeOps kProxyOps = {
     .repr = proxy_repr,
     .str = [](Vm& vm, Value v) { return str(vm, inner(v)); },
@@ -294,12 +330,14 @@ Answer set_next(Vm& vm, Value v) {
 Answer iterator_hint(Vm&, Args args) {
   DictIterator* it = reinterpret_cast<DictIterator*>(args[0].as_object());
   if (is_none(it->dict)) return Value::from_int(0);
-  uint32_t used = is_kind(it->dict, Kind::Dict) ? cast<Dict>(it->dict)->used : cast<Set>(it->dict)->used;
+  uint32_t used =
+      is_kind(it->dict, Kind::Dict) ? cast<Dict>(it->dict)->used : cast<Set>(it->dict)->used;
   return Value::from_int(it->used == used ? it->left : 0);
 }
 
 constexpr NativeRow kIteratorMethods[] = {
-    {"__length_hint__(self, /)", iterator_hint, "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__(self, /)", iterator_hint,
+     "Private method returning an estimate of len(list(it))."},
 };
 constexpr TypeOps kKeyIteratorOps = {.iter = itself, .next = dict_next<0>};
 constexpr TypeOps kValueIteratorOps = {.iter = itself, .next = dict_next<1>};
@@ -308,8 +346,14 @@ constexpr TypeOps kSetIteratorOps = {.iter = itself, .next = set_next};
 
 constexpr TypeTable table(Kind kind, std::span<const NativeRow> methods, const TypeOps* ops,
                           std::span<const GetSetRow> getsets = {}) {
-  return {.kind = kind, .doc = nullptr, .methods = methods, .getsets = getsets, .class_methods = {}, .static_methods = {},
-          .ops = ops, .final = true};
+  return {.kind = kind,
+          .doc = nullptr,
+          .methods = methods,
+          .getsets = getsets,
+          .class_methods = {},
+          .static_methods = {},
+          .ops = ops,
+          .final = true};
 }
 
 }  // namespace
@@ -334,18 +378,33 @@ Value make_dict_iterator(Vm& vm, Kind kind, Value owner) {
   return to_value(static_cast<Object*>(it));
 }
 
-constinit const TypeTable kDictKeysTable = table(Kind::DictKeys, kKeysMethods, &kKeysOps, kViewGetSets);
-constinit const TypeTable kDictItemsTable = table(Kind::DictItems, kItemsMethods, &kItemsOps, kViewGetSets);
-constinit const TypeTable kDictValuesTable = table(Kind::DictValues, kValuesMethods, &kValuesOps, kViewGetSets);
-constinit const TypeTable kDictKeyIteratorTable = table(Kind::DictKeyIterator, kIteratorMethods, &kKeyIteratorOps);
-constinit const TypeTable kDictValueIteratorTable = table(Kind::DictValueIterator, kIteratorMethods, &kValueIteratorOps);
-constinit const TypeTable kDictItemIteratorTable = table(Kind::DictItemIterator, kIteratorMethods, &kItemIteratorOps);
-constinit const TypeTable kDictReverseKeyIteratorTable = table(Kind::DictReverseKeyIterator, kIteratorMethods, &kKeyIteratorOps);
-constinit const TypeTable kDictReverseValueIteratorTable = table(Kind::DictReverseValueIterator, kIteratorMethods, &kValueIteratorOps);
-constinit const TypeTable kDictReverseItemIteratorTable = table(Kind::DictReverseItemIterator, kIteratorMethods, &kItemIteratorOps);
-constinit const TypeTable kSetIteratorTable = table(Kind::SetIterator, kIteratorMethods, &kSetIteratorOps);
-const TypeTable kMappingProxyTable = {.kind = Kind::MappingProxy, .doc = nullptr, .methods = kProxyMethods, .getsets = {},
-                                      .class_methods = kProxyClassMethods, .static_methods = {}, .ops = &kProxyOps,
+constinit const TypeTable kDictKeysTable =
+    table(Kind::DictKeys, kKeysMethods, &kKeysOps, kViewGetSets);
+constinit const TypeTable kDictItemsTable =
+    table(Kind::DictItems, kItemsMethods, &kItemsOps, kViewGetSets);
+constinit const TypeTable kDictValuesTable =
+    table(Kind::DictValues, kValuesMethods, &kValuesOps, kViewGetSets);
+constinit const TypeTable kDictKeyIteratorTable =
+    table(Kind::DictKeyIterator, kIteratorMethods, &kKeyIteratorOps);
+constinit const TypeTable kDictValueIteratorTable =
+    table(Kind::DictValueIterator, kIteratorMethods, &kValueIteratorOps);
+constinit const TypeTable kDictItemIteratorTable =
+    table(Kind::DictItemIterator, kIteratorMethods, &kItemIteratorOps);
+constinit const TypeTable kDictReverseKeyIteratorTable =
+    table(Kind::DictReverseKeyIterator, kIteratorMethods, &kKeyIteratorOps);
+constinit const TypeTable kDictReverseValueIteratorTable =
+    table(Kind::DictReverseValueIterator, kIteratorMethods, &kValueIteratorOps);
+constinit const TypeTable kDictReverseItemIteratorTable =
+    table(Kind::DictReverseItemIterator, kIteratorMethods, &kItemIteratorOps);
+constinit const TypeTable kSetIteratorTable =
+    table(Kind::SetIterator, kIteratorMethods, &kSetIteratorOps);
+const TypeTable kMappingProxyTable = {.kind = Kind::MappingProxy,
+                                      .doc = nullptr,
+                                      .methods = kProxyMethods,
+                                      .getsets = {},
+                                      .class_methods = kProxyClassMethods,
+                                      .static_methods = {},
+                                      .ops = &kProxyOps,
                                       .final = true};
 
 }  // namespace brine

@@ -12,12 +12,14 @@ bool visit_fields(Object* o, Visitor& v) {
   switch (o->kind) {
 #define PLAIN(name) \
   case Kind::name: static_cast<name*>(o)->fields(v); return true;
-    PLAIN(Range) PLAIN(Slice) PLAIN(DictKeys) PLAIN(DictValues) PLAIN(DictItems) PLAIN(MappingProxy)
-    PLAIN(ListIterator) PLAIN(ListReverseIterator) PLAIN(TupleIterator) PLAIN(StrIterator) PLAIN(BytesIterator)
-    PLAIN(RangeIterator) PLAIN(LongRangeIterator) PLAIN(SequenceIterator) PLAIN(CallableIterator) PLAIN(Reversed) PLAIN(BoundMethod)
-    PLAIN(MethodWrapper) PLAIN(Property) PLAIN(Super) PLAIN(Cell)
+    PLAIN(Range)
+    PLAIN(Slice) PLAIN(DictKeys) PLAIN(DictValues) PLAIN(DictItems) PLAIN(MappingProxy)
+        PLAIN(ListIterator) PLAIN(ListReverseIterator) PLAIN(TupleIterator) PLAIN(StrIterator)
+            PLAIN(BytesIterator) PLAIN(RangeIterator) PLAIN(LongRangeIterator)
+                PLAIN(SequenceIterator) PLAIN(CallableIterator) PLAIN(Reversed) PLAIN(BoundMethod)
+                    PLAIN(MethodWrapper) PLAIN(Property) PLAIN(Super) PLAIN(Cell)
 #undef PLAIN
-    default: return false;
+                        default : return false;
   }
 }
 

@@ -37,7 +37,9 @@ Result<uint64_t> weak_hash(Vm& vm, Value v) {
 
 // Alive both: as their targets; else by identity.
 Answer weak_compare(Vm& vm, CompareOp op, Value a, Value b) {
-  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_kind(a, Kind::WeakRef) || !is_kind(b, Kind::WeakRef)) return not_implemented();
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_kind(a, Kind::WeakRef) ||
+      !is_kind(b, Kind::WeakRef))
+    return not_implemented();
   Object* x = weak(a)->target;
   Object* y = weak(b)->target;
   if (!x || !y) return from_bool((a == b) == (op == CompareOp::Eq));
@@ -47,8 +49,12 @@ Answer weak_compare(Vm& vm, CompareOp op, Value a, Value b) {
 }
 
 Answer weak_call(Vm& vm, Value self, Args args, Tuple* keywords) {
-  if (keywords && keywords->size) return raise(vm, TypeError, "__call__() got an unexpected keyword argument '", cast<Str>(keywords->items()[0]), "'");
-  if (args.count) return raise(vm, TypeError, "__call__() takes 0 positional arguments but ", args.count, args.count == 1 ? " was" : " were", " given");
+  if (keywords && keywords->size)
+    return raise(vm, TypeError, "__call__() got an unexpected keyword argument '",
+                 cast<Str>(keywords->items()[0]), "'");
+  if (args.count)
+    return raise(vm, TypeError, "__call__() takes 0 positional arguments but ", args.count,
+                 args.count == 1 ? " was" : " were", " given");
   return weak(self)->target ? to_value(weak(self)->target) : none();
 }
 
@@ -67,13 +73,20 @@ Answer weak_new(Vm& vm, Args args) {
 
 Answer get_callback(Vm&, Value v) { return weak(v)->target ? weak(v)->callback : none(); }
 
-constexpr NativeRow kMethods[] = {{"__new__(cls, object, callback=None, /, *args, **kwargs)", weak_new}};
+constexpr NativeRow kMethods[] = {
+    {"__new__(cls, object, callback=None, /, *args, **kwargs)", weak_new}};
 constexpr GetSetRow kGetSets[] = {{"__callback__", get_callback}};
-constexpr TypeOps kOps{.repr = weak_repr, .hash = weak_hash, .compare = weak_compare, .call = weak_call};
+constexpr TypeOps kOps{
+    .repr = weak_repr, .hash = weak_hash, .compare = weak_compare, .call = weak_call};
 
 }  // namespace
 
-constinit const TypeTable kWeakRefTable{.kind = Kind::WeakRef, .doc = nullptr, .methods = kMethods, .getsets = kGetSets,
-                                        .ops = &kOps, .python_name = "ReferenceType", .module = "weakref"};
+constinit const TypeTable kWeakRefTable{.kind = Kind::WeakRef,
+                                        .doc = nullptr,
+                                        .methods = kMethods,
+                                        .getsets = kGetSets,
+                                        .ops = &kOps,
+                                        .python_name = "ReferenceType",
+                                        .module = "weakref"};
 
 }  // namespace brine

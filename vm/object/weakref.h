@@ -8,12 +8,15 @@ namespace brine {
 
 struct WeakRef : Object {
   static constexpr Kind kKind = Kind::WeakRef;
-  Object* target = nullptr;   // not a Ref: not visited
+  Object* target = nullptr;  // not a Ref: not visited
   Value callback = none();
-  Value hash = kUnbound;      // of the target, once asked for
+  Value hash = kUnbound;  // of the target, once asked for
 
   template <class V>
-  void fields(V& v) { v(callback); v(hash); }
+  void fields(V& v) {
+    v(callback);
+    v(hash);
+  }
 };
 
 }  // namespace brine

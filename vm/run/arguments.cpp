@@ -43,7 +43,8 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
   while (!rest.empty()) {
     size_t comma = rest.find(',');
     // A quoted default may contain a comma.
-    if (size_t quote = rest.find('\''); quote < comma) comma = rest.find(',', rest.find('\'', quote + 1));
+    if (size_t quote = rest.find('\''); quote < comma)
+      comma = rest.find(',', rest.find('\'', quote + 1));
     std::string_view item = trim(rest.substr(0, comma));
     rest = comma == rest.npos ? std::string_view() : rest.substr(comma + 1);
     if (item == "/") {
@@ -79,12 +80,15 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
     if (!keyword_only) s.positional++;
     s.parameters.push_back(std::move(p));
   }
-  if (s.var_args && s.positional_only == 0 && s.positional == 1 && s.parameters[0].name == "self") s.positional_only = 1;
-  s.method = !s.parameters.empty() && (s.parameters[0].name == "self" || s.parameters[0].name == "cls");
+  if (s.var_args && s.positional_only == 0 && s.positional == 1 && s.parameters[0].name == "self")
+    s.positional_only = 1;
+  s.method =
+      !s.parameters.empty() && (s.parameters[0].name == "self" || s.parameters[0].name == "cls");
   s.makes = s.name == "__new__";
   s.ignores = s.makes && s.var_args && s.var_keywords && s.parameters.size() == 1;
   s.simple = !s.converts && !s.var_args && !s.var_keywords;
-  for (size_t i = s.positional; i < s.parameters.size(); i++) s.simple = s.simple && s.parameters[i].optional;
+  for (size_t i = s.positional; i < s.parameters.size(); i++)
+    s.simple = s.simple && s.parameters[i].optional;
   s.plain = !s.converts && !s.var_args && !s.var_keywords && s.positional_only == s.positional &&
             s.positional == s.parameters.size();
 }
@@ -113,27 +117,33 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
     uint32_t all = uint32_t(s.parameters.size()) - hidden;
     auto bound = [](uint32_t low, uint32_t high) { return low == high ? "exactly " : "at most "; };
     if (given > all)
-      return raise(vm, TypeError, short_name, "() takes ", bound(least, all), all, " argument", all == 1 ? "" : "s", " (", given, " given)");
+      return raise(vm, TypeError, short_name, "() takes ", bound(least, all), all, " argument",
+                   all == 1 ? "" : "s", " (", given, " given)");
     if (given > most) {
       if (most == 0) return raise(vm, TypeError, short_name, "() takes no positional arguments");
-      return raise(vm, TypeError, short_name, "() takes ", bound(least, most), most, " positional argument", most == 1 ? "" : "s",
-                   " (", given, " given)");
+      return raise(vm, TypeError, short_name, "() takes ", bound(least, most), most,
+                   " positional argument", most == 1 ? "" : "s", " (", given, " given)");
     }
     uint32_t only = std::min(s.required, s.positional_only);
     only -= std::min(only, hidden);
     if (given < only)
-      return raise(vm, TypeError, short_name, "() takes ", only < most ? "at least " : "exactly ", only, " positional argument",
-                   only == 1 ? "" : "s", " (", given, " given)");
+      return raise(vm, TypeError, short_name, "() takes ", only < most ? "at least " : "exactly ",
+                   only, " positional argument", only == 1 ? "" : "s", " (", given, " given)");
     const auto& missing = s.parameters[given + hidden];
-    return raise(vm, TypeError, short_name, "() missing required argument '", missing.name, "' (pos ", given + 1, ")");
+    return raise(vm, TypeError, short_name, "() missing required argument '", missing.name,
+                 "' (pos ", given + 1, ")");
   }
   if (most == 0) return raise(vm, TypeError, full, "() takes no arguments (", given, " given)");
-  if (most == 1 && least == 1) return raise(vm, TypeError, full, "() takes exactly one argument (", given, " given)");
+  if (most == 1 && least == 1)
+    return raise(vm, TypeError, full, "() takes exactly one argument (", given, " given)");
   if (most == least)
-    return raise(vm, TypeError, short_name, " expected ", most, " argument", most == 1 ? "" : "s", ", got ", given);
+    return raise(vm, TypeError, short_name, " expected ", most, " argument", most == 1 ? "" : "s",
+                 ", got ", given);
   if (given < least)
-    return raise(vm, TypeError, short_name, " expected at least ", least, " argument", least == 1 ? "" : "s", ", got ", given);
-  return raise(vm, TypeError, short_name, " expected at most ", most, " argument", most == 1 ? "" : "s", ", got ", given);
+    return raise(vm, TypeError, short_name, " expected at least ", least, " argument",
+                 least == 1 ? "" : "s", ", got ", given);
+  return raise(vm, TypeError, short_name, " expected at most ", most, " argument",
+               most == 1 ? "" : "s", ", got ", given);
 }
 
 // What can be converted without Python; Entered stands for "ask the stub".
@@ -147,14 +157,16 @@ Answer convert(Vm& vm, NativeSignature::Want want, Value v) {
         double d = TRY(int_to_double(vm, v));
         return make_float(vm, d);
       }
-      if (lookup(vm, class_of(vm, v), Special::float_) == kUnbound && lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
+      if (lookup(vm, class_of(vm, v), Special::float_) == kUnbound &&
+          lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
         return raise(vm, TypeError, "must be real number, not ", type_name(vm, v));
       return Answer::entered();
     case Want::Index:
     case Want::Size:
       if (is_int_kind(v)) return want == Want::Size ? make_int(vm, clip(v)) : v;
       if (lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
-        return raise(vm, TypeError, "'", type_name(vm, v), "' object cannot be interpreted as an integer");
+        return raise(vm, TypeError, "'", type_name(vm, v),
+                     "' object cannot be interpreted as an integer");
       return Answer::entered();
     case Want::Bool:
       if (is_bool(v)) return v;
@@ -190,13 +202,15 @@ Native* make_native(Vm& vm, const NativeRow* row, Class* owner) {
 }
 
 Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
-  const NativeRow* row = is_kind(callee, Kind::Native) ? cast<Native>(callee)->row : cast<MethodDescriptor>(callee)->row;
+  const NativeRow* row = is_kind(callee, Kind::Native) ? cast<Native>(callee)->row
+                                                       : cast<MethodDescriptor>(callee)->row;
   return row->body(vm, {bound, count});
 }
 
-Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s, const Value* args, uint32_t count,
-                   Tuple* keywords) {
-  if (s->plain && !keywords && count == s->positional) return row->body(vm, {const_cast<Value*>(args), count});
+Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s,
+                   const Value* args, uint32_t count, Tuple* keywords) {
+  if (s->plain && !keywords && count == s->positional)
+    return row->body(vm, {const_cast<Value*>(args), count});
   if (s->simple && !keywords && count >= s->required && count <= s->positional) {
     Value filled[16];
     uint32_t all = uint32_t(s->parameters.size());
@@ -210,7 +224,8 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   uint32_t by_position = count - named;
   uint32_t n = uint32_t(s->parameters.size());
   Value* bound = static_cast<Value*>(__builtin_alloca((n + 2) * sizeof(Value)));
-  for (uint32_t i = 0; i < n; i++) bound[i] = i < by_position && i < s->positional ? args[i] : kUnbound;
+  for (uint32_t i = 0; i < n; i++)
+    bound[i] = i < by_position && i < s->positional ? args[i] : kUnbound;
   std::vector<bool> given;
   if (by_position > s->positional && !s->var_args) return raise_count(vm, callee, *s, by_position);
   bool takes_names = s->var_keywords || s->positional_only < n;
@@ -219,7 +234,8 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
       is_kind(lookup(vm, cast<Class>(args[0]), Special::init_), Kind::Function))
     named = 0;
   if (named) {
-    if (!takes_names) return raise(vm, TypeError, call_name(callee, *s), "() takes no keyword arguments");
+    if (!takes_names)
+      return raise(vm, TypeError, call_name(callee, *s), "() takes no keyword arguments");
     Dict* rest = nullptr;
     for (uint32_t k = 0; k < named; k++) {
       Str* key = cast<Str>(keywords->items()[k]);
@@ -228,13 +244,15 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
       while (i < n && s->parameters[i].interned != key && s->parameters[i].name != key->view()) i++;
       if (i < n) {
         if (bound[i] != kUnbound)
-          return raise(vm, TypeError, "argument for ", s->name, "() given by name ('", key, "') and position (", i + 1 - s->method, ")");
+          return raise(vm, TypeError, "argument for ", s->name, "() given by name ('", key,
+                       "') and position (", i + 1 - s->method, ")");
         bound[i] = v;
       } else if (s->var_keywords) {
         if (!rest) rest = make_dict(vm);
         TRY(dict_set(vm, rest, to_value(key), v));
       } else {
-        return raise(vm, TypeError, "'", key, "' is an invalid keyword argument for ", s->name == "__new__" ? call_name(callee, *s) : s->name, "()");
+        return raise(vm, TypeError, "'", key, "' is an invalid keyword argument for ",
+                     s->name == "__new__" ? call_name(callee, *s) : s->name, "()");
       }
     }
     if (s->var_keywords) bound[n + s->var_args] = to_value(rest ? rest : make_dict(vm));
@@ -243,22 +261,27 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   }
   if (s->var_args) {
     uint32_t extra = by_position > s->positional ? by_position - s->positional : 0;
-    bound[n] = to_value(TRY(brine::make_tuple(vm, std::span<const Value>(args + by_position - extra, extra))));
+    bound[n] = to_value(
+        TRY(brine::make_tuple(vm, std::span<const Value>(args + by_position - extra, extra))));
   }
   bool ask = false;
   for (uint32_t i = 0; i < n; i++) {
     auto& p = s->parameters[i];
     if (bound[i] == kUnbound) {
       if (!p.optional) {
-        if (i < s->positional) return raise_count(vm, callee, *s, by_position < i ? by_position : i);
-        return raise(vm, TypeError, s->name, "() missing 1 required keyword-only argument: '", p.name, "'");
+        if (i < s->positional)
+          return raise_count(vm, callee, *s, by_position < i ? by_position : i);
+        return raise(vm, TypeError, s->name, "() missing 1 required keyword-only argument: '",
+                     p.name, "'");
       }
       bound[i] = p.fallback;
     } else if (p.want != NativeSignature::Want::Any) {
       Answer a = convert(vm, p.want, bound[i]);
       if (a.failed()) return a;
-      if (a.is_entered()) ask = true;
-      else bound[i] = a.word;
+      if (a.is_entered())
+        ask = true;
+      else
+        bound[i] = a.word;
     }
   }
   uint32_t total = s->bound_count();
@@ -266,7 +289,8 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   // Some argument needs Python to become what is wanted: the stub does it and calls us with the rest.
   Tuple* all = TRY(brine::make_tuple(vm, std::span<const Value>(bound, total)));
   std::string kinds;
-  for (uint32_t i = 0; i < n; i++) kinds += bound[i] == kUnbound ? ' ' : " finb"[size_t(s->parameters[i].want)];
+  for (uint32_t i = 0; i < n; i++)
+    kinds += bound[i] == kUnbound ? ' ' : " finb"[size_t(s->parameters[i].want)];
   Str* text = TRY(make_ascii(vm, kinds));
   return enter_stub(vm, Stub::call_converted, {callee, to_value(all), to_value(text)});
 }
@@ -284,37 +308,44 @@ std::string quoted_list(const std::vector<std::string_view>& names) {
   return out;
 }
 
-Failed raise_missing(Vm& vm, Function* f, const Value* out, uint32_t from, uint32_t to, const char* what) {
+Failed raise_missing(Vm& vm, Function* f, const Value* out, uint32_t from, uint32_t to,
+                     const char* what) {
   std::vector<std::string_view> names;
   for (uint32_t i = from; i < to; i++)
     if (out[i] == kUnbound) names.push_back(f->code->unit->local_names[i]);
-  return raise(vm, TypeError, f->qualname, "() missing ", names.size(), " required ", what, " argument",
-               names.size() == 1 ? "" : "s", ": ", quoted_list(names));
+  return raise(vm, TypeError, f->qualname, "() missing ", names.size(), " required ", what,
+               " argument", names.size() == 1 ? "" : "s", ": ", quoted_list(names));
 }
 
 Failed raise_too_many(Vm& vm, Function* f, uint32_t given, const Value* out) {
   const CodeUnit& u = *f->code->unit;
   uint32_t defaults = f->defaults ? uint32_t(f->defaults->size) : 0;
   uint32_t keyword_given = 0;
-  for (uint32_t i = u.positional; i < uint32_t(u.positional + u.keyword_only); i++) keyword_given += out[i] != kUnbound;
-  std::string takes = defaults ? "from " + std::to_string(u.positional - defaults) + " to " + std::to_string(u.positional)
+  for (uint32_t i = u.positional; i < uint32_t(u.positional + u.keyword_only); i++)
+    keyword_given += out[i] != kUnbound;
+  std::string takes = defaults ? "from " + std::to_string(u.positional - defaults) + " to " +
+                                     std::to_string(u.positional)
                                : std::to_string(u.positional);
   bool plural = defaults ? u.positional != 1 : u.positional != 1;
   std::string extra;
   if (keyword_given)
-    extra = " positional argument" + std::string(given != 1 ? "s" : "") + " (and " + std::to_string(keyword_given) +
-            " keyword-only argument" + (keyword_given != 1 ? "s" : "") + ")";
-  return raise(vm, TypeError, f->qualname, "() takes ", takes, " positional argument", plural ? "s" : "", " but ", given,
-               extra, given == 1 && !keyword_given ? " was given" : " were given");
+    extra = " positional argument" + std::string(given != 1 ? "s" : "") + " (and " +
+            std::to_string(keyword_given) + " keyword-only argument" +
+            (keyword_given != 1 ? "s" : "") + ")";
+  return raise(vm, TypeError, f->qualname, "() takes ", takes, " positional argument",
+               plural ? "s" : "", " but ", given, extra,
+               given == 1 && !keyword_given ? " was given" : " were given");
 }
 
 }  // namespace
 
-Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple* keywords, Value* out) {
+Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple* keywords,
+                  Value* out) {
   const CodeUnit& u = *f->code->unit;
   uint32_t named = keywords ? uint32_t(keywords->size) : 0;
   uint32_t given = count - named;
-  uint32_t positional = u.positional, keyword_only = u.keyword_only, fixed = positional + keyword_only;
+  uint32_t positional = u.positional, keyword_only = u.keyword_only,
+           fixed = positional + keyword_only;
   uint32_t direct = std::min(given, positional);
   std::copy_n(args, direct, out);
   std::fill(out + direct, out + fixed, kUnbound);
@@ -336,7 +367,9 @@ Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple*
     uint32_t i = u.positional_only;
     while (i < fixed && u.local_names[i] != text->view()) i++;
     if (i < fixed) {
-      if (out[i] != kUnbound) return raise(vm, TypeError, f->qualname, "() got multiple values for argument '", text, "'");
+      if (out[i] != kUnbound)
+        return raise(vm, TypeError, f->qualname, "() got multiple values for argument '", text,
+                     "'");
       out[i] = v;
       continue;
     }
@@ -347,12 +380,15 @@ Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple*
     for (uint32_t j = 0; j < u.positional_only; j++)
       if (u.local_names[j] == text->view()) only_by_position.push_back(u.local_names[j]);
     if (only_by_position.empty())
-      return raise(vm, TypeError, f->qualname, "() got an unexpected keyword argument '", text, "'");
+      return raise(vm, TypeError, f->qualname, "() got an unexpected keyword argument '", text,
+                   "'");
   }
   if (!only_by_position.empty()) {
     std::string names;
     for (auto n : only_by_position) names += (names.empty() ? "" : ", ") + std::string(n);
-    return raise(vm, TypeError, f->qualname, "() got some positional-only arguments passed as keyword arguments: '", names, "'");
+    return raise(vm, TypeError, f->qualname,
+                 "() got some positional-only arguments passed as keyword arguments: '", names,
+                 "'");
   }
   if (given > positional && !(u.flags & kVarArgs)) return raise_too_many(vm, f, given, out);
   if (direct < positional) {
@@ -361,17 +397,24 @@ Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple*
     bool missing = false;
     for (uint32_t i = direct; i < positional; i++) {
       if (out[i] != kUnbound) continue;
-      if (i >= first) out[i] = f->defaults->items()[i - first + (defaults > positional ? defaults - positional : 0)];
-      else missing = true;
+      if (i >= first)
+        out[i] =
+            f->defaults->items()[i - first + (defaults > positional ? defaults - positional : 0)];
+      else
+        missing = true;
     }
     if (missing) return raise_missing(vm, f, out, 0, first, "positional");
   }
   bool missing = false;
   for (uint32_t i = positional; i < fixed; i++) {
     if (out[i] != kUnbound) continue;
-    Value* fallback = f->keyword_defaults ? find_name(f->keyword_defaults, intern(vm, u.local_names[i])) : nullptr;
-    if (fallback) out[i] = *fallback;
-    else missing = true;
+    Value* fallback = f->keyword_defaults
+                          ? find_name(f->keyword_defaults, intern(vm, u.local_names[i]))
+                          : nullptr;
+    if (fallback)
+      out[i] = *fallback;
+    else
+      missing = true;
   }
   if (missing) return raise_missing(vm, f, out, positional, fixed, "keyword-only");
   return {};

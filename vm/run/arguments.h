@@ -25,15 +25,16 @@ struct NativeSignature {
     Value fallback = kUnbound;
   };
   std::string name;
-  std::vector<Parameter> parameters;    // positional, then keyword-only
+  std::vector<Parameter> parameters;  // positional, then keyword-only
   uint32_t positional_only = 0, positional = 0, required = 0;
   bool var_args = false, var_keywords = false;
-  bool converts = false;                // some parameter wants something
-  bool plain = false;                   // positional-only, nothing converted, no stars: arguments go as they are
-  bool simple = false;                  // nothing converted, no stars: given by position, only defaults are filled in
-  bool makes = false;                   // it is a __new__
-  bool ignores = false;                 // (cls, /, *args, **kwargs)
-  bool method = false;                  // the first parameter is self
+  bool converts = false;  // some parameter wants something
+  bool plain = false;     // positional-only, nothing converted, no stars: arguments go as they are
+  bool simple =
+      false;  // nothing converted, no stars: given by position, only defaults are filled in
+  bool makes = false;    // it is a __new__
+  bool ignores = false;  // (cls, /, *args, **kwargs)
+  bool method = false;   // the first parameter is self
   uint32_t bound_count() const { return uint32_t(parameters.size()) + var_args + var_keywords; }
 };
 
@@ -43,12 +44,13 @@ Native* make_native(Vm& vm, const NativeRow* row, Class* owner);
 
 // Binds and calls. `callee` is the Native or MethodDescriptor (for errors and for conversions that run Python); the
 // arguments include self.
-Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* signature, const Value* args,
-                   uint32_t count, Tuple* keywords);
+Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* signature,
+                   const Value* args, uint32_t count, Tuple* keywords);
 // With arguments already bound and converted.
 Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count);
 
 // Fills out[0 .. code->parameters). The last of args are named by keywords.
-Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple* keywords, Value* out);
+Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple* keywords,
+                  Value* out);
 
 }  // namespace brine

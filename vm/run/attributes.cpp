@@ -24,9 +24,16 @@ bool surely_plain(Value v) {
   Object* o = v.as_object();
   if (o->shape >= kKindCount) return false;
   switch (o->kind) {
-    case Kind::Function: case Kind::Native: case Kind::MethodDescriptor: case Kind::WrapperDescriptor:
-    case Kind::GetSetDescriptor: case Kind::MemberDescriptor: case Kind::ClassMethod: case Kind::StaticMethod:
-    case Kind::Property: case Kind::TupleGetter: return false;
+    case Kind::Function:
+    case Kind::Native:
+    case Kind::MethodDescriptor:
+    case Kind::WrapperDescriptor:
+    case Kind::GetSetDescriptor:
+    case Kind::MemberDescriptor:
+    case Kind::ClassMethod:
+    case Kind::StaticMethod:
+    case Kind::Property:
+    case Kind::TupleGetter: return false;
     default: return true;
   }
 }
@@ -43,7 +50,9 @@ uint32_t overflow_offset(Object* o, Ref<Object>& overflow) {
   return uint32_t(reinterpret_cast<char*>(&overflow) - reinterpret_cast<char*>(o));
 }
 
-Failed raise_no_attribute(Vm& vm, Value object, Str* name) { return raise_attribute(vm, object, name); }
+Failed raise_no_attribute(Vm& vm, Value object, Str* name) {
+  return raise_attribute(vm, object, name);
+}
 
 // What the classes behind `cls` in the mro of the object's class have under that name, or Unbound.
 Value find_behind(Vm& vm, Super* s, Str* attribute) {
@@ -60,10 +69,13 @@ Value find_behind(Vm& vm, Super* s, Str* attribute) {
 }
 
 Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
-  if (Value found = attribute == name(vm, Name::dunder_class) ? kUnbound : find_behind(vm, s, attribute); found != kUnbound) {
+  if (Value found =
+          attribute == name(vm, Name::dunder_class) ? kUnbound : find_behind(vm, s, attribute);
+      found != kUnbound) {
     bool on_class = s->self == to_value(s->self_class);
     if (surely_plain(found)) return found;
-    if (is_kind(found, Kind::Function)) return on_class ? Answer(found) : Answer(make_bound_method(vm, found, s->self));
+    if (is_kind(found, Kind::Function))
+      return on_class ? Answer(found) : Answer(make_bound_method(vm, found, s->self));
     return bind_descriptor(vm, found, on_class ? kUnbound : s->self, s->self_class);
   }
   Class* cls = class_of(vm, to_value(s));
@@ -83,7 +95,9 @@ Answer get_class_attribute(Vm& vm, Class* cls, Str* attribute) {
     if (surely_plain(v) || is_kind(v, Kind::Function)) return v;
     return bind_descriptor(vm, v, kUnbound, cls);
   }
-  if (on_meta != kUnbound) return surely_plain(on_meta) ? Answer(on_meta) : bind_descriptor(vm, on_meta, to_value(cls), meta);
+  if (on_meta != kUnbound)
+    return surely_plain(on_meta) ? Answer(on_meta)
+                                 : bind_descriptor(vm, on_meta, to_value(cls), meta);
   if (meta->is(kUserGetAttr))
     return call(vm, lookup(vm, meta, Special::getattr_), {to_value(cls), to_value(attribute)});
   return raise_no_attribute(vm, to_value(cls), attribute);
@@ -96,7 +110,8 @@ Answer get_module_attribute(Vm& vm, Module* m, Str* attribute) {
   if (v != kUnbound) return bind_descriptor(vm, v, to_value(m), cls);
   if (Value* hook = find_name(m->dict, vm.special_names[size_t(Special::getattr_)]))
     return call(vm, *hook, {to_value(attribute)});
-  if (cls->is(kUserGetAttr)) return call(vm, lookup(vm, cls, Special::getattr_), {to_value(m), to_value(attribute)});
+  if (cls->is(kUserGetAttr))
+    return call(vm, lookup(vm, cls, Special::getattr_), {to_value(m), to_value(attribute)});
   return raise_no_attribute(vm, to_value(m), attribute);
 }
 
@@ -110,10 +125,13 @@ bool is_descriptor(Vm& vm, Value v) {
 
 bool is_data_descriptor(Vm& vm, Value v) {
   if (surely_plain(v)) return false;
-  if (is_kind_of(v, {Kind::Property, Kind::GetSetDescriptor, Kind::MemberDescriptor, Kind::TupleGetter})) return true;
+  if (is_kind_of(
+          v, {Kind::Property, Kind::GetSetDescriptor, Kind::MemberDescriptor, Kind::TupleGetter}))
+    return true;
   if (v.as_object()->shape < kKindCount) return false;
   Class* cls = class_of(vm, v);
-  return lookup(vm, cls, Special::set_) != kUnbound || lookup(vm, cls, Special::delete_) != kUnbound;
+  return lookup(vm, cls, Special::set_) != kUnbound ||
+         lookup(vm, cls, Special::delete_) != kUnbound;
 }
 
 // `object` Unbound: looked up on the class itself.
@@ -154,15 +172,16 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
       if (object == kUnbound) return v;
       auto* m = static_cast<MemberDescriptor*>(d);
       if (!is_instance(vm, object, m->owner))
-        return raise(vm, TypeError, "descriptor '", m->name, "' for '", m->owner->name, "' objects doesn't apply to a '",
-                     type_name(vm, object), "' object");
+        return raise(vm, TypeError, "descriptor '", m->name, "' for '", m->owner->name,
+                     "' objects doesn't apply to a '", type_name(vm, object), "' object");
       Value found = read_member(vm, object.as_object(), m->slot);
       if (found == kUnbound) return raise_no_attribute(vm, object, m->name);
       return found;
     }
     case Kind::ClassMethod: {
       Value f = static_cast<ClassMethod*>(d)->function;
-      if (is_kind(f, Kind::Function) || !is_descriptor(vm, f)) return make_bound_method(vm, f, to_value(cls));
+      if (is_kind(f, Kind::Function) || !is_descriptor(vm, f))
+        return make_bound_method(vm, f, to_value(cls));
       return bind_descriptor(vm, f, to_value(cls), class_of(vm, to_value(cls)));
     }
     case Kind::StaticMethod: return static_cast<StaticMethod*>(d)->function;
@@ -181,11 +200,13 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
 Value read_member(Vm& vm, Object* o, uint32_t slot) {
   Shape* shape = vm.shapes[o->shape];
   if (slot < shape->inline_slots) return static_cast<Instance*>(o)->slots[slot];
-  Ref<Object>& storage = o->flags & kExtended ? extension_of(o) : o->kind == Kind::Exception
-                             ? static_cast<ExceptionObject*>(o)->overflow : static_cast<Instance*>(o)->overflow;
+  Ref<Object>& storage = o->flags & kExtended         ? extension_of(o)
+                         : o->kind == Kind::Exception ? static_cast<ExceptionObject*>(o)->overflow
+                                                      : static_cast<Instance*>(o)->overflow;
   if (!storage || storage->kind != Kind::Array) return kUnbound;
   Array* a = reinterpret_cast<Array*>(storage.get());
-  return slot - shape->inline_slots < a->capacity ? a->items()[slot - shape->inline_slots] : kUnbound;
+  return slot - shape->inline_slots < a->capacity ? a->items()[slot - shape->inline_slots]
+                                                  : kUnbound;
 }
 
 Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value) {
@@ -195,15 +216,17 @@ Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value) {
     static_cast<Instance*>(o)->slots[slot] = value;
     return {};
   }
-  Ref<Object>& storage = o->flags & kExtended ? extension_of(o) : o->kind == Kind::Exception
-                             ? static_cast<ExceptionObject*>(o)->overflow : static_cast<Instance*>(o)->overflow;
+  Ref<Object>& storage = o->flags & kExtended         ? extension_of(o)
+                         : o->kind == Kind::Exception ? static_cast<ExceptionObject*>(o)->overflow
+                                                      : static_cast<Instance*>(o)->overflow;
   if (!storage) {
     Array* a = vm.heap.make_array(shape->cls->slots_count + 4u);
     if (!a) return raise_memory(vm);
     for (size_t i = 0; i < a->capacity; i++) a->items()[i] = kUnbound;
     storage = a;
   }
-  if (storage->kind != Kind::Array) return raise(vm, SystemError, "slots of this object are out of reach");
+  if (storage->kind != Kind::Array)
+    return raise(vm, SystemError, "slots of this object are out of reach");
   reinterpret_cast<Array*>(storage.get())->items()[slot - shape->inline_slots] = value;
   return {};
 }
@@ -215,7 +238,8 @@ Failed raise_property(Vm& vm, Value object, Value property, const char* what) {
     Dict* d = cast<Class>(c)->dict;
     for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
       if (*d->value(i) == property)
-        return raise(vm, AttributeError, "property '", cast<Str>(*d->key(i)), "' of '", cls->qualname, "' object has no ", what);
+        return raise(vm, AttributeError, "property '", cast<Str>(*d->key(i)), "' of '",
+                     cls->qualname, "' object has no ", what);
   }
   return raise(vm, AttributeError, "property of '", cls->qualname, "' object has no ", what);
 }
@@ -230,7 +254,8 @@ Answer get_attribute_generic(Vm& vm, Value object, Str* attribute, bool fallback
   if (v != kUnbound && !surely_plain(v) && is_data_descriptor(vm, v) &&
       (v.as_object()->shape < kKindCount || is_kind(v, Kind::Property) || is_descriptor(vm, v))) {
     // A property may raise AttributeError, which __getattr__ then answers.
-    if (has_hook) return enter_stub(vm, Stub::get_or_hook, {v, object, to_value(cls), to_value(attribute)});
+    if (has_hook)
+      return enter_stub(vm, Stub::get_or_hook, {v, object, to_value(cls), to_value(attribute)});
     return bind_descriptor(vm, v, object, cls);
   }
   if (o) {
@@ -258,7 +283,8 @@ Answer get_attribute(Vm& vm, Value object, Str* attribute) {
         case Kind::Super: return get_super_attribute(vm, static_cast<Super*>(o), attribute);
         case Kind::Class: {
           Class* meta = class_of(vm, object);
-          if (!meta->is(kUserGetAttribute)) return get_class_attribute(vm, static_cast<Class*>(o), attribute);
+          if (!meta->is(kUserGetAttribute))
+            return get_class_attribute(vm, static_cast<Class*>(o), attribute);
           break;
         }
         default: break;
@@ -266,18 +292,24 @@ Answer get_attribute(Vm& vm, Value object, Str* attribute) {
     }
   }
   Class* cls = class_of(vm, object);
-  if (is_kind(object, Kind::Super) && !cls->is(kUserGetAttribute)) return get_super_attribute(vm, cast<Super>(object), attribute);
+  if (is_kind(object, Kind::Super) && !cls->is(kUserGetAttribute))
+    return get_super_attribute(vm, cast<Super>(object), attribute);
   if (cls->is(kUserGetAttribute)) {
     Value getter = lookup(vm, cls, Special::getattribute_);
-    if (cls->is(kUserGetAttr)) return enter_stub(vm, Stub::getattribute_or_hook, {getter, object, to_value(attribute), lookup(vm, cls, Special::getattr_)});
+    if (cls->is(kUserGetAttr))
+      return enter_stub(vm, Stub::getattribute_or_hook,
+                        {getter, object, to_value(attribute), lookup(vm, cls, Special::getattr_)});
     return call(vm, getter, {object, to_value(attribute)});
   }
-  if (object.is_object() && object.as_object()->kind == Kind::Module) return get_module_attribute(vm, cast<Module>(object), attribute);
+  if (object.is_object() && object.as_object()->kind == Kind::Module)
+    return get_module_attribute(vm, cast<Module>(object), attribute);
   return get_attribute_generic(vm, object, attribute, true);
 }
 
 // type.__getattribute__ as a method, without the metaclass's own overriding.
-Answer get_class_attribute_generic(Vm& vm, Class* cls, Str* attribute) { return get_class_attribute(vm, cls, attribute); }
+Answer get_class_attribute_generic(Vm& vm, Class* cls, Str* attribute) {
+  return get_class_attribute(vm, cls, attribute);
+}
 
 Answer find_plain_attribute(Vm& vm, Value object, Str* attribute) {
   if (object.is_object()) {
@@ -294,7 +326,8 @@ Answer find_plain_attribute(Vm& vm, Value object, Str* attribute) {
   Class* cls = class_of(vm, object);
   Value v = lookup(vm, cls, attribute);
   if (v == kUnbound || surely_plain(v)) return v;
-  if (is_kind(v, Kind::Function) || is_kind(v, Kind::MethodDescriptor)) return bind_descriptor(vm, v, object, cls);
+  if (is_kind(v, Kind::Function) || is_kind(v, Kind::MethodDescriptor))
+    return bind_descriptor(vm, v, object, cls);
   return kUnbound;
 }
 
@@ -308,8 +341,9 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
     bool deleting = value == kUnbound;
     Kind kind = d->kind;
     if (kind == Kind::Property && d->shape >= kKindCount &&
-        is_kind(lookup(vm, class_of(vm, v), deleting ? Special::delete_ : Special::set_), Kind::Function))
-      kind = Kind::Instance;   // a class of a script's that stores in its own way
+        is_kind(lookup(vm, class_of(vm, v), deleting ? Special::delete_ : Special::set_),
+                Kind::Function))
+      kind = Kind::Instance;  // a class of a script's that stores in its own way
     switch (kind) {
       case Kind::Property: {
         auto* p = static_cast<Property*>(d);
@@ -321,7 +355,8 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
       case Kind::GetSetDescriptor: {
         auto* g = static_cast<GetSetDescriptor*>(d);
         if (!g->row->set)
-          return raise(vm, AttributeError, "attribute '", g->name, "' of '", g->owner->name, "' objects is not writable");
+          return raise(vm, AttributeError, "attribute '", g->name, "' of '", g->owner->name,
+                       "' objects is not writable");
         return g->row->set(vm, object, value);
       }
       case Kind::MemberDescriptor: {
@@ -332,7 +367,8 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
         return none();
       }
       case Kind::TupleGetter:
-        return raise(vm, AttributeError, deleting ? "can't delete attribute" : "can't set attribute");
+        return raise(vm, AttributeError,
+                     deleting ? "can't delete attribute" : "can't set attribute");
       default: break;
     }
     if (d->shape >= kKindCount) {
@@ -353,11 +389,15 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
       if (was) return none();
       return raise_no_attribute(vm, object, attribute);
     }
-    if (v != kUnbound) return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute, "' is read-only");
+    if (v != kUnbound)
+      return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute,
+                   "' is read-only");
     return raise_no_attribute(vm, object, attribute);
   }
   if (!storage) {
-    if (v != kUnbound) return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute, "' is read-only");
+    if (v != kUnbound)
+      return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute,
+                   "' is read-only");
     return raise_no_attribute(vm, object, attribute);
   }
   TRY(set_own_attribute(vm, o, attribute, value));
@@ -368,11 +408,13 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
 Answer set_class_attribute_generic(Vm& vm, Class* cls, Str* attribute, Value value) {
   Class* meta = class_of(vm, to_value(cls));
   if (cls->is(kBuiltinClass))
-    return raise(vm, TypeError, "cannot set '", attribute, "' attribute of immutable type '", cls->name, "'");
+    return raise(vm, TypeError, "cannot set '", attribute, "' attribute of immutable type '",
+                 cls->name, "'");
   Value on_meta = lookup(vm, meta, attribute);
   if (on_meta != kUnbound && !surely_plain(on_meta) && is_data_descriptor(vm, on_meta))
     return set_attribute_generic(vm, to_value(cls), attribute, value);
-  if (value == kUnbound && !find_name(cls->dict, attribute)) return raise_no_attribute(vm, to_value(cls), attribute);
+  if (value == kUnbound && !find_name(cls->dict, attribute))
+    return raise_no_attribute(vm, to_value(cls), attribute);
   TRY(set_class_attribute(vm, cls, attribute, value));
   return none();
 }
@@ -380,10 +422,12 @@ Answer set_class_attribute_generic(Vm& vm, Class* cls, Str* attribute, Value val
 Answer set_attribute(Vm& vm, Value object, Str* attribute, Value value) {
   Class* cls = class_of(vm, object);
   if (cls->is(kUserSetAttr)) {
-    if (value == kUnbound) return call(vm, lookup(vm, cls, Special::delattr_), {object, to_value(attribute)});
+    if (value == kUnbound)
+      return call(vm, lookup(vm, cls, Special::delattr_), {object, to_value(attribute)});
     return call(vm, lookup(vm, cls, Special::setattr_), {object, to_value(attribute), value});
   }
-  if (is_kind(object, Kind::Class)) return set_class_attribute_generic(vm, cast<Class>(object), attribute, value);
+  if (is_kind(object, Kind::Class))
+    return set_class_attribute_generic(vm, cast<Class>(object), attribute, value);
   return set_attribute_generic(vm, object, attribute, value);
 }
 
@@ -400,17 +444,19 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
         quicken(at, Op::GetAttrModule, uint64_t(version_of(vm, dict)) | uint64_t(i) << 32, 0);
         return *dict->value(uint32_t(i));
       }
-    } else if (o->kind != Kind::Class && o->kind != Kind::Super && !cls->is(kUserGetAttribute) && o->shape >= kKindCount) {
+    } else if (o->kind != Kind::Class && o->kind != Kind::Super && !cls->is(kUserGetAttribute) &&
+               o->shape >= kKindCount) {
       Value v = lookup(vm, cls, attribute);
       Shape* shape = vm.shapes[o->shape];
       mark_cached(cls);
-      if (is_kind(v, Kind::Property) && v.as_object()->shape < kKindCount && !cls->is(kUserGetAttr)) {
+      if (is_kind(v, Kind::Property) && v.as_object()->shape < kKindCount &&
+          !cls->is(kUserGetAttr)) {
         Value getter = cast<Property>(v)->get;
         if (is_kind(getter, Kind::Function)) return enter(vm, cast<Function>(getter), {object});
       } else if (auto* m = as<MemberDescriptor>(v)) {
         if (m->slot < shape->inline_slots) {
           Value found = static_cast<Instance*>(o)->slots[m->slot];
-          if (found != kUnbound) return found;   // may be unbound another time: not cached
+          if (found != kUnbound) return found;  // may be unbound another time: not cached
         }
       } else if (v == kUnbound || surely_plain(v) || !is_data_descriptor(vm, v)) {
         Ref<Object>* overflow = attributes_of(vm, o);
@@ -421,7 +467,8 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
             if (slot < shape->inline_slots)
               quicken(at, Op::GetAttrSlot, key, sizeof(Instance) + size_t(slot) * sizeof(Value));
             else
-              quicken(at, Op::GetAttrOverflow, key, overflow_offset(o, *overflow) | uint64_t(slot - shape->inline_slots) << 32);
+              quicken(at, Op::GetAttrOverflow, key,
+                      overflow_offset(o, *overflow) | uint64_t(slot - shape->inline_slots) << 32);
             return *slot_at(o, shape, uint32_t(slot));
           }
         }
@@ -442,14 +489,18 @@ Answer set_attr_site(Vm& vm, Word* at, Value object, Str* attribute, Value value
         mark_cached(cls);
         uint64_t key = site_key(vm, o);
         if (auto* m = as<MemberDescriptor>(v)) {
-          if (m->slot < shape->inline_slots) quicken(at, Op::SetAttrSlot, key, sizeof(Instance) + m->slot * sizeof(Value));
-        } else if (!shape->fixed && (v == kUnbound || surely_plain(v) || !is_data_descriptor(vm, v))) {
+          if (m->slot < shape->inline_slots)
+            quicken(at, Op::SetAttrSlot, key, sizeof(Instance) + m->slot * sizeof(Value));
+        } else if (!shape->fixed &&
+                   (v == kUnbound || surely_plain(v) || !is_data_descriptor(vm, v))) {
           int slot = find_slot(vm, shape, attribute);
           if (slot >= 0 && slot < shape->inline_slots) {
             quicken(at, Op::SetAttrSlot, key, sizeof(Instance) + size_t(slot) * sizeof(Value));
           } else if (slot < 0 && shape->count < shape->inline_slots) {
             TRY(set_own_attribute(vm, o, attribute, value));
-            quicken(at, Op::SetAttrAdd, key, (sizeof(Instance) + size_t(shape->count) * sizeof(Value)) | uint64_t(o->shape) << 32);
+            quicken(at, Op::SetAttrAdd, key,
+                    (sizeof(Instance) + size_t(shape->count) * sizeof(Value)) | uint64_t(o->shape)
+                                                                                    << 32);
             return none();
           }
         }
@@ -469,19 +520,22 @@ static Value unwrapped(Value v) {
 // The callable goes to the answer (and so into window[0]), self into window[3] if it is to be passed.
 Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* window) {
   Class* cls = class_of(vm, object);
-  bool special_kind = object.is_object() && (object.as_object()->kind == Kind::Module || object.as_object()->kind == Kind::Class ||
+  bool special_kind = object.is_object() && (object.as_object()->kind == Kind::Module ||
+                                             object.as_object()->kind == Kind::Class ||
                                              object.as_object()->kind == Kind::Super);
   if (!special_kind && !cls->is(kUserGetAttribute)) {
     Value v = lookup(vm, cls, attribute);
-    bool method = v != kUnbound && v.is_object() && v.as_object()->shape < kKindCount &&
-                  (is_kind(v, Kind::Function) || is_kind(v, Kind::WrapperDescriptor) ||
-                   (is_kind(v, Kind::MethodDescriptor) && !cast<MethodDescriptor>(v)->class_method));
+    bool method =
+        v != kUnbound && v.is_object() && v.as_object()->shape < kKindCount &&
+        (is_kind(v, Kind::Function) || is_kind(v, Kind::WrapperDescriptor) ||
+         (is_kind(v, Kind::MethodDescriptor) && !cast<MethodDescriptor>(v)->class_method));
     if (method) {
       Object* o = object.is_object() ? object.as_object() : nullptr;
       Value own = o ? own_attribute(vm, o, attribute) : kUnbound;
       if (own == kUnbound) {
         // An instance in dict mode may get one of that name without its shape telling.
-        if (at && o && !(vm.shapes[o->shape]->dictionary || (o->shape < kKindCount && attributes_of(vm, o)))) {
+        if (at && o &&
+            !(vm.shapes[o->shape]->dictionary || (o->shape < kKindCount && attributes_of(vm, o)))) {
           mark_cached(cls);
           quicken(at, Op::LoadMethodCached, site_key(vm, o), v.bits);
         }
@@ -498,7 +552,8 @@ Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* w
       if (s->self != to_value(s->self_class)) window[3] = s->self;
       return v;
     }
-  } else if (is_kind(object, Kind::Class) && cls == builtin_class(vm, Kind::Class) && attribute->view()[0] != '_') {
+  } else if (is_kind(object, Kind::Class) && cls == builtin_class(vm, Kind::Class) &&
+             attribute->view()[0] != '_') {
     // No attribute of type itself without underscores stands above those of its instances.
     Value v = lookup(vm, cast<Class>(object), attribute);
     if (is_kind(v, Kind::Function)) return v;
@@ -508,7 +563,9 @@ Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* w
     }
   } else if (!special_kind && !cls->is(kUserGetAttribute)) {
     Value v = lookup(vm, cls, attribute);
-    if (Value f = unwrapped(v); f != kUnbound && (!object.is_object() || own_attribute(vm, object.as_object(), attribute) == kUnbound)) {
+    if (Value f = unwrapped(v);
+        f != kUnbound &&
+        (!object.is_object() || own_attribute(vm, object.as_object(), attribute) == kUnbound)) {
       if (is_kind(v, Kind::ClassMethod)) window[3] = to_value(cls);
       return f;
     }
@@ -521,10 +578,14 @@ Answer load_special(Vm& vm, Value object, Str* attribute, Value* window) {
   Value v = lookup(vm, cls, attribute);
   if (v == kUnbound) {
     if (attribute == vm.special_names[size_t(Special::exit_)])
-      return raise(vm, TypeError, "'", type_name(vm, object), "' object does not support the context manager protocol (missed __exit__ method)");
-    return raise(vm, TypeError, "'", type_name(vm, object), "' object does not support the context manager protocol");
+      return raise(
+          vm, TypeError, "'", type_name(vm, object),
+          "' object does not support the context manager protocol (missed __exit__ method)");
+    return raise(vm, TypeError, "'", type_name(vm, object),
+                 "' object does not support the context manager protocol");
   }
-  if (is_kind(v, Kind::Function) || is_kind(v, Kind::MethodDescriptor) || is_kind(v, Kind::WrapperDescriptor)) {
+  if (is_kind(v, Kind::Function) || is_kind(v, Kind::MethodDescriptor) ||
+      is_kind(v, Kind::WrapperDescriptor)) {
     window[3] = object;
     return v;
   }

@@ -35,24 +35,29 @@ Answer make_and_init(Vm& vm, Class* cls, Native* maker, Value init, Values args,
   if (!maker->signature) maker->signature = signature_of(vm, maker->row);
   Answer made = none();
   if (maker->signature->ignores && is_kind(init, Kind::MethodDescriptor)) {
-    Value bound[3] = {to_value(cls), to_value(&kEmptyTuple), to_value(make_dict(vm))};   // what is given matters to __init__
+    Value bound[3] = {to_value(cls), to_value(&kEmptyTuple),
+                      to_value(make_dict(vm))};  // what is given matters to __init__
     made = maker->row->body(vm, {bound, 3});
   } else {
     WithSelf all(to_value(cls), args);
-    made = call_native(vm, to_value(maker), maker->row, maker->signature, all.values.data(), uint32_t(all.values.size()), keywords);
+    made = call_native(vm, to_value(maker), maker->row, maker->signature, all.values.data(),
+                       uint32_t(all.values.size()), keywords);
   }
   if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor)) return made;
   Value o = made.is_entered() ? TRY(nest(vm, made)) : made.word;
   if (made.failed() || !is_instance(vm, o, cls)) return made.failed() ? made : Answer(o);
-  if (Function* f = as<Function>(init)) return enter_init(vm, f, o, args.data(), uint32_t(args.size()), keywords);
+  if (Function* f = as<Function>(init))
+    return enter_init(vm, f, o, args.data(), uint32_t(args.size()), keywords);
   auto* d = cast<MethodDescriptor>(init);
   if (!d->signature) d->signature = signature_of(vm, d->row);
   WithSelf rest(o, args);
-  Answer done = call_native(vm, init, d->row, d->signature, rest.values.data(), uint32_t(rest.values.size()), keywords);
+  Answer done = call_native(vm, init, d->row, d->signature, rest.values.data(),
+                            uint32_t(rest.values.size()), keywords);
   if (done.failed()) return done;
   if (!done.is_entered()) return o;
   vm.base[-4] = o;
-  FrameHeader::set_low(vm.base, uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(OnReturn::Init)));
+  FrameHeader::set_low(
+      vm.base, uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(OnReturn::Init)));
   return done;
 }
 
@@ -74,9 +79,10 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
       return make_instance(vm, cls);
     }
   } else if (is_kind(maker, Kind::Native) && cast<Native>(maker)->row) {
-    if (cls->layout == Kind::Exception && is_kind(init, Kind::MethodDescriptor)) return new_exception(vm, cls, args, keywords);
-    if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor) || is_kind(init, Kind::Function) ||
-        is_kind(init, Kind::MethodDescriptor))
+    if (cls->layout == Kind::Exception && is_kind(init, Kind::MethodDescriptor))
+      return new_exception(vm, cls, args, keywords);
+    if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor) ||
+        is_kind(init, Kind::Function) || is_kind(init, Kind::MethodDescriptor))
       return make_and_init(vm, cls, cast<Native>(maker), init, args, keywords);
   }
   // The whole protocol in Python.
@@ -92,11 +98,15 @@ namespace {
 Result<void> check_new(Vm& vm, Class* owner, Values args) {
   if (args.empty()) return raise(vm, TypeError, owner->name, ".__new__(): not enough arguments");
   Class* cls = as<Class>(args[0]);
-  if (!cls) return raise(vm, TypeError, owner->name, ".__new__(X): X is not a type object (", type_name(vm, args[0]), ")");
+  if (!cls)
+    return raise(vm, TypeError, owner->name, ".__new__(X): X is not a type object (",
+                 type_name(vm, args[0]), ")");
   if (!is_subclass(cls, owner))
-    return raise(vm, TypeError, owner->name, ".__new__(", cls->name, "): ", cls->name, " is not a subtype of ", owner->name);
+    return raise(vm, TypeError, owner->name, ".__new__(", cls->name, "): ", cls->name,
+                 " is not a subtype of ", owner->name);
   if (cls->layout != owner->layout)
-    return raise(vm, TypeError, owner->name, ".__new__(", cls->name, ") is not safe, use ", builtin_class(vm, cls->layout)->name, ".__new__()");
+    return raise(vm, TypeError, owner->name, ".__new__(", cls->name, ") is not safe, use ",
+                 builtin_class(vm, cls->layout)->name, ".__new__()");
   return {};
 }
 
@@ -105,7 +115,8 @@ Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     if (cls == builtin_class(vm, Kind::Class)) {
       if (args.size() == 1 && !keywords) return to_value(class_of(vm, args[0]));
     }
-    if (cls->layout == Kind::Super && cls->is(kBuiltinClass) && !keywords && args.size() <= 2) return make_super(vm, args);
+    if (cls->layout == Kind::Super && cls->is(kBuiltinClass) && !keywords && args.size() <= 2)
+      return make_super(vm, args);
     return instantiate(vm, cls, args, keywords);
   }
   // A metaclass of its own: its __call__, or type's.
@@ -133,20 +144,24 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
         if (n->owner && n->signature->makes) TRY(check_new(vm, n->owner, args));
         if (n->self != kUnbound && !n->signature->makes) {
           WithSelf all(n->self, args);
-          return call_native(vm, callable, n->row, n->signature, all.values.data(), uint32_t(all.values.size()), keywords);
+          return call_native(vm, callable, n->row, n->signature, all.values.data(),
+                             uint32_t(all.values.size()), keywords);
         }
-        return call_native(vm, callable, n->row, n->signature, args.data(), uint32_t(args.size()), keywords);
+        return call_native(vm, callable, n->row, n->signature, args.data(), uint32_t(args.size()),
+                           keywords);
       }
       case Kind::MethodDescriptor: {
         auto* d = static_cast<MethodDescriptor*>(o);
         if (args.empty() || (keywords && keywords->size == args.size()))
-          return raise(vm, TypeError, "unbound method ", d->owner->name, ".", d->name, "() needs an argument");
+          return raise(vm, TypeError, "unbound method ", d->owner->name, ".", d->name,
+                       "() needs an argument");
         if (d->class_method) break;
         if (!is_instance(vm, args[0], d->owner))
-          return raise(vm, TypeError, "descriptor '", d->name, "' for '", d->owner->name, "' objects doesn't apply to a '",
-                       type_name(vm, args[0]), "' object");
+          return raise(vm, TypeError, "descriptor '", d->name, "' for '", d->owner->name,
+                       "' objects doesn't apply to a '", type_name(vm, args[0]), "' object");
         if (!d->signature) d->signature = signature_of(vm, d->row);
-        return call_native(vm, callable, d->row, d->signature, args.data(), uint32_t(args.size()), keywords);
+        return call_native(vm, callable, d->row, d->signature, args.data(), uint32_t(args.size()),
+                           keywords);
       }
       case Kind::BoundMethod: {
         auto* m = static_cast<BoundMethod*>(o);
@@ -161,14 +176,18 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
         return call_wrapper(vm, w->descriptor, all.values, keywords);
       }
       case Kind::Class: return call_class(vm, static_cast<Class*>(o), args, keywords);
-      case Kind::StaticMethod: return call(vm, static_cast<StaticMethod*>(o)->function, list, keywords);
+      case Kind::StaticMethod:
+        return call(vm, static_cast<StaticMethod*>(o)->function, list, keywords);
       default: break;
     }
-    if (auto* run_it = type_ops(o->kind).call) return run_it(vm, callable, {const_cast<Value*>(args.data()), uint32_t(args.size())}, keywords);
+    if (auto* run_it = type_ops(o->kind).call)
+      return run_it(vm, callable, {const_cast<Value*>(args.data()), uint32_t(args.size())},
+                    keywords);
   }
   Class* cls = class_of(vm, callable);
   Value caller = lookup(vm, cls, Special::call_);
-  if (caller == kUnbound) return raise(vm, TypeError, "'", type_name(vm, callable), "' object is not callable");
+  if (caller == kUnbound)
+    return raise(vm, TypeError, "'", type_name(vm, callable), "' object is not callable");
   if (is_kind(caller, Kind::Function)) {
     WithSelf all(callable, args);
     return enter(vm, cast<Function>(caller), ArgList(all.values), keywords);
@@ -176,7 +195,8 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
   Value bound = TRY(nest(vm, bind_descriptor(vm, caller, callable, cls)));
   char here;
   if (uintptr_t(&here) < vm.c_stack_limit)
-    return raise(vm, RecursionError, "maximum recursion depth exceeded while calling a Python object");
+    return raise(vm, RecursionError,
+                 "maximum recursion depth exceeded while calling a Python object");
   return call(vm, bound, list, keywords);
 }
 
@@ -194,11 +214,14 @@ Answer call_window_method(Vm& vm, Value* window, uint32_t argc, Tuple* keywords)
 }
 
 Answer call_with(Vm& vm, Value callable, Tuple* args, Dict* keywords) {
-  if (!keywords || keywords->used == 0) return call(vm, callable, ArgList(Values(args->items(), args->size)), nullptr);
+  if (!keywords || keywords->used == 0)
+    return call(vm, callable, ArgList(Values(args->items(), args->size)), nullptr);
   std::vector<Value> all(args->items(), args->items() + args->size);
   std::vector<Value> names;
-  for (uint32_t i = next_entry(keywords, 0); i < keywords->filled; i = next_entry(keywords, i + 1)) {
-    if (!is_kind(*keywords->key(i), Kind::Str)) return raise(vm, TypeError, "keywords must be strings");
+  for (uint32_t i = next_entry(keywords, 0); i < keywords->filled;
+       i = next_entry(keywords, i + 1)) {
+    if (!is_kind(*keywords->key(i), Kind::Str))
+      return raise(vm, TypeError, "keywords must be strings");
     names.push_back(*keywords->key(i));
     all.push_back(*keywords->value(i));
   }
@@ -221,8 +244,10 @@ Answer call_ex(Vm& vm, Value callee, Value args, Value keywords) {
     }
     tuple = TRY(brine::make_tuple(vm, list->view()));
   }
-  if (tuple && (no_keywords || is_kind(keywords, Kind::Dict))) return call_with(vm, callee, tuple, as<Dict>(keywords));
-  return enter_stub(vm, Stub::call_star, {callee, tuple ? to_value(tuple) : args, no_keywords ? none() : keywords});
+  if (tuple && (no_keywords || is_kind(keywords, Kind::Dict)))
+    return call_with(vm, callee, tuple, as<Dict>(keywords));
+  return enter_stub(vm, Stub::call_star,
+                    {callee, tuple ? to_value(tuple) : args, no_keywords ? none() : keywords});
 }
 
 Answer call_method(Vm& vm, Value self, Str* name, ArgList args) {
@@ -245,7 +270,8 @@ Answer call_special(Vm& vm, Value self, Special s, ArgList args) {
   Value method = lookup(vm, cls, s);
   if (method == kUnbound)
     return raise(vm, TypeError, "'", type_name(vm, self), "' object has no ", special_name(s));
-  if (is_kind(method, Kind::Function) || is_kind(method, Kind::MethodDescriptor) || is_kind(method, Kind::WrapperDescriptor)) {
+  if (is_kind(method, Kind::Function) || is_kind(method, Kind::MethodDescriptor) ||
+      is_kind(method, Kind::WrapperDescriptor)) {
     WithSelf all(self, args.values);
     return call(vm, method, ArgList(all.values));
   }
@@ -256,8 +282,14 @@ Answer call_special(Vm& vm, Value self, Special s, ArgList args) {
 bool is_callable(Vm& vm, Value v) {
   if (v.is_object()) {
     switch (v.as_object()->kind) {
-      case Kind::Function: case Kind::Native: case Kind::MethodDescriptor: case Kind::BoundMethod:
-      case Kind::WrapperDescriptor: case Kind::MethodWrapper: case Kind::Class: case Kind::StaticMethod: return true;
+      case Kind::Function:
+      case Kind::Native:
+      case Kind::MethodDescriptor:
+      case Kind::BoundMethod:
+      case Kind::WrapperDescriptor:
+      case Kind::MethodWrapper:
+      case Kind::Class:
+      case Kind::StaticMethod: return true;
       default: break;
     }
     if (type_ops(v.as_object()->kind).call) return true;

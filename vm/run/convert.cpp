@@ -8,12 +8,15 @@ namespace brine {
 namespace {
 
 bool is_builtin(Value v) { return !v.is_object() || v.as_object()->shape < kKindCount; }
-Kind kind_of(Value v) { return v.is_object() ? v.as_object()->kind : v.is_int() ? Kind::Int : Kind::Float; }
+Kind kind_of(Value v) {
+  return v.is_object() ? v.as_object()->kind : v.is_int() ? Kind::Int : Kind::Float;
+}
 const TypeOps& ops(Value v) { return type_ops(kind_of(v)); }
 
 // The Python method of an instance, or Unbound when its kind answers by itself (no override).
 Value overridden(Vm& vm, Value v, Special s) {
-  if (is_builtin(v) && kind_of(v) != Kind::Instance && kind_of(v) != Kind::Exception) return kUnbound;
+  if (is_builtin(v) && kind_of(v) != Kind::Instance && kind_of(v) != Kind::Exception)
+    return kUnbound;
   Value method = lookup(vm, class_of(vm, v), s);
   return is_kind(method, Kind::WrapperDescriptor) ? kUnbound : method;
 }
@@ -25,7 +28,9 @@ Answer default_repr(Vm& vm, Value v) {
   if (module && is_kind(*module, Kind::Str) && cast<Str>(*module)->view() != "builtins")
     text += std::string(cast<Str>(*module)->view()) + ".";
   char id[24];
-  std::snprintf(id, sizeof id, "0x%012llx", static_cast<unsigned long long>(v.is_object() ? vm.heap.id_of(v.as_object()) * 16 : 0));
+  std::snprintf(
+      id, sizeof id, "0x%012llx",
+      static_cast<unsigned long long>(v.is_object() ? vm.heap.id_of(v.as_object()) * 16 : 0));
   text += std::string(cls->qualname->view()) + " object at " + id + ">";
   return make_str(vm, text);
 }
@@ -85,7 +90,8 @@ Answer str(Vm& vm, Value v) {
     const TypeOps& t = ops(v);
     Value by_repr = overridden(vm, v, Special::repr_);
     // A class of Python's with __repr__ alone: object.__str__ asks it. A built-in base's own str stays.
-    if (t.str && (by_repr == kUnbound || kind_of(v) == Kind::Str || kind_of(v) == Kind::Exception)) return t.str(vm, v);
+    if (t.str && (by_repr == kUnbound || kind_of(v) == Kind::Str || kind_of(v) == Kind::Exception))
+      return t.str(vm, v);
     return repr(vm, v);
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
@@ -107,7 +113,8 @@ Answer length(Vm& vm, Value v) {
   if (method == kUnbound) {
     if (auto* f = ops(v).length) {
       uint64_t n = f(v);
-      if (n > uint64_t(INT64_MAX)) return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
+      if (n > uint64_t(INT64_MAX))
+        return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
       return make_int(vm, int64_t(n));
     }
     return raise(vm, TypeError, "object of type '", type_name(vm, v), "' has no len()");
@@ -120,13 +127,15 @@ Answer to_index(Vm& vm, Value v) {
   if (v.is_int() || is_kind(v, Kind::Int)) return v;
   if (is_bool(v)) return Value::from_int(is_true(v));
   if (lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
-    return raise(vm, TypeError, "'", type_name(vm, v), "' object cannot be interpreted as an integer");
+    return raise(vm, TypeError, "'", type_name(vm, v),
+                 "' object cannot be interpreted as an integer");
   return enter_stub(vm, Stub::to_index, {v});
 }
 
 Answer to_float(Vm& vm, Value v) {
   if (is_float_kind(v)) return make_float(vm, float_of(v));
-  if (is_int_kind(v) && is_plain_number(vm, v, Special::float_)) return make_float(vm, TRY(int_to_double(vm, v)));
+  if (is_int_kind(v) && is_plain_number(vm, v, Special::float_))
+    return make_float(vm, TRY(int_to_double(vm, v)));
   Class* cls = class_of(vm, v);
   if (lookup(vm, cls, Special::float_) == kUnbound && lookup(vm, cls, Special::index_) == kUnbound)
     return raise(vm, TypeError, "must be real number, not ", type_name(vm, v));
@@ -153,7 +162,8 @@ Answer get_item(Vm& vm, Value o, Value key) {
         Value bound = TRY(nest(vm, bind_descriptor(vm, maker, kUnbound, cls)));
         return call(vm, bound, {key});
       }
-      if (cls == builtin_class(vm, Kind::Class)) return enter_stub(vm, Stub::class_getitem, {o, key});
+      if (cls == builtin_class(vm, Kind::Class))
+        return enter_stub(vm, Stub::class_getitem, {o, key});
       return raise(vm, TypeError, "type '", cls->name, "' is not subscriptable");
     }
     return raise(vm, TypeError, "'", type_name(vm, o), "' object is not subscriptable");
@@ -168,8 +178,9 @@ Answer set_item(Vm& vm, Value o, Value key, Value value) {
   if (method == kUnbound) {
     if (auto* f = ops(o).set_item) return f(vm, o, key, value);
     return raise(vm, TypeError, "'", type_name(vm, o), "' object ",
-                 !deleting ? "does not support item assignment"
-                 : !is_builtin(o) || ops(o).get_item ? "doesn't support item deletion" : "does not support item deletion");
+                 !deleting                           ? "does not support item assignment"
+                 : !is_builtin(o) || ops(o).get_item ? "doesn't support item deletion"
+                                                     : "does not support item deletion");
   }
   if (deleting) return call_special(vm, o, s, {key});
   return call_special(vm, o, s, {key, value});
@@ -181,11 +192,14 @@ Answer contains(Vm& vm, Value container, Value item) {
     // A built-in kind answers unless a class of Python's changed how it iterates.
     if (auto* f = ops(container).contains) return f(vm, container, item);
     Class* cls = class_of(vm, container);
-    if (lookup(vm, cls, Special::iter_) == kUnbound && lookup(vm, cls, Special::getitem_) == kUnbound)
-      return raise(vm, TypeError, "argument of type '", type_name(vm, container), "' is not iterable");
+    if (lookup(vm, cls, Special::iter_) == kUnbound &&
+        lookup(vm, cls, Special::getitem_) == kUnbound)
+      return raise(vm, TypeError, "argument of type '", type_name(vm, container),
+                   "' is not iterable");
     return enter_stub(vm, Stub::contains, {container, item});
   }
-  if (is_none(method)) return raise(vm, TypeError, "'", type_name(vm, container), "' object is not a container");
+  if (is_none(method))
+    return raise(vm, TypeError, "'", type_name(vm, container), "' object is not a container");
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {container, item});
   return call_special(vm, container, Special::contains_, {item});
 }
@@ -204,7 +218,8 @@ Answer iter(Vm& vm, Value v) {
     }
     return raise(vm, TypeError, "'", type_name(vm, v), "' object is not iterable");
   }
-  if (is_none(method)) return raise(vm, TypeError, "'", type_name(vm, v), "' object is not iterable");
+  if (is_none(method))
+    return raise(vm, TypeError, "'", type_name(vm, v), "' object is not iterable");
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
   return enter_stub(vm, Stub::iter_of, {v});
 }

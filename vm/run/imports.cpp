@@ -10,7 +10,8 @@
 namespace brine {
 
 Answer run_code(Vm& vm, Code* code, Dict* globals, Value ns) {
-  if (!code->unit->free_names.empty()) return raise(vm, TypeError, "code object passed to exec() may not contain free variables");
+  if (!code->unit->free_names.empty())
+    return raise(vm, TypeError, "code object passed to exec() may not contain free variables");
   if (!find_name(globals, name(vm, Name::dunder_builtins))) {
     Value* builtins = find_name(vm.modules, name(vm, Name::builtins));
     if (builtins) TRY(set_name(vm, globals, name(vm, Name::dunder_builtins), *builtins));
@@ -41,7 +42,8 @@ Answer create_module(Vm& vm, Args args) {
       return set_name(vm, m->dict, name(vm, n), to_value(s));
     };
     size_t dot = full->view().rfind('.');
-    std::string_view parent = dot == std::string_view::npos ? std::string_view() : full->view().substr(0, dot);
+    std::string_view parent =
+        dot == std::string_view::npos ? std::string_view() : full->view().substr(0, dot);
     TRY(put(Name::dunder_package, found.package ? full->view() : parent));
     if (!found.file.empty()) TRY(put(Name::dunder_file, found.file));
     if (found.package) {
@@ -58,11 +60,15 @@ Answer create_module(Vm& vm, Args args) {
   return brine::make_tuple(vm, std::span<const Value>(pair, 2));
 }
 
-Answer run_module(Vm& vm, Args args) { return run_code(vm, cast<Code>(args[0]), cast<Module>(args[1])->dict, kUnbound); }
+Answer run_module(Vm& vm, Args args) {
+  return run_code(vm, cast<Code>(args[0]), cast<Module>(args[1])->dict, kUnbound);
+}
 
 Answer set_initializing(Vm& vm, Args args) {
-  if (is_true(args[1])) vm.state->initializing.insert(args[0].as_object());
-  else vm.state->initializing.erase(args[0].as_object());
+  if (is_true(args[1]))
+    vm.state->initializing.insert(args[0].as_object());
+  else
+    vm.state->initializing.erase(args[0].as_object());
   return none();
 }
 
@@ -85,9 +91,9 @@ Answer no_module(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"_create_module(name, path, /)", create_module},   {"_run_module(code, module, /)", run_module},
-    {"_set_initializing(m, b, /)", set_initializing},   {"_forget_module(name, /)", forget_module},
-    {"_known_module(name, /)", known_module},           {"_no_module(text, name, /)", no_module},
+    {"_create_module(name, path, /)", create_module}, {"_run_module(code, module, /)", run_module},
+    {"_set_initializing(m, b, /)", set_initializing}, {"_forget_module(name, /)", forget_module},
+    {"_known_module(name, /)", known_module},         {"_no_module(text, name, /)", no_module},
 };
 
 }  // namespace

@@ -4,8 +4,8 @@
 #include "vm/object/all.h"
 #include "vm/object/containers.h"
 #include "vm/object/exception.h"
-#include "vm/object/str_type.h"
 #include "vm/object/record.h"
+#include "vm/object/str_type.h"
 #include "vm/object/type.h"
 #include "vm/run/arguments.h"
 #include "vm/run/imports.h"
@@ -32,7 +32,9 @@ Answer bound_special(Vm& vm, Value o, Str* attribute, bool required) {
 
 Answer bound(Vm& vm, Args args) { return bound_special(vm, args[0], text(args, 1), true); }
 Answer bound_or_none(Vm& vm, Args args) { return bound_special(vm, args[0], text(args, 1), false); }
-Answer bind_it(Vm& vm, Args args) { return bind_descriptor(vm, args[0], args[1], cast<Class>(args[2])); }
+Answer bind_it(Vm& vm, Args args) {
+  return bind_descriptor(vm, args[0], args[1], cast<Class>(args[2]));
+}
 Answer float_of_value(Vm& vm, Args args) { return to_float(vm, args[0]); }
 Answer index_of_value(Vm& vm, Args args) { return to_index(vm, args[0]); }
 Answer clip_value(Vm& vm, Args args) { return make_int(vm, clip(args[0])); }
@@ -40,8 +42,12 @@ Answer call_bound(Vm& vm, Args args) {
   Tuple* all = cast<Tuple>(args[1]);
   return call_native_bound(vm, args[0], all->items(), uint32_t(all->size));
 }
-Answer is_direct_instance(Vm& vm, Args args) { return from_bool(is_instance(vm, args[0], cast<Class>(args[1]))); }
-Answer is_direct_subclass(Vm&, Args args) { return from_bool(is_subclass(cast<Class>(args[0]), cast<Class>(args[1]))); }
+Answer is_direct_instance(Vm& vm, Args args) {
+  return from_bool(is_instance(vm, args[0], cast<Class>(args[1])));
+}
+Answer is_direct_subclass(Vm&, Args args) {
+  return from_bool(is_subclass(cast<Class>(args[0]), cast<Class>(args[1])));
+}
 Answer name_of_type(Vm& vm, Args args) { return make_str(vm, type_name(vm, args[0])); }
 // "module.qualname()", as errors of calls name what was called.
 Answer callee_text(Vm& vm, Args args) {
@@ -53,8 +59,11 @@ Answer callee_text(Vm& vm, Args args) {
   if (auto* f = as<Function>(callee)) qualname = to_value(f->qualname);
   if (auto* n = as<Native>(callee)) {
     module = n->module;
-    Class* of = n->self == kUnbound ? nullptr : as<Class>(n->self) ? cast<Class>(n->self) : class_of(vm, n->self);
-    std::string whole = of && !is_kind(n->self, Kind::Module) ? std::string(of->qualname->view()) + "." : "";
+    Class* of = n->self == kUnbound  ? nullptr
+                : as<Class>(n->self) ? cast<Class>(n->self)
+                                     : class_of(vm, n->self);
+    std::string whole =
+        of && !is_kind(n->self, Kind::Module) ? std::string(of->qualname->view()) + "." : "";
     qualname = to_value(TRY(make_str(vm, whole + std::string(n->name->view()))));
   }
   if (auto* c = as<Class>(callee)) qualname = to_value(c->qualname);
@@ -71,7 +80,8 @@ Answer callee_text(Vm& vm, Args args) {
   if (auto* f = as<Function>(callee)) module = f->module;
   if (auto* f = as<Function>(args[0])) module = f->module;
   if (auto* n = as<Native>(args[0])) module = n->module;
-  if (is_kind(module, Kind::Str) && cast<Str>(module)->view() != "builtins") text = std::string(cast<Str>(module)->view()) + ".";
+  if (is_kind(module, Kind::Str) && cast<Str>(module)->view() != "builtins")
+    text = std::string(cast<Str>(module)->view()) + ".";
   return make_str(vm, text + std::string(cast<Str>(qualname)->view()) + "()");
 }
 // What __hash__ returned: as it is where it fits a word.
@@ -104,14 +114,16 @@ Answer make_import_error(Vm& vm, Args args) {
 Answer displayhook(Vm& vm, Args) {
   Value* sys = find_name(vm.modules, intern(vm, "sys"));
   if (sys)
-    if (Value* hook = find_name(cast<Module>(*sys)->dict, name(vm, Name::displayhook))) return *hook;
+    if (Value* hook = find_name(cast<Module>(*sys)->dict, name(vm, Name::displayhook)))
+      return *hook;
   return raise(vm, RuntimeError, "lost sys.displayhook");
 }
 // ("__add__", "__radd__", "+") of an operator.
 Answer operator_names(Vm& vm, Args args) {
   size_t op = size_t(args[0].as_int());
   std::string_view sign = symbol(BinaryOp(op));
-  Value three[3] = {to_value(vm.special_names[size_t(Special::add_) + op]), to_value(vm.special_names[size_t(Special::radd_) + op]),
+  Value three[3] = {to_value(vm.special_names[size_t(Special::add_) + op]),
+                    to_value(vm.special_names[size_t(Special::radd_) + op]),
                     to_value(intern(vm, sign.substr(0, sign.find(' '))))};
   return brine::make_tuple(vm, three);
 }
@@ -130,12 +142,17 @@ Answer finalize(Vm& vm, Args args) {
 // sys.unraisablehook is told, if a script put its own there.
 Answer unraisable(Vm& vm, Args args) {
   Value* sys = find_name(vm.modules, intern(vm, "sys"));
-  Value* hook = sys && is_kind(*sys, Kind::Module) ? find_name(cast<Module>(*sys)->dict, intern(vm, "unraisablehook")) : nullptr;
+  Value* hook = sys && is_kind(*sys, Kind::Module)
+                    ? find_name(cast<Module>(*sys)->dict, intern(vm, "unraisablehook"))
+                    : nullptr;
   if (hook && !is_kind(*hook, Kind::Native) && !is_none(*hook)) {
     auto* e = as<ExceptionObject>(args[0]);
-    static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
-    Value items[] = {to_value(class_of(vm, args[0])), args[0], e && e->traceback ? to_value(e->traceback) : none(), none(), args[1]};
-    Value told = TRY(make_record(vm, make_record_class(vm, "UnraisableHookArgs", "sys.UnraisableHookArgs", kFields), items));
+    static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg",
+                                              "object"};
+    Value items[] = {to_value(class_of(vm, args[0])), args[0],
+                     e && e->traceback ? to_value(e->traceback) : none(), none(), args[1]};
+    Value told = TRY(make_record(
+        vm, make_record_class(vm, "UnraisableHookArgs", "sys.UnraisableHookArgs", kFields), items));
     return call(vm, *hook, {told});
   }
   report_unraisable(vm, args[0], args[1]);
@@ -196,7 +213,9 @@ std::span<const std::span<const NativeRow>> intrinsic_tables() {
   return kTables;
 }
 
-void register_builtin_rows(Vm& vm, std::span<const NativeRow> rows) { vm.state->builtin_rows.push_back(rows); }
+void register_builtin_rows(Vm& vm, std::span<const NativeRow> rows) {
+  vm.state->builtin_rows.push_back(rows);
+}
 
 Value builtin_function(Vm& vm, std::string_view text) {
   for (auto rows : vm.state->builtin_rows)

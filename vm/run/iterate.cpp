@@ -14,14 +14,35 @@ namespace brine {
 
 static bool kind_iterates_plainly(Kind kind) {
   switch (kind) {
-    case Kind::List: case Kind::Tuple: case Kind::Dict: case Kind::Set: case Kind::FrozenSet: case Kind::Range:
-    case Kind::Str: case Kind::Bytes: case Kind::ByteArray: case Kind::DictKeys: case Kind::DictValues:
-    case Kind::DictItems: case Kind::ListIterator: case Kind::ListReverseIterator: case Kind::TupleIterator:
-    case Kind::StrIterator: case Kind::BytesIterator: case Kind::RangeIterator: case Kind::DictKeyIterator:
-    case Kind::DictValueIterator: case Kind::DictItemIterator: case Kind::SetIterator: case Kind::LongRangeIterator:
-    case Kind::DictReverseKeyIterator: case Kind::DictReverseValueIterator: case Kind::DictReverseItemIterator:
-    case Kind::Deque: case Kind::DequeIterator: case Kind::DequeReverseIterator:
-      return true;
+    case Kind::List:
+    case Kind::Tuple:
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::FrozenSet:
+    case Kind::Range:
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::DictKeys:
+    case Kind::DictValues:
+    case Kind::DictItems:
+    case Kind::ListIterator:
+    case Kind::ListReverseIterator:
+    case Kind::TupleIterator:
+    case Kind::StrIterator:
+    case Kind::BytesIterator:
+    case Kind::RangeIterator:
+    case Kind::DictKeyIterator:
+    case Kind::DictValueIterator:
+    case Kind::DictItemIterator:
+    case Kind::SetIterator:
+    case Kind::LongRangeIterator:
+    case Kind::DictReverseKeyIterator:
+    case Kind::DictReverseValueIterator:
+    case Kind::DictReverseItemIterator:
+    case Kind::Deque:
+    case Kind::DequeIterator:
+    case Kind::DequeReverseIterator: return true;
     default: return false;
   }
 }
@@ -33,7 +54,8 @@ bool iterates_plainly(Vm& vm, Value v) {
     Reversed* r = as<Reversed>(v);
     if (!r || r->has(kExtended)) return false;
     const TypeOps* ops = native_ops(vm, r->source, Special::getitem_);
-    return is_none(r->source) || (ops && ops->get_item && kind_iterates_plainly(r->source.as_object()->kind));
+    return is_none(r->source) ||
+           (ops && ops->get_item && kind_iterates_plainly(r->source.as_object()->kind));
   }
   if (!o->has(kExtended)) return true;
   const TypeOps* ops = native_ops(vm, v, Special::iter_);
@@ -71,7 +93,8 @@ static Failed too_many(Vm& vm, uint32_t count) {
   return raise(vm, ValueError, "too many values to unpack (expected ", count, ")");
 }
 static Failed too_few(Vm& vm, uint64_t got, uint32_t count, bool star = false) {
-  return raise(vm, ValueError, "not enough values to unpack (expected ", star ? "at least " : "", count, ", got ", got, ")");
+  return raise(vm, ValueError, "not enough values to unpack (expected ", star ? "at least " : "",
+               count, ", got ", got, ")");
 }
 static bool is_iterable(Vm& vm, Value v) {
   if (is_kind(v, Kind::Generator)) return true;
@@ -94,7 +117,8 @@ Answer unpack(Vm& vm, Value v, Value* to, uint32_t count) {
     return none();
   }
   if (!iterates_plainly(vm, v)) {
-    if (!is_iterable(vm, v)) return raise(vm, TypeError, "cannot unpack non-iterable ", type_name(vm, v), " object");
+    if (!is_iterable(vm, v))
+      return raise(vm, TypeError, "cannot unpack non-iterable ", type_name(vm, v), " object");
     return enter_stub(vm, Stub::unpack, {v, Value::from_int(count)});
   }
   Value it = TRY(Result<Value>(plain_iter(vm, v).word));
@@ -114,7 +138,8 @@ Answer unpack(Vm& vm, Value v, Value* to, uint32_t count) {
   return none();
 }
 
-static Answer spread(Vm& vm, Value* items, uint64_t size, Value* to, uint32_t before, uint32_t after) {
+static Answer spread(Vm& vm, Value* items, uint64_t size, Value* to, uint32_t before,
+                     uint32_t after) {
   if (size < uint64_t(before) + after) return too_few(vm, size, before + after, true);
   List* middle = TRY(make_list(vm, {items + before, size_t(size - before - after)}));
   for (uint32_t i = 0; i < before; i++) to[i] = items[i];
@@ -124,9 +149,11 @@ static Answer spread(Vm& vm, Value* items, uint64_t size, Value* to, uint32_t be
 }
 
 Answer unpack_ex(Vm& vm, Value v, Value* to, uint32_t before, uint32_t after) {
-  if (is_plain_sequence(vm, v)) return spread(vm, sequence_items(v), sequence_size(v), to, before, after);
+  if (is_plain_sequence(vm, v))
+    return spread(vm, sequence_items(v), sequence_size(v), to, before, after);
   if (!iterates_plainly(vm, v)) {
-    if (!is_iterable(vm, v)) return raise(vm, TypeError, "cannot unpack non-iterable ", type_name(vm, v), " object");
+    if (!is_iterable(vm, v))
+      return raise(vm, TypeError, "cannot unpack non-iterable ", type_name(vm, v), " object");
     return enter_stub(vm, Stub::unpack_ex, {v, Value::from_int(before), Value::from_int(after)});
   }
   List* items = TRY(make_list(vm, {}));
@@ -180,14 +207,16 @@ Answer dict_update(Vm& vm, Dict* dict, Value v) {
 
 Answer dict_merge(Vm& vm, Dict* dict, Value mapping, Value callee) {
   Dict* other = as<Dict>(mapping);
-  if (!other || !iterates_plainly(vm, mapping)) return enter_stub(vm, Stub::dict_merge, {to_value(dict), mapping, callee});
+  if (!other || !iterates_plainly(vm, mapping))
+    return enter_stub(vm, Stub::dict_merge, {to_value(dict), mapping, callee});
   if (dict->used == 0) {
     TRY(dict_merge_plain(vm, dict, other));
     return none();
   }
   for (uint32_t i = next_entry(other, 0); i < other->filled; i = next_entry(other, i + 1)) {
     Value key = *other->key(i), value = *other->value(i);
-    if (TRY(dict_get(vm, dict, key)) != kUnbound) return enter_stub(vm, Stub::repeated_keyword, {callee, key});
+    if (TRY(dict_get(vm, dict, key)) != kUnbound)
+      return enter_stub(vm, Stub::repeated_keyword, {callee, key});
     TRY(dict_set(vm, dict, key, value));
   }
   return none();

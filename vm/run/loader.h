@@ -18,9 +18,9 @@ struct Module;
 struct FoundModule {
   Module* native = nullptr;
   std::shared_ptr<const CodeUnit> unit;
-  std::string file;             // __file__, empty for the library's own
+  std::string file;  // __file__, empty for the library's own
   bool package = false;
-  std::string package_path;     // the folder, or "<library>/name" for the library's own
+  std::string package_path;  // the folder, or "<library>/name" for the library's own
 };
 
 class Loader {
@@ -28,7 +28,8 @@ class Loader {
   virtual ~Loader() = default;
   enum class Mode { Exec, Eval, Single };
   // Text to code; SyntaxError and its kin are raised. `is_text`: the source is a str, no encoding cookie is obeyed.
-  virtual Result<std::shared_ptr<const CodeUnit>> compile(Vm& vm, std::string_view source, const std::string& filename, Mode mode,
+  virtual Result<std::shared_ptr<const CodeUnit>> compile(Vm& vm, std::string_view source,
+                                                          const std::string& filename, Mode mode,
                                                           bool is_text) = 0;
   // False: there is none. `path` is the parent package's __path__, or null for sys.path.
   virtual Result<bool> find(Vm& vm, std::string_view name, List* path, FoundModule& found) = 0;

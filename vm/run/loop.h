@@ -30,8 +30,11 @@ Answer safe_point(Vm& vm);
 // behind a ForIter.
 bool unwind(Vm& vm, bool add_traceback);
 
-void request_look(Vm& vm);        // the next safe point comes at once
-void collect(Vm& vm, bool full);  // only where natives hold nothing the stack scan cannot see: gc.collect(), safe points
+void request_look(Vm& vm);  // the next safe point comes at once
+void collect(
+    Vm& vm,
+    bool
+        full);  // only where natives hold nothing the stack scan cannot see: gc.collect(), safe points
 // The host's way in: runs what was entered. A value, Failed, or Suspended.
 Value execute(Vm& vm, Answer entered);
 
@@ -62,15 +65,17 @@ Answer matches(Vm& vm, Value exception, Value type);
 Answer import_name(Vm& vm, Str* name, Value fromlist, Value level);
 Answer import_from(Vm& vm, Value module, Str* name);
 Answer import_star(Vm& vm, Value module, Value ns);
-Answer yield_from_step(Vm& vm, Value iterator, Value sent);  // Exhausted with vm.delegate_result, value, entered
+Answer yield_from_step(Vm& vm, Value iterator,
+                       Value sent);  // Exhausted with vm.delegate_result, value, entered
 Answer get_yield_from_iter(Vm& vm, Value v);
 Failed raise_unbound_free(Vm& vm, Code* code, uint32_t index);
 Failed raise_unbound_local(Vm& vm, Str* name);
 Answer raise_current(Vm& vm);
-Value handled_now(Vm& vm);                    // sys.exc_info(): dynamic scope through generators
+Value handled_now(Vm& vm);  // sys.exc_info(): dynamic scope through generators
 Answer call_ex(Vm& vm, Value callee, Value args, Value keywords);
 
-Answer make_function_at(Vm& vm, Function* outer, uint32_t child, uint32_t flags, const Value* inputs);
+Answer make_function_at(Vm& vm, Function* outer, uint32_t child, uint32_t flags,
+                        const Value* inputs);
 Answer load_build_class(Vm& vm);
 Answer setup_annotations(Vm& vm, Function* f, Value ns);
 Answer print_expression(Vm& vm, Value v);
@@ -89,9 +94,10 @@ Value* segment_limit(Vm& vm);
 Value* first_base(Vm& vm);
 void free_segments(Vm& vm);
 void mark_stack(Vm& vm, Marker& m);
-Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count, Tuple* keywords);
+Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count,
+                  Tuple* keywords);
 void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low);
-bool branches_when(Word instruction);   // the truth at which the conditional jump is taken
+bool branches_when(Word instruction);  // the truth at which the conditional jump is taken
 bool is_branch(Word instruction);
 Word canonical_word(Word instruction);  // its opcode's base
 Str* free_name(Vm& vm, Code* code, uint32_t index);

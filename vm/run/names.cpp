@@ -10,7 +10,9 @@
 namespace brine {
 namespace {
 
-uint64_t entry_key(Vm& vm, Dict* dict, int64_t entry) { return uint64_t(version_of(vm, dict)) | uint64_t(entry) << 32; }
+uint64_t entry_key(Vm& vm, Dict* dict, int64_t entry) {
+  return uint64_t(version_of(vm, dict)) | uint64_t(entry) << 32;
+}
 
 void quicken(Word* at, Op op, uint64_t first, uint64_t second) {
   at[1] = first;
@@ -63,7 +65,8 @@ Result<void> store_global(Vm& vm, Word* at, Function* f, Str* text, Value v) {
   TRY(set_name(vm, globals, text, v));
   if (at) {
     bool by_name = base_of(op_of(*at)) == Op::StoreName;
-    quicken(at, by_name ? Op::StoreNameCached : Op::StoreGlobalCached, entry_key(vm, globals, find_name_index(globals, text)), 0);
+    quicken(at, by_name ? Op::StoreNameCached : Op::StoreGlobalCached,
+            entry_key(vm, globals, find_name_index(globals, text)), 0);
   }
   return {};
 }
@@ -85,8 +88,10 @@ Answer load_name(Vm& vm, Word* at, Function* f, Value ns, Str* text) {
     // A mapping of Python's (__prepare__, exec): KeyError means the name is looked for further out.
     Answer global = find_global(vm, nullptr, f, text, Op::LoadName, Op::LoadName);
     if (global.failed()) return global;
-    return enter_stub(vm, Stub::load_from_mapping, {ns, to_value(text), global.word == kUnbound ? not_implemented() : global.word,
-                                                    from_bool(global.word != kUnbound)});
+    return enter_stub(
+        vm, Stub::load_from_mapping,
+        {ns, to_value(text), global.word == kUnbound ? not_implemented() : global.word,
+         from_bool(global.word != kUnbound)});
   }
   Answer a = find_global(vm, nullptr, f, text, Op::LoadName, Op::LoadName);
   if (a.word == kUnbound) return raise_name(vm, text);
@@ -116,16 +121,17 @@ Answer delete_name(Vm& vm, Function* f, Value ns, Str* text) {
 Answer load_class_free(Vm& vm, Value ns, Str* text, Cell* cell) {
   if (ns.is_object() && ns.as_object()->shape == uint32_t(Kind::Dict)) {
     if (Value* found = find_name(cast<Dict>(ns), text)) return *found;
-    if (cell->content == kUnbound)
-      return raise_free_name(vm, text);
+    if (cell->content == kUnbound) return raise_free_name(vm, text);
     return cell->content;
   }
-  return enter_stub(vm, Stub::load_from_mapping, {ns, to_value(text), cell->content == kUnbound ? none() : cell->content,
-                                                  from_bool(cell->content != kUnbound)});
+  return enter_stub(vm, Stub::load_from_mapping,
+                    {ns, to_value(text), cell->content == kUnbound ? none() : cell->content,
+                     from_bool(cell->content != kUnbound)});
 }
 
 Failed raise_unbound_local(Vm& vm, Str* text) {
-  return raise(vm, UnboundLocalError, "cannot access local variable '", text, "' where it is not associated with a value");
+  return raise(vm, UnboundLocalError, "cannot access local variable '", text,
+               "' where it is not associated with a value");
 }
 
 Failed raise_unbound_free(Vm& vm, Code* code, uint32_t index) {

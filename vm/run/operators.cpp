@@ -11,21 +11,29 @@
 namespace brine {
 namespace {
 
-constexpr std::string_view kBinarySymbols[] = {"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "divmod()"};
+constexpr std::string_view kBinarySymbols[] = {
+    "+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "divmod()"};
 constexpr std::string_view kCompareSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
 
-Special forward(BinaryOp op) { return op == BinaryOp::DivMod ? Special::divmod_ : Special(int(Special::add_) + int(op)); }
-Special reflected(BinaryOp op) { return op == BinaryOp::DivMod ? Special::rdivmod_ : Special(int(Special::radd_) + int(op)); }
+Special forward(BinaryOp op) {
+  return op == BinaryOp::DivMod ? Special::divmod_ : Special(int(Special::add_) + int(op));
+}
+Special reflected(BinaryOp op) {
+  return op == BinaryOp::DivMod ? Special::rdivmod_ : Special(int(Special::radd_) + int(op));
+}
 Special in_place(BinaryOp op) { return Special(int(Special::iadd_) + int(op)); }
 Special comparison(CompareOp op) { return Special(int(Special::lt_) + int(op)); }
 CompareOp mirrored(CompareOp op) {
-  constexpr CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
+  constexpr CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq,
+                                   CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
   return kMirror[int(op)];
 }
 
 // A value whose operators are exactly its kind's: not an instance of a Python class.
 bool is_builtin(Value v) { return !v.is_object() || v.as_object()->shape < kKindCount; }
-Kind kind_of(Value v) { return v.is_object() ? v.as_object()->kind : v.is_int() ? Kind::Int : Kind::Float; }
+Kind kind_of(Value v) {
+  return v.is_object() ? v.as_object()->kind : v.is_int() ? Kind::Int : Kind::Float;
+}
 
 Answer builtin_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   const TypeOps& left = type_ops(kind_of(a));
@@ -40,30 +48,35 @@ Answer builtin_binary(Vm& vm, BinaryOp op, Value a, Value b) {
 
 Failed raise_unsupported(Vm& vm, BinaryOp op, Value a, Value b, bool assigned = false) {
   std::string_view sign = kBinarySymbols[int(op)];
-  if (op == BinaryOp::RShift && is_kind(a, Kind::Native) && cast<Native>(a)->name->view() == "print" && !assigned)
-    return raise(vm, TypeError, "unsupported operand type(s) for >>: '", type_name(vm, a), "' and '", type_name(vm, b),
+  if (op == BinaryOp::RShift && is_kind(a, Kind::Native) &&
+      cast<Native>(a)->name->view() == "print" && !assigned)
+    return raise(vm, TypeError, "unsupported operand type(s) for >>: '", type_name(vm, a),
+                 "' and '", type_name(vm, b),
                  "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
   if (assigned && op == BinaryOp::Pow) sign = "**";
-  return raise(vm, TypeError, "unsupported operand type(s) for ", sign, assigned ? "=" : "", ": '", type_name(vm, a), "' and '",
-               type_name(vm, b), "'");
+  return raise(vm, TypeError, "unsupported operand type(s) for ", sign, assigned ? "=" : "", ": '",
+               type_name(vm, a), "' and '", type_name(vm, b), "'");
 }
 
 // Sequences come last: + joins and * repeats when no method of the other operand knew what to do.
 Answer last_resort(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
   auto sequence = [](Value v) {
-    return is_kind(v, Kind::Str) || is_kind(v, Kind::Bytes) || is_kind(v, Kind::ByteArray) || is_kind(v, Kind::List) ||
-           is_kind(v, Kind::Tuple);
+    return is_kind(v, Kind::Str) || is_kind(v, Kind::Bytes) || is_kind(v, Kind::ByteArray) ||
+           is_kind(v, Kind::List) || is_kind(v, Kind::Tuple);
   };
   if (op == BinaryOp::Add && sequence(a)) {
     std::string_view kind = kind_info(a.as_object()->kind).python_name;
     if (is_kind(a, Kind::Bytes) || is_kind(a, Kind::ByteArray))
       return raise(vm, TypeError, "can't concat ", type_name(vm, b), " to ", kind);
-    return raise(vm, TypeError, "can only concatenate ", kind, " (not \"", type_name(vm, b), "\") to ", kind);
+    return raise(vm, TypeError, "can only concatenate ", kind, " (not \"", type_name(vm, b),
+                 "\") to ", kind);
   }
   if (op == BinaryOp::Mul && (sequence(a) || sequence(b))) {
     Value what = sequence(a) ? a : b, count = sequence(a) ? b : a;
-    if (lookup(vm, class_of(vm, count), Special::index_) != kUnbound) return enter_stub(vm, Stub::repeat_by_index, {what, count});
-    return raise(vm, TypeError, "can't multiply sequence by non-int of type '", type_name(vm, count), "'");
+    if (lookup(vm, class_of(vm, count), Special::index_) != kUnbound)
+      return enter_stub(vm, Stub::repeat_by_index, {what, count});
+    return raise(vm, TypeError, "can't multiply sequence by non-int of type '",
+                 type_name(vm, count), "'");
   }
   return raise_unsupported(vm, op, a, b, assigned);
 }
@@ -80,13 +93,16 @@ Value method_of(Vm& vm, Value v, Special s) { return lookup(vm, class_of(vm, v),
 Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
   Value f = method;
   Answer r = kUnbound;
-  if (is_kind(f, Kind::Function) || is_kind(f, Kind::WrapperDescriptor) || is_kind(f, Kind::MethodDescriptor)) {
+  if (is_kind(f, Kind::Function) || is_kind(f, Kind::WrapperDescriptor) ||
+      is_kind(f, Kind::MethodDescriptor)) {
     r = call(vm, f, {a, b});
   } else {
     Value bound = TRY(nest(vm, bind_descriptor(vm, f, a, class_of(vm, a))));
     r = call(vm, bound, {b});
   }
-  if (r.is_entered()) FrameHeader::set_low(vm.base, uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(stage)));
+  if (r.is_entered())
+    FrameHeader::set_low(vm.base,
+                         uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(stage)));
   return r;
 }
 
@@ -103,7 +119,9 @@ Operands operands(Word w, Value* base) {
 }
 
 BinaryOp binary_op(Word w) { return BinaryOp((int(op_of(w)) - int(Op::Add)) % 13); }
-bool is_inplace(Word w) { return int(op_of(w)) >= int(Op::InplaceAdd) && int(op_of(w)) < int(Op::Negative); }
+bool is_inplace(Word w) {
+  return int(op_of(w)) >= int(Op::InplaceAdd) && int(op_of(w)) < int(Op::Negative);
+}
 CompareOp compare_op(Word w) { return CompareOp((int(op_of(w)) - int(Op::Lt)) % 6); }
 
 Answer finish_binary(Vm& vm, BinaryOp op, Value a, Value b, Answer r, bool assigned) {
@@ -117,9 +135,11 @@ Answer binary_protocol(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
   Class* cb = class_of(vm, b);
   Value left = lookup(vm, ca, forward(op));
   Value right = ca == cb ? kUnbound : lookup(vm, cb, reflected(op));
-  bool right_first = right != kUnbound && ca != cb && is_subclass(cb, ca) && right != lookup(vm, ca, reflected(op));
+  bool right_first = right != kUnbound && ca != cb && is_subclass(cb, ca) &&
+                     right != lookup(vm, ca, reflected(op));
   if (right_first) {
-    Answer r = attempt(vm, right, b, a, left == kUnbound ? OnReturn::BinaryLast : OnReturn::BinarySwapped);
+    Answer r =
+        attempt(vm, right, b, a, left == kUnbound ? OnReturn::BinaryLast : OnReturn::BinarySwapped);
     if (r.word != not_implemented()) return r;
     if (left != kUnbound) r = attempt(vm, left, a, b, OnReturn::BinaryLast);
     return finish_binary(vm, op, a, b, r, assigned);
@@ -139,7 +159,8 @@ Answer binary_protocol(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
 Answer default_compare(Vm& vm, CompareOp op, Value a, Value b) {
   if (op == CompareOp::Eq) return from_bool(a == b);
   if (op == CompareOp::Ne) return from_bool(a != b);
-  return raise(vm, TypeError, "'", kCompareSymbols[int(op)], "' not supported between instances of '", type_name(vm, a), "' and '",
+  return raise(vm, TypeError, "'", kCompareSymbols[int(op)],
+               "' not supported between instances of '", type_name(vm, a), "' and '",
                type_name(vm, b), "'");
 }
 
@@ -176,11 +197,14 @@ bool branches_when(Word w) {
   if (op >= Op::JumpIfLtK && op <= Op::JumpIfGeK) return true;
   return op == Op::JumpIfTrue;
 }
-bool is_branch(Word w) { return op_info(op_of(w)).c == Operand::Jump && base_of(op_of(w)) != Op::ForIter; }
+bool is_branch(Word w) {
+  return op_info(op_of(w)).c == Operand::Jump && base_of(op_of(w)) != Op::ForIter;
+}
 Word canonical_word(Word w) { return (w & ~Word(0xffff)) | Word(uint16_t(base_of(op_of(w)))); }
 
 Answer binary(Vm& vm, BinaryOp op, Value a, Value b) {
-  if (is_builtin(a) && is_builtin(b)) return finish_binary(vm, op, a, b, builtin_binary(vm, op, a, b), false);
+  if (is_builtin(a) && is_builtin(b))
+    return finish_binary(vm, op, a, b, builtin_binary(vm, op, a, b), false);
   return binary_protocol(vm, op, a, b, false);
 }
 
@@ -226,7 +250,8 @@ Answer compare(Vm& vm, CompareOp op, Value a, Value b) {
       if (r.word != not_implemented()) return r;
     }
     // A built-in class of ours without a struct of its own may have Python-level methods.
-    if (kind_of(a) != Kind::Instance && kind_of(b) != Kind::Instance) return default_compare(vm, op, a, b);
+    if (kind_of(a) != Kind::Instance && kind_of(b) != Kind::Instance)
+      return default_compare(vm, op, a, b);
   }
   return compare_protocol(vm, op, a, b);
 }
@@ -263,14 +288,18 @@ Result<bool> less(Vm& vm, Value a, Value b) {
 
 // As compare, but never by way of the instruction at vm.pc.
 Answer compare_anywhere(Vm& vm, CompareOp op, Value a, Value b) {
-  if (is_builtin(a) && is_builtin(b) && kind_of(a) != Kind::Instance && kind_of(b) != Kind::Instance) return compare(vm, op, a, b);
+  if (is_builtin(a) && is_builtin(b) && kind_of(a) != Kind::Instance &&
+      kind_of(b) != Kind::Instance)
+    return compare(vm, op, a, b);
   return enter_stub(vm, Stub::compare, {Value::from_int(int(op)), a, b});
 }
 
 Answer unary(Vm& vm, UnaryOp op, Value a) {
-  static constexpr Special kSpecials[] = {Special::neg_, Special::pos_, Special::invert_, Special::abs_,
-                                          Special::int_, Special::float_, Special::index_, Special::bool_};
-  static constexpr std::string_view kNames[] = {"unary -", "unary +", "unary ~", "abs()", "int()", "float()", "index", "bool"};
+  static constexpr Special kSpecials[] = {Special::neg_,   Special::pos_, Special::invert_,
+                                          Special::abs_,   Special::int_, Special::float_,
+                                          Special::index_, Special::bool_};
+  static constexpr std::string_view kNames[] = {"unary -", "unary +", "unary ~", "abs()",
+                                                "int()",   "float()", "index",   "bool"};
   if (is_builtin(a)) {
     if (auto* f = type_ops(kind_of(a)).unary) {
       Answer r = f(vm, op, a);
@@ -280,7 +309,8 @@ Answer unary(Vm& vm, UnaryOp op, Value a) {
   Class* cls = class_of(vm, a);
   Value method = lookup(vm, cls, kSpecials[int(op)]);
   if (method == kUnbound || (is_builtin(a) && is_kind(method, Kind::WrapperDescriptor)))
-    return raise(vm, TypeError, "bad operand type for ", kNames[int(op)], ": '", type_name(vm, a), "'");
+    return raise(vm, TypeError, "bad operand type for ", kNames[int(op)], ": '", type_name(vm, a),
+                 "'");
   return call_special(vm, a, kSpecials[int(op)], {});
 }
 

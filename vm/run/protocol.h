@@ -37,8 +37,9 @@ struct ArgList {
 Answer call(Vm& vm, Value callable, ArgList args);
 Answer call(Vm& vm, Value callable, ArgList args, Tuple* keywords);  // the last of args are named
 Answer call_with(Vm& vm, Value callable, Tuple* args, Dict* keywords);
-Answer call_method(Vm& vm, Value self, Str* name, ArgList args);     // self.name(*args)
-Answer call_special(Vm& vm, Value self, Special s, ArgList args);    // type(self).__s__(self, *args); TypeError if none
+Answer call_method(Vm& vm, Value self, Str* name, ArgList args);  // self.name(*args)
+Answer call_special(Vm& vm, Value self, Special s,
+                    ArgList args);  // type(self).__s__(self, *args); TypeError if none
 Answer enter_stub(Vm& vm, Stub stub, ArgList args);
 // Runs what was entered to its end, on the C stack: RecursionError when little of it is left.
 Result<Value> nest(Vm& vm, Answer answer);
@@ -55,34 +56,37 @@ Answer binary(Vm& vm, BinaryOp op, Value a, Value b);
 Answer inplace(Vm& vm, BinaryOp op, Value a, Value b);
 Answer unary(Vm& vm, UnaryOp op, Value a);
 Answer compare(Vm& vm, CompareOp op, Value a, Value b);
-Answer compare_anywhere(Vm& vm, CompareOp op, Value a, Value b);     // for natives: not tied to an instruction
+Answer compare_anywhere(Vm& vm, CompareOp op, Value a,
+                        Value b);  // for natives: not tied to an instruction
 Answer power(Vm& vm, Value a, Value b, Value modulus);
 // Equality for look-ups: identical or ==; nests when it must.
 Result<bool> equal(Vm& vm, Value a, Value b);
-Result<bool> less(Vm& vm, Value a, Value b);                         // a < b, nests when it must
-std::string_view symbol(BinaryOp op);                                // "+", "//" ...
+Result<bool> less(Vm& vm, Value a, Value b);  // a < b, nests when it must
+std::string_view symbol(BinaryOp op);         // "+", "//" ...
 std::string_view symbol(CompareOp op);
 
 // ---- conversions
-Answer truth(Vm& vm, Value v);             // True or False
+Answer truth(Vm& vm, Value v);  // True or False
 Result<bool> truth_nested(Vm& vm, Value v);
-Answer repr(Vm& vm, Value v);              // a Str
+Answer repr(Vm& vm, Value v);  // a Str
 Answer str(Vm& vm, Value v);
 Answer ascii(Vm& vm, Value v);
 Answer format(Vm& vm, Value v, Str* spec);
-Answer to_index(Vm& vm, Value v);          // __index__: an int; TypeError "'X' object cannot be interpreted as an integer"
-Answer to_float(Vm& vm, Value v);          // __float__ or __index__: a float
+Answer to_index(
+    Vm& vm,
+    Value v);  // __index__: an int; TypeError "'X' object cannot be interpreted as an integer"
+Answer to_float(Vm& vm, Value v);  // __float__ or __index__: a float
 // Already an int kind: its int64 clipped to the range of int64.
 int64_t clip(Value int_kind);
 Answer hash(Vm& vm, Value v);
 
 // ---- containers and iteration
-Answer length(Vm& vm, Value v);            // an int
+Answer length(Vm& vm, Value v);  // an int
 Answer get_item(Vm& vm, Value object, Value key);
-Answer set_item(Vm& vm, Value object, Value key, Value value);       // Unbound deletes
+Answer set_item(Vm& vm, Value object, Value key, Value value);  // Unbound deletes
 Answer contains(Vm& vm, Value container, Value item);
 Answer iter(Vm& vm, Value v);
-Answer next(Vm& vm, Value iterator);       // Exhausted at the end (no StopIteration object), or entered
+Answer next(Vm& vm, Value iterator);  // Exhausted at the end (no StopIteration object), or entered
 // The items of v, if it is a list, tuple, dict, set, range, str or such whose iteration runs no Python; false: it is not.
 // f(Value) -> Result<void>.
 bool iterates_plainly(Vm& vm, Value v);

@@ -213,7 +213,8 @@ std::string_view type_name(Vm& vm, Value v) {
   if (!cls->is(kBuiltinClass)) return cls->name->view();
   if (cls->table) {
     if (std::string_view(cls->table->module) == "builtins") return cls->name->view();
-    return intern(vm, std::string(cls->table->module) + "." + std::string(cls->name->view()))->view();
+    return intern(vm, std::string(cls->table->module) + "." + std::string(cls->name->view()))
+        ->view();
   }
   Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
   Str* text = module ? as<Str>(*module) : nullptr;

@@ -30,7 +30,9 @@ inline void put(std::string& out, const std::string& text) { put(out, std::strin
 inline void put(std::string& out, char c) { put(out, std::string_view(&c, 1)); }
 template <class I>
   requires std::is_integral_v<I>
-void put(std::string& out, I n) { put(out, std::string_view(std::to_string(n))); }
+void put(std::string& out, I n) {
+  put(out, std::string_view(std::to_string(n)));
+}
 }  // namespace detail
 
 Class* error_class(Vm& vm, Error e);
@@ -50,13 +52,13 @@ Failed raise_exception(Vm& vm, Value exception);
 Answer raise_object(Vm& vm, Value what, Value cause);
 Result<ExceptionObject*> make_exception(Vm& vm, Class* cls, std::span<const Value> args);
 
-Failed raise_memory(Vm& vm);                                   // MemoryError, without needing memory
+Failed raise_memory(Vm& vm);  // MemoryError, without needing memory
 Failed raise_errno(Vm& vm, int error, Value filename = kUnbound);  // OSError's subclass by number
-Failed raise_key(Vm& vm, Value key);                           // KeyError(key)
-Failed raise_stop(Vm& vm, Value value);                        // StopIteration(value)
-Failed raise_attribute(Vm& vm, Value object, Str* name);       // 'X' object has no attribute 'y'
-Failed raise_name(Vm& vm, Str* name);                          // name 'x' is not defined
-Failed raise_free_name(Vm& vm, Str* name);                     // cannot access free variable 'x' ...
+Failed raise_key(Vm& vm, Value key);                               // KeyError(key)
+Failed raise_stop(Vm& vm, Value value);                            // StopIteration(value)
+Failed raise_attribute(Vm& vm, Value object, Str* name);  // 'X' object has no attribute 'y'
+Failed raise_name(Vm& vm, Str* name);                     // name 'x' is not defined
+Failed raise_free_name(Vm& vm, Str* name);                // cannot access free variable 'x' ...
 
 // Whether the exception under way (vm.raised) is of this class; taking it clears it.
 bool raised_is(Vm& vm, Error e);
@@ -64,6 +66,6 @@ Value take_raised(Vm& vm);
 // Inspects any exception value.
 bool is_error(Vm& vm, Value exception, Error e);
 
-std::string_view type_name(Vm& vm, Value v);                   // __name__ of its type
+std::string_view type_name(Vm& vm, Value v);  // __name__ of its type
 
 }  // namespace brine

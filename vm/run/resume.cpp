@@ -34,7 +34,8 @@ void finish(Vm& vm, Generator* g) {
 }
 
 static Answer start(Vm& vm, Generator* g) {
-  if (vm.depth >= vm.depth_limit) return raise(vm, RecursionError, "maximum recursion depth exceeded");
+  if (vm.depth >= vm.depth_limit)
+    return raise(vm, RecursionError, "maximum recursion depth exceeded");
   vm.depth++;
   vm.heap.barrier(g);
   uint8_t low = kGeneratorFrame | (!vm.stack_limit && vm.base ? kCallerIsGenerator : 0);
@@ -54,7 +55,8 @@ static Failed raise_moved(Vm& vm) { return raise(vm, RuntimeError, "generator wa
 Answer resume(Vm& vm, Generator* g, Value sent) {
   switch (g->state()) {
     case Generator::Created: {
-      if (!is_none(sent)) return raise(vm, TypeError, "can't send non-None value to a just-started generator");
+      if (!is_none(sent))
+        return raise(vm, TypeError, "can't send non-None value to a just-started generator");
       Code* code = g->function()->code;
       if (code->uses != kWarm) warm_up_step(vm, code);
       vm.entry = code->words;
@@ -100,7 +102,8 @@ Answer throw_into(Vm& vm, Generator* g, Value exception) {
 }
 
 Value delegate_of(Generator* g) {
-  if (g->state() != Generator::Suspended || base_of(op_of(*g->pc)) != Op::YieldFrom) return kUnbound;
+  if (g->state() != Generator::Suspended || base_of(op_of(*g->pc)) != Op::YieldFrom)
+    return kUnbound;
   return g->registers()[b_of(*g->pc)];
 }
 
@@ -164,7 +167,9 @@ Answer intrinsic_delegate(Vm&, Args args) {
   Value d = delegate_of(generator(args));
   return d == kUnbound ? none() : d;
 }
-Answer intrinsic_resume_with(Vm& vm, Args args) { return resume_with_result(vm, generator(args), args[1]); }
+Answer intrinsic_resume_with(Vm& vm, Args args) {
+  return resume_with_result(vm, generator(args), args[1]);
+}
 Answer intrinsic_needs_close(Vm&, Args args) { return from_bool(needs_close(generator(args))); }
 // Ends a generator that has nothing to run.
 Answer intrinsic_finish(Vm& vm, Args args) {
@@ -182,12 +187,17 @@ Answer intrinsic_set_running(Vm&, Args args) {
   g->aux = uint8_t(is_true(args[1]) ? Generator::Running : Generator::Suspended);
   return none();
 }
-Answer intrinsic_is_running(Vm&, Args args) { return from_bool(generator(args)->state() == Generator::Running); }
+Answer intrinsic_is_running(Vm&, Args args) {
+  return from_bool(generator(args)->state() == Generator::Running);
+}
 
 constexpr NativeRow kRows[] = {
-    {"_throw_here(g, e, /)", intrinsic_throw_here},     {"_delegate(g, /)", intrinsic_delegate},
-    {"_resume_with(g, v, /)", intrinsic_resume_with},   {"_needs_close(g, /)", intrinsic_needs_close},
-    {"_finish_generator(g, /)", intrinsic_finish},      {"_set_running(g, b, /)", intrinsic_set_running},
+    {"_throw_here(g, e, /)", intrinsic_throw_here},
+    {"_delegate(g, /)", intrinsic_delegate},
+    {"_resume_with(g, v, /)", intrinsic_resume_with},
+    {"_needs_close(g, /)", intrinsic_needs_close},
+    {"_finish_generator(g, /)", intrinsic_finish},
+    {"_set_running(g, b, /)", intrinsic_set_running},
     {"_is_running(g, /)", intrinsic_is_running},
 };
 

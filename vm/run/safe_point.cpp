@@ -17,7 +17,8 @@ namespace {
 constexpr int64_t kSlice = 2'000;
 
 uint64_t now_ns() {
-  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1));
+  return uint64_t(std::chrono::steady_clock::now().time_since_epoch() /
+                  std::chrono::nanoseconds(1));
 }
 
 // What was used of the slice is taken from the account.
@@ -46,7 +47,8 @@ void after_collection(Vm& vm) {
 
 // Under stress, hidden code collects at every 1,000th safe point only.
 bool skips_in_library(Vm& vm) {
-  return FrameHeader::function(vm.base)->code->has_flag(kHidden) && ++vm.state->library_points % 1000 != 0;
+  return FrameHeader::function(vm.base)->code->has_flag(kHidden) &&
+         ++vm.state->library_points % 1000 != 0;
 }
 
 Failed raise_interrupt(Vm& vm) {
@@ -84,12 +86,10 @@ void warm_running(Vm& vm) {
 
 }  // namespace
 
-void request_look(Vm& vm) {
-  settle(vm);
-}
+void request_look(Vm& vm) { settle(vm); }
 
 void collect(Vm& vm, bool full) {
-  jmp_buf registers;   // spills them to this C stack frame, where pins are looked for
+  jmp_buf registers;  // spills them to this C stack frame, where pins are looked for
   (void)setjmp(registers);
   vm.running_generators.clear();
   vm.heap.collect(full);

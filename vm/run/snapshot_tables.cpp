@@ -13,8 +13,10 @@ void SnapshotTables::sweep(uint8_t colour) {
   bool drop = codes.size() > kMostIdleCodes;
   for (auto at = codes.begin(); at != codes.end();) {
     if (at->second.live && !(at->second.live->gc & colour)) at->second.live = nullptr;
-    if (drop && !at->second.live) at = codes.erase(at);
-    else ++at;
+    if (drop && !at->second.live)
+      at = codes.erase(at);
+    else
+      ++at;
   }
   std::erase_if(classes, [&](const auto& row) { return !(row.second->gc & colour); });
 }

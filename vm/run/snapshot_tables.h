@@ -40,10 +40,10 @@ struct SnapshotTables {
   };
   std::unordered_map<Digest, KnownCode, HashDigest> codes;
   std::unordered_map<ClassIdentity, Class*, HashDigest> classes;
-  Class* pickle_error = nullptr;           // pickle.PickleError and its kin, made when first needed; roots
+  Class* pickle_error = nullptr;  // pickle.PickleError and its kin, made when first needed; roots
   Class* pickling_error = nullptr;
   Class* unpickling_error = nullptr;
-  std::shared_ptr<void> scratch;           // buffers that the writer and the reader use again
+  std::shared_ptr<void> scratch;  // buffers that the writer and the reader use again
 
   void sweep(uint8_t colour);
 };

@@ -20,7 +20,7 @@ struct StackSegment {
 
 namespace {
 
-constexpr size_t kFirstSegment = 2 * 1024 - 2;      // words
+constexpr size_t kFirstSegment = 2 * 1024 - 2;  // words
 constexpr size_t kMostWords = 512 * 1024;
 
 StackSegment* add_segment(Vm& vm, size_t at_least) {
@@ -124,7 +124,7 @@ Answer make_generator(Vm& vm, Function* f, const Value* parameters) {
   g->header[0] = to_value(f);
   g->header[1] = g->header[2] = Value::from_int(0);
   std::copy_n(parameters, code->parameters, g->registers());
-  uint32_t start = code->has_flag(kHidden) ? code->registers : code->locals;   // see unwind.cpp
+  uint32_t start = code->has_flag(kHidden) ? code->registers : code->locals;  // see unwind.cpp
   for (uint32_t i = code->parameters; i < start; i++) g->registers()[i] = kUnbound;
   if (!code->unit->handlers.empty()) vm.heap.register_finalizable(g);
   return to_value(g);
@@ -167,12 +167,14 @@ Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
 }
 
 // The frame of a method whose answer is an instance already made: that waits in the word below the header.
-Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count, Tuple* keywords) {
+Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count,
+                  Tuple* keywords) {
   Value* all = static_cast<Value*>(__builtin_alloca((count + 1) * sizeof(Value)));
   all[0] = instance;
   std::copy_n(args, count, all + 1);
   Answer a = enter(vm, f, ArgList(Values(all, count + 1)), keywords);
-  if (a.done()) return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, a.word), "'");
+  if (a.done())
+    return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, a.word), "'");
   if (a.is_entered()) {
     vm.base[-4] = instance;
     FrameHeader::set_low(vm.base, uint8_t(FrameHeader::low(vm.base) | uint8_t(OnReturn::Init)));
@@ -190,7 +192,8 @@ void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low) {
 
 Result<Value> nest(Vm& vm, Answer answer) {
   if (answer.done()) return answer.word;
-  if (!answer.is_entered()) return answer.word == kExhausted ? Result<Value>(answer.word) : Result<Value>(Failed{});
+  if (!answer.is_entered())
+    return answer.word == kExhausted ? Result<Value>(answer.word) : Result<Value>(Failed{});
   const Word* pc = vm.pc;
   Value* fresh = vm.base;
   Value* caller = FrameHeader::caller(fresh);
@@ -200,9 +203,11 @@ Result<Value> nest(Vm& vm, Answer answer) {
   if (uintptr_t(&here) < vm.c_stack_limit) {
     // Too deep on the C stack: the frame is left at once by this error.
     vm.inject = true;
-    (void)raise_text(vm, RecursionError, "maximum recursion depth exceeded while calling a Python object");
+    (void)raise_text(vm, RecursionError,
+                     "maximum recursion depth exceeded while calling a Python object");
   }
-  FrameHeader::set_caller(fresh, caller, uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)), 0);
+  FrameHeader::set_caller(fresh, caller, uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)),
+                          0);
   FrameHeader::set_resume(fresh, pc, 0);
   Value init = what == OnReturn::Init ? fresh[-4] : kUnbound;
   vm.nested.push_back({uintptr_t(__builtin_frame_address(0)), fresh});
@@ -225,8 +230,10 @@ void mark_registers(Marker& m, Value* base, Code* code, const Word* at, bool dur
   uint32_t pc = code->pc_of(at);
   const Liveness& live = liveness(code);
   auto mark = [&](uint16_t r) { m(base[r]); };
-  if (during) live.for_each_live_during(pc, mark);
-  else live.for_each_live_in(pc, mark);
+  if (during)
+    live.for_each_live_during(pc, mark);
+  else
+    live.for_each_live_in(pc, mark);
 }
 
 }  // namespace
@@ -235,7 +242,8 @@ void trace_generator(Vm&, Generator* g, Marker& m) {
   m(g->handled);
   m(g->extra);
   m(g->header[0]);
-  if (g->state() == Generator::Finished) return;   // nothing else may be there: a snapshot may be half read
+  if (g->state() == Generator::Finished)
+    return;  // nothing else may be there: a snapshot may be half read
   Code* code = g->function()->code;
   if (g->state() == Generator::Created) {
     for (uint32_t i = 0; i < code->locals; i++) m(g->registers()[i]);

@@ -13,13 +13,14 @@ namespace brine {
 
 struct Vm::State {
   std::unordered_map<const NativeRow*, std::unique_ptr<NativeSignature>> signatures;
-  std::vector<Function*> stubs;          // by Stub, null until used; roots
-  uint64_t library_points = 0;           // safe points of hidden code, for the stress mode
-  Value delegate_result = none();        // of the sub-iterator a YieldFrom just finished
-  std::unordered_set<const Object*> initializing;   // modules whose code is running
-  std::vector<std::span<const NativeRow>> builtin_rows;   // functions of the builtins module (run/intrinsics.h)
+  std::vector<Function*> stubs;    // by Stub, null until used; roots
+  uint64_t library_points = 0;     // safe points of hidden code, for the stress mode
+  Value delegate_result = none();  // of the sub-iterator a YieldFrom just finished
+  std::unordered_set<const Object*> initializing;  // modules whose code is running
+  std::vector<std::span<const NativeRow>>
+      builtin_rows;  // functions of the builtins module (run/intrinsics.h)
   std::unordered_map<std::string, Value> host_values;
-  SnapshotTables snapshots;              // what loads and dumps remember
+  SnapshotTables snapshots;  // what loads and dumps remember
 };
 
 }  // namespace brine

@@ -31,7 +31,8 @@ Result<Function*> stub_function(Vm& vm, Stub stub) {
   Function*& f = known[size_t(stub)];
   if (!f) {
     Value v = TRY(stub_by_name(vm, kStubNames[size_t(stub)]));
-    if (v == kUnbound) return raise(vm, SystemError, "no stub of the name '", kStubNames[size_t(stub)], "'");
+    if (v == kUnbound)
+      return raise(vm, SystemError, "no stub of the name '", kStubNames[size_t(stub)], "'");
     f = cast<Function>(v);
   }
   return f;

@@ -44,7 +44,7 @@ bool unwind(Vm& vm, bool add) {
     add = true;
     if (!vm.unstoppable) {
       if (const Handler* h = code->unit->find_handler(pc)) {
-        const Word* start = vm.pc - pc;   // of the copy the frame runs
+        const Word* start = vm.pc - pc;  // of the copy the frame runs
         vm.pc = start + h->target;
         return true;
       }
@@ -73,10 +73,10 @@ bool unwind(Vm& vm, bool add) {
     vm.stack_limit = low & kCallerIsGenerator ? nullptr : segment_limit(vm);
     vm.pc = instruction;
     if (what == OnReturn::Exit) return false;
-    if ((!generator || hidden) && (what == OnReturn::ForIter || what == OnReturn::Delegate) && raised_is(vm, StopIteration)) {
+    if ((!generator || hidden) && (what == OnReturn::ForIter || what == OnReturn::Delegate) &&
+        raised_is(vm, StopIteration)) {
       Value e = take_raised(vm);
-      if (what == OnReturn::Delegate)
-        caller[dst] = stop_value(e);
+      if (what == OnReturn::Delegate) caller[dst] = stop_value(e);
       vm.pc = resume_at;
       return true;
     }

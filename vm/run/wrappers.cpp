@@ -9,12 +9,15 @@ namespace brine {
 namespace {
 
 // The dunders, in the order of specials.def, that stand for an operator each.
-constexpr int kFirstForward = int(Special::add_), kFirstReflected = int(Special::radd_), kFirstInplace = int(Special::iadd_);
+constexpr int kFirstForward = int(Special::add_), kFirstReflected = int(Special::radd_),
+              kFirstInplace = int(Special::iadd_);
 constexpr int kOperators = kFirstReflected - kFirstForward;
 constexpr int kFirstCompare = int(Special::lt_), kLastCompare = int(Special::ge_);
 
 bool has_binary(const TypeOps& ops, int op) { return ops.binary && (ops.binaries & 1u << op); }
-bool has_unary(const TypeOps& ops, UnaryOp op) { return ops.unary && (ops.unaries & 1u << int(op)); }
+bool has_unary(const TypeOps& ops, UnaryOp op) {
+  return ops.unary && (ops.unaries & 1u << int(op));
+}
 
 bool is_unary(Special s, UnaryOp& op) {
   switch (s) {
@@ -32,9 +35,19 @@ bool is_unary(Special s, UnaryOp& op) {
 
 bool object_has(Special s) {
   switch (s) {
-    case Special::init_: case Special::repr_: case Special::str_: case Special::eq_: case Special::ne_: case Special::lt_:
-    case Special::le_: case Special::gt_: case Special::ge_: case Special::hash_: case Special::getattribute_:
-    case Special::setattr_: case Special::delattr_: return true;
+    case Special::init_:
+    case Special::repr_:
+    case Special::str_:
+    case Special::eq_:
+    case Special::ne_:
+    case Special::lt_:
+    case Special::le_:
+    case Special::gt_:
+    case Special::ge_:
+    case Special::hash_:
+    case Special::getattribute_:
+    case Special::setattr_:
+    case Special::delattr_: return true;
     default: return false;
   }
 }
@@ -50,7 +63,8 @@ bool has_wrapper(const TypeOps& ops, Special s, bool is_object) {
     int op = i - kFirstReflected;
     return has_binary(ops, op) && !(op == int(BinaryOp::Add) && ops.length);
   }
-  if (i < kFirstInplace + kOperators) return ops.inplace && (ops.inplaces & 1u << (i - kFirstInplace));
+  if (i < kFirstInplace + kOperators)
+    return ops.inplace && (ops.inplaces & 1u << (i - kFirstInplace));
   if (i >= kFirstCompare && i <= kLastCompare)
     return ops.compare && (ops.ordered || s == Special::eq_ || s == Special::ne_);
   UnaryOp op;
@@ -81,9 +95,14 @@ bool has_wrapper(const TypeOps& ops, Special s, bool is_object) {
 namespace {
 
 Failed raise_count(Vm& vm, size_t least, size_t most, size_t got) {
-  if (least == most) return raise(vm, TypeError, "expected ", least, " argument", least == 1 ? "" : "s", ", got ", got);
-  if (got < least) return raise(vm, TypeError, "expected at least ", least, " argument", least == 1 ? "" : "s", ", got ", got);
-  return raise(vm, TypeError, "expected at most ", most, " argument", most == 1 ? "" : "s", ", got ", got);
+  if (least == most)
+    return raise(vm, TypeError, "expected ", least, " argument", least == 1 ? "" : "s", ", got ",
+                 got);
+  if (got < least)
+    return raise(vm, TypeError, "expected at least ", least, " argument", least == 1 ? "" : "s",
+                 ", got ", got);
+  return raise(vm, TypeError, "expected at most ", most, " argument", most == 1 ? "" : "s",
+               ", got ", got);
 }
 
 // How many arguments beside self.
@@ -93,15 +112,22 @@ size_t argument_count(Special s) {
   if (is_unary(s, op)) return 0;
   if (i < kFirstInplace + kOperators || (i >= kFirstCompare && i <= kLastCompare)) return 1;
   switch (s) {
-    case Special::divmod_: case Special::rdivmod_: case Special::getitem_: case Special::delitem_:
-    case Special::contains_: case Special::getattribute_: case Special::delattr_: return 1;
-    case Special::setitem_: case Special::setattr_: return 2;
+    case Special::divmod_:
+    case Special::rdivmod_:
+    case Special::getitem_:
+    case Special::delitem_:
+    case Special::contains_:
+    case Special::getattribute_:
+    case Special::delattr_: return 1;
+    case Special::setitem_:
+    case Special::setattr_: return 2;
     default: return 0;
   }
 }
 
 Result<Str*> attribute_name(Vm& vm, Value v) {
-  if (!is_kind(v, Kind::Str)) return raise(vm, TypeError, "attribute name must be string, not '", type_name(vm, v), "'");
+  if (!is_kind(v, Kind::Str))
+    return raise(vm, TypeError, "attribute name must be string, not '", type_name(vm, v), "'");
   return intern(vm, cast<Str>(v));
 }
 
@@ -124,16 +150,20 @@ Answer call_object_wrapper(Vm& vm, Special s, Values args, bool keywords) {
     case Special::init_: return object_init(vm, self, args.subspan(1), keywords);
     case Special::repr_: return object_repr(vm, self);
     case Special::str_: return repr(vm, self);
-    case Special::hash_: return make_int(vm, int64_t(self.is_object() && self.as_object()->gc != kStaticGc
-                                                         ? vm.heap.id_of(self.as_object())
-                                                         : TRY(hash_value(vm, self))));
-    case Special::getattribute_: return get_attribute_generic(vm, self, TRY(attribute_name(vm, args[1])), false);
+    case Special::hash_:
+      return make_int(vm, int64_t(self.is_object() && self.as_object()->gc != kStaticGc
+                                      ? vm.heap.id_of(self.as_object())
+                                      : TRY(hash_value(vm, self))));
+    case Special::getattribute_:
+      return get_attribute_generic(vm, self, TRY(attribute_name(vm, args[1])), false);
     case Special::setattr_: {
-      if (is_kind(self, Kind::Class)) return raise(vm, TypeError, "can't apply this __setattr__ to type object");
+      if (is_kind(self, Kind::Class))
+        return raise(vm, TypeError, "can't apply this __setattr__ to type object");
       return set_attribute_generic(vm, self, TRY(attribute_name(vm, args[1])), args[2]);
     }
     case Special::delattr_: {
-      if (is_kind(self, Kind::Class)) return raise(vm, TypeError, "can't apply this __delattr__ to type object");
+      if (is_kind(self, Kind::Class))
+        return raise(vm, TypeError, "can't apply this __delattr__ to type object");
       return set_attribute_generic(vm, self, TRY(attribute_name(vm, args[1])), kUnbound);
     }
     default: return compare_objects(vm, s, self, args[1]);
@@ -144,12 +174,17 @@ Answer call_type_wrapper(Vm& vm, Special s, Values args, bool keywords) {
   auto* cls = cast<Class>(args[0]);
   switch (s) {
     case Special::init_:
-      if (args.size() != 2 && args.size() != 4) return raise(vm, TypeError, "type.__init__() takes 1 or 3 arguments");
-      if (keywords && args.size() == 2) return raise(vm, TypeError, "type.__init__() takes no keyword arguments");
+      if (args.size() != 2 && args.size() != 4)
+        return raise(vm, TypeError, "type.__init__() takes 1 or 3 arguments");
+      if (keywords && args.size() == 2)
+        return raise(vm, TypeError, "type.__init__() takes no keyword arguments");
       return none();
-    case Special::getattribute_: return get_class_attribute_generic(vm, cls, TRY(attribute_name(vm, args[1])));
-    case Special::setattr_: return set_class_attribute_generic(vm, cls, TRY(attribute_name(vm, args[1])), args[2]);
-    default: return set_class_attribute_generic(vm, cls, TRY(attribute_name(vm, args[1])), kUnbound);
+    case Special::getattribute_:
+      return get_class_attribute_generic(vm, cls, TRY(attribute_name(vm, args[1])));
+    case Special::setattr_:
+      return set_class_attribute_generic(vm, cls, TRY(attribute_name(vm, args[1])), args[2]);
+    default:
+      return set_class_attribute_generic(vm, cls, TRY(attribute_name(vm, args[1])), kUnbound);
   }
 }
 
@@ -158,8 +193,10 @@ Answer call_ops(Vm& vm, const TypeOps& ops, Special s, Values args) {
   Value self = args[0];
   if (i < kFirstReflected) return ops.binary(vm, BinaryOp(i), self, args[1]);
   if (i < kFirstInplace) return ops.binary(vm, BinaryOp(i - kFirstReflected), args[1], self);
-  if (i < kFirstInplace + kOperators) return ops.inplace(vm, BinaryOp(i - kFirstInplace), self, args[1]);
-  if (i >= kFirstCompare && i <= kLastCompare) return ops.compare(vm, CompareOp(i - kFirstCompare), self, args[1]);
+  if (i < kFirstInplace + kOperators)
+    return ops.inplace(vm, BinaryOp(i - kFirstInplace), self, args[1]);
+  if (i >= kFirstCompare && i <= kLastCompare)
+    return ops.compare(vm, CompareOp(i - kFirstCompare), self, args[1]);
   UnaryOp op;
   if (is_unary(s, op)) return ops.unary(vm, op, self);
   switch (s) {
@@ -186,8 +223,10 @@ Answer call_ops(Vm& vm, const TypeOps& ops, Special s, Values args) {
 // x.__pow__(y, modulus): of ints only.
 Answer power_modulo(Vm& vm, Kind kind, Value base, Value exponent, Value modulus) {
   if (kind == Kind::Complex) return raise(vm, ValueError, "complex modulo");
-  if (kind == Kind::Float) return raise(vm, TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
-  if (!is_int_kind(base) || !is_int_kind(exponent) || !is_int_kind(modulus)) return not_implemented();
+  if (kind == Kind::Float)
+    return raise(vm, TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+  if (!is_int_kind(base) || !is_int_kind(exponent) || !is_int_kind(modulus))
+    return not_implemented();
   return int_power_modulo(vm, base, exponent, modulus);
 }
 
@@ -197,14 +236,16 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords) 
   Special s = Special(d->special);
   size_t named = keywords ? keywords->size : 0;
   if (args.size() == named)
-    return raise(vm, TypeError, "descriptor '", d->name, "' of '", d->owner->name, "' object needs an argument");
+    return raise(vm, TypeError, "descriptor '", d->name, "' of '", d->owner->name,
+                 "' object needs an argument");
   bool is_object = !d->owner->base;
   if (!is_object && !is_instance(vm, args[0], d->owner))
-    return raise(vm, TypeError, "descriptor '", d->name, "' requires a '", d->owner->name, "' object but received a '",
-                 type_name(vm, args[0]), "'");
+    return raise(vm, TypeError, "descriptor '", d->name, "' requires a '", d->owner->name,
+                 "' object but received a '", type_name(vm, args[0]), "'");
   const TypeOps& ops = type_ops(d->owner->layout);
   if (s == Special::call_)
-    return ops.call(vm, args[0], {const_cast<Value*>(args.data()) + 1, uint32_t(args.size() - 1)}, keywords);
+    return ops.call(vm, args[0], {const_cast<Value*>(args.data()) + 1, uint32_t(args.size() - 1)},
+                    keywords);
   if (s != Special::init_) {
     if (named) return raise(vm, TypeError, "wrapper ", d->name, "() takes no keyword arguments");
     size_t wanted = argument_count(s), got = args.size() - 1;
@@ -220,7 +261,8 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords) 
   }
   if (is_object) return call_object_wrapper(vm, s, args, named != 0);
   bool is_type = d->owner->layout == Kind::Class;
-  if (is_type && (s == Special::init_ || s == Special::getattribute_ || s == Special::setattr_ || s == Special::delattr_))
+  if (is_type && (s == Special::init_ || s == Special::getattribute_ || s == Special::setattr_ ||
+                  s == Special::delattr_))
     return call_type_wrapper(vm, s, args, named != 0);
   return call_ops(vm, ops, s, args);
 }

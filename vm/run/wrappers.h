@@ -21,11 +21,12 @@ bool is_data_descriptor(Vm& vm, Value attribute);
 Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords);
 
 // ---- the generic protocols: object's and type's own (attributes.cpp)
-Answer get_attribute_generic(Vm& vm, Value object, Str* name, bool fallback);   // fallback: __getattr__ is asked
+Answer get_attribute_generic(Vm& vm, Value object, Str* name,
+                             bool fallback);  // fallback: __getattr__ is asked
 Answer get_class_attribute_generic(Vm& vm, Class* cls, Str* name);
-Answer set_attribute_generic(Vm& vm, Value object, Str* name, Value value);     // Unbound deletes
+Answer set_attribute_generic(Vm& vm, Value object, Str* name, Value value);  // Unbound deletes
 Answer set_class_attribute_generic(Vm& vm, Class* cls, Str* name, Value value);
-Value read_member(Vm& vm, Object* o, uint32_t slot);                            // of __slots__
+Value read_member(Vm& vm, Object* o, uint32_t slot);  // of __slots__
 Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value);
 Failed raise_property(Vm& vm, Value object, Value property, const char* what);
 

@@ -30,16 +30,23 @@ CodeUnit rich() {
   b.unit.positional = b.unit.positional_only = 1;
   b.unit.keyword_only = 1;
   b.unit.cells = {0, 3};
-  Constant big = Constant::of(Constant::Kind::BigInt), complex = Constant::of(Constant::Kind::Complex);
+  Constant big = Constant::of(Constant::Kind::BigInt),
+           complex = Constant::of(Constant::Kind::Complex);
   big.negative = true;
   big.limbs = {1, UINT64_MAX};
   complex.real = -0.0, complex.imag = 1e300;
   Constant set = Constant::of(Constant::Kind::FrozenSet);
   set.items = {Constant::of_int(INT64_MIN), Constant::of_int(INT64_MAX)};
-  b.unit.constants = {Constant::of_str("doc \xed\xa0\x80"), Constant::of_int(-1), big, complex, Constant::of_float(0.5),
+  b.unit.constants = {Constant::of_str("doc \xed\xa0\x80"),
+                      Constant::of_int(-1),
+                      big,
+                      complex,
+                      Constant::of_float(0.5),
                       Constant::of_bytes(std::string("\0\xff", 2)),
-                      tuple_of({tuple_of({}), set, Constant::of(Constant::Kind::None), Constant::of(Constant::Kind::Ellipsis)}),
-                      Constant::of(Constant::Kind::True), Constant::of(Constant::Kind::False)};
+                      tuple_of({tuple_of({}), set, Constant::of(Constant::Kind::None),
+                                Constant::of(Constant::Kind::Ellipsis)}),
+                      Constant::of(Constant::Kind::True),
+                      Constant::of(Constant::Kind::False)};
   b.name("attribute");
   b.child(inner.unit);
   b.emit(Op::MakeCell, 0);
@@ -181,7 +188,8 @@ TEST_CASE("opcodes are canonical") {
   std::string bytes = code_bytes(tiny());
   CHECK(uint8_t(bytes[15]) == 1);  // one word
   std::string quick;
-  for (uint64_t v = uint64_t(Op::GetAttrSlot); v; v >>= 7) quick.push_back(char(v > 0x7f ? v | 0x80 : v));
+  for (uint64_t v = uint64_t(Op::GetAttrSlot); v; v >>= 7)
+    quick.push_back(char(v > 0x7f ? v | 0x80 : v));
   size_t length = uint64_t(Op::ReturnNone) > 0x7f ? 2 : 1;
   bytes.replace(16, length, quick);
   CHECK(error_of(bytes).substr(0, 6) == "opcode");

@@ -1,6 +1,6 @@
 // Constants, positions and handler look-up of a code unit.
-#include "tests/support/catch.h"
 #include "vm/bytecode/code_unit.h"
+#include "tests/support/catch.h"
 
 using namespace brine;
 

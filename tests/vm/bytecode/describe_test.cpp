@@ -10,11 +10,14 @@ using namespace brine;
 TEST_CASE("each instruction has its row") {
   std::string text = describe_instructions();
   CHECK(text.find("| `Yield` | Dst | Src |  |  | Suspends | hand R[b] out") != std::string::npos);
-  CHECK(text.find("| `Or` | Dst | Src | Src |  | Runs | R[a] = R[b] \\| R[c] |") != std::string::npos);
+  CHECK(text.find("| `Or` | Dst | Src | Src |  | Runs | R[a] = R[b] \\| R[c] |") !=
+        std::string::npos);
   CHECK(text.find("| `GetAttrSlot` | `GetAttr` |") != std::string::npos);
 }
 
-TEST_CASE("a page without markers is not touched") { CHECK(update_bytecode_page("# a page\n").empty()); }
+TEST_CASE("a page without markers is not touched") {
+  CHECK(update_bytecode_page("# a page\n").empty());
+}
 
 TEST_CASE("docs/bytecode.md is up to date") {
   std::ifstream file(BRINE_SOURCE_ROOT "/docs/bytecode.md", std::ios::binary);

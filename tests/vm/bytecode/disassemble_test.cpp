@@ -1,7 +1,7 @@
 // The listing of code: columns, labels, operands of every kind, constants.
+#include "vm/bytecode/disassemble.h"
 #include "tests/support/catch.h"
 #include "tests/vm/bytecode/units.h"
-#include "vm/bytecode/disassemble.h"
 
 using namespace brine;
 
@@ -28,7 +28,8 @@ TEST_CASE("a listing shows lines, labels, names, constants and handlers") {
   uint32_t handler = b.emit(Op::EnterHandler, 2, 3);
   b.emit(Op::Reraise, 3);
   b.unit.handlers = {{body, body + 1, handler}};
-  CHECK(disassemble(b.unit) == R"(code 'count' in test.py, line 3: generator, 1 positional, 2 locals, 8 registers
+  CHECK(disassemble(b.unit) ==
+        R"(code 'count' in test.py, line 3: generator, 1 positional, 2 locals, 8 registers
   locals    R0:n  R1:i
      4     0        LoadInt             R1:i, 0
            1        Jump                -> L2
@@ -63,7 +64,8 @@ TEST_CASE("every kind of operand is shown") {
   CHECK(operands(encode(Op::CallKw, 1, 2, 1)) == "R1, R2(R5) named by R3\n");
   CHECK(operands(encode(Op::CallEx, 1, 2)) == "R1, R2(*R5, **R6)\n");
   CHECK(operands(encode(Op::UnpackEx, 1, 9, 1 | 2 << 8)) == "R1..R4, R9, 1 before, 2 after\n");
-  CHECK(operands(encode(Op::MakeFunction, 1, 0, 9)) == "R1, <code inner>, defaults R2, closure R3\n");
+  CHECK(operands(encode(Op::MakeFunction, 1, 0, 9)) ==
+        "R1, <code inner>, defaults R2, closure R3\n");
   CHECK(operands(encode(Op::FormatValue, 1, 2, 2)) == "R1, R2..R3, !r\n");
   CHECK(operands(encode(Op::LoadFree, 1, 0)) == "R1, outer\n");
   CHECK(operands(encode_wide(Op::LoadConst, 1, 0)) == "R1, 'text'\n");

@@ -1,8 +1,8 @@
 // Tables of embedded code: finding rows, reading units once.
+#include "vm/bytecode/embedded.h"
 #include "tests/support/catch.h"
 #include "tests/vm/bytecode/units.h"
 #include "vm/bytecode/code_bytes.h"
-#include "vm/bytecode/embedded.h"
 
 using namespace brine;
 

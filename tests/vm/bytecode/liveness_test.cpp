@@ -1,7 +1,7 @@
 // Which temporaries are live where.
+#include "vm/bytecode/liveness.h"
 #include "tests/support/catch.h"
 #include "tests/vm/bytecode/units.h"
-#include "vm/bytecode/liveness.h"
 
 using namespace brine;
 

@@ -36,7 +36,8 @@ TEST_CASE("operands that say two things come in pairs") {
     bool wide = op.b == Operand::Const32 || op.b == Operand::Imm32 || op.b == Operand::Jump32;
     CHECK(wide == (op.c == Operand::Rest));
     if (op.b == Operand::Range || op.b == Operand::Pairs) CHECK(op.c == Operand::Count);
-    if (op.a == Operand::Dsts || op.b == Operand::Call || op.b == Operand::CallKw) CHECK(op.c == Operand::Count);
+    if (op.a == Operand::Dsts || op.b == Operand::Call || op.b == Operand::CallKw)
+      CHECK(op.c == Operand::Count);
     if (op.a == Operand::DstsEx || op.a == Operand::Fn) CHECK(op.c == Operand::Flags);
     if (op.effect == Effect::Jumps) CHECK(op.b == Operand::Jump32);
   }

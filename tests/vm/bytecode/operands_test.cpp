@@ -31,30 +31,33 @@ Registers successors(const CodeUnit& unit, uint32_t pc) {
 }  // namespace
 
 TEST_CASE("every operand kind names its registers") {
-  struct Row { Word w; Registers reads, writes; };
+  struct Row {
+    Word w;
+    Registers reads, writes;
+  };
   const Row rows[] = {
-    {encode(Op::Nop), {}, {}},
-    {encode(Op::Move, 1, 2), {2}, {1}},
-    {encode_wide(Op::LoadConst, 1, 0x20003), {}, {1}},
-    {encode(Op::MakeCell, 4), {4}, {4}},
-    {encode(Op::SetItem, 1, 2, 3), {1, 2, 3}, {}},
-    {encode(Op::AddK, 1, 2, 3), {2}, {1}},
-    {encode(Op::BuildTuple, 1, 5, 3), {5, 6, 7}, {1}},
-    {encode(Op::BuildTuple, 1, 5, 0), {}, {1}},
-    {encode(Op::BuildDict, 1, 5, 2), {5, 6, 7, 8}, {1}},
-    {encode(Op::BuildSlice, 1, 5), {5, 6, 7}, {1}},
-    {encode(Op::FormatValue, 1, 5, 2), {5, 6}, {1}},
-    {encode(Op::UnpackSequence, 4, 1, 3), {1}, {4, 5, 6}},
-    {encode(Op::UnpackEx, 4, 1, 1 | 2 << 8), {1}, {4, 5, 6, 7}},
-    {encode(Op::ExceptionTriple, 4, 1), {1}, {4, 5, 6}},
-    {encode(Op::Call, 9, 4, 2), {4, 7, 8}, {9}},
-    {encode(Op::CallKw, 9, 4, 2), {5, 4, 7, 8}, {9}},
-    {encode(Op::CallEx, 9, 4), {4, 7, 8}, {9}},
-    {encode(Op::LoadMethod, 4, 1, 0), {1}, {4, 7}},
-    {encode(Op::MakeFunction, 4, 0, 9), {5, 6}, {4}},
-    {encode(Op::YieldFrom, 1, 2, 3), {2, 3}, {1, 3}},
-    {encode(Op::EnterHandler, 1, 2), {}, {1, 2}},
-    {encode(Op::JumpIfLt, 1, 2, 3), {1, 2}, {}},
+      {encode(Op::Nop), {}, {}},
+      {encode(Op::Move, 1, 2), {2}, {1}},
+      {encode_wide(Op::LoadConst, 1, 0x20003), {}, {1}},
+      {encode(Op::MakeCell, 4), {4}, {4}},
+      {encode(Op::SetItem, 1, 2, 3), {1, 2, 3}, {}},
+      {encode(Op::AddK, 1, 2, 3), {2}, {1}},
+      {encode(Op::BuildTuple, 1, 5, 3), {5, 6, 7}, {1}},
+      {encode(Op::BuildTuple, 1, 5, 0), {}, {1}},
+      {encode(Op::BuildDict, 1, 5, 2), {5, 6, 7, 8}, {1}},
+      {encode(Op::BuildSlice, 1, 5), {5, 6, 7}, {1}},
+      {encode(Op::FormatValue, 1, 5, 2), {5, 6}, {1}},
+      {encode(Op::UnpackSequence, 4, 1, 3), {1}, {4, 5, 6}},
+      {encode(Op::UnpackEx, 4, 1, 1 | 2 << 8), {1}, {4, 5, 6, 7}},
+      {encode(Op::ExceptionTriple, 4, 1), {1}, {4, 5, 6}},
+      {encode(Op::Call, 9, 4, 2), {4, 7, 8}, {9}},
+      {encode(Op::CallKw, 9, 4, 2), {5, 4, 7, 8}, {9}},
+      {encode(Op::CallEx, 9, 4), {4, 7, 8}, {9}},
+      {encode(Op::LoadMethod, 4, 1, 0), {1}, {4, 7}},
+      {encode(Op::MakeFunction, 4, 0, 9), {5, 6}, {4}},
+      {encode(Op::YieldFrom, 1, 2, 3), {2, 3}, {1, 3}},
+      {encode(Op::EnterHandler, 1, 2), {}, {1, 2}},
+      {encode(Op::JumpIfLt, 1, 2, 3), {1, 2}, {}},
   };
   for (const Row& row : rows) {
     INFO(op_info(op_of(row.w)).name);

@@ -1,7 +1,7 @@
 // Quickened code leads back to the canonical code, word for word.
+#include "vm/bytecode/quicken.h"
 #include "tests/support/catch.h"
 #include "tests/vm/bytecode/units.h"
-#include "vm/bytecode/quicken.h"
 
 using namespace brine;
 

@@ -25,15 +25,19 @@ struct UnitBuilder {
   uint32_t here() const { return uint32_t(unit.code.size()); }
 
   // Adds an instruction with its empty caches, notes it if it suspends; its pc.
-  uint32_t emit(Op op, uint16_t a = 0, uint16_t b = 0, uint16_t c = 0) { return add(encode(op, a, b, c)); }
+  uint32_t emit(Op op, uint16_t a = 0, uint16_t b = 0, uint16_t c = 0) {
+    return add(encode(op, a, b, c));
+  }
   uint32_t wide(Op op, uint16_t a, int32_t bc) { return add(encode_wide(op, a, bc)); }
 
   // Lets the jump at `pc` lead to `target`.
   void aim(uint32_t pc, uint32_t target) {
     Word w = unit.code[pc];
     int32_t distance = int32_t(target) - int32_t(pc + op_length(op_of(w)));
-    if (op_info(op_of(w)).b == Operand::Jump32) unit.code[pc] = encode_wide(op_of(w), a_of(w), distance);
-    else unit.code[pc] = encode(op_of(w), a_of(w), b_of(w), uint16_t(distance));
+    if (op_info(op_of(w)).b == Operand::Jump32)
+      unit.code[pc] = encode_wide(op_of(w), a_of(w), distance);
+    else
+      unit.code[pc] = encode(op_of(w), a_of(w), b_of(w), uint16_t(distance));
   }
   uint32_t jump(Op op, uint16_t a, uint16_t b, uint32_t target) {
     uint32_t pc = emit(op, a, b);

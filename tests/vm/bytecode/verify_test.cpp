@@ -99,12 +99,15 @@ TEST_CASE("an error names the place") {
 
 // ---- the header
 
-TEST_CASE("code is not empty") { CHECK(verdict_with([](CodeUnit& u) { u.code.clear(); }) == "no code"); }
+TEST_CASE("code is not empty") {
+  CHECK(verdict_with([](CodeUnit& u) { u.code.clear(); }) == "no code");
+}
 TEST_CASE("flags are known") {
   CHECK(verdict_with([](CodeUnit& u) { u.flags |= 1u << 20; }) == "unknown flags 0x100000");
 }
 TEST_CASE("a unit is one kind of generator") {
-  CHECK(verdict_with([](CodeUnit& u) { u.flags |= kGenerator | kCoroutine; }) == "more than one kind of generator");
+  CHECK(verdict_with([](CodeUnit& u) { u.flags |= kGenerator | kCoroutine; }) ==
+        "more than one kind of generator");
 }
 TEST_CASE("a unit is one kind of code") {
   CHECK(verdict_with([](CodeUnit& u) { u.flags |= kModule; }) == "more than one kind of code");
@@ -114,25 +117,30 @@ TEST_CASE("locals fit into the registers") {
 }
 TEST_CASE("parameters fit into the locals") {
   CHECK(verdict_with([](CodeUnit& u) { u.positional = 3; }) == "3 parameters in 2 locals");
-  CHECK(verdict_with([](CodeUnit& u) { u.positional = 1, u.keyword_only = 1, u.flags |= kVarArgs; }) ==
-        "3 parameters in 2 locals");
+  CHECK(verdict_with([](CodeUnit& u) {
+          u.positional = 1, u.keyword_only = 1, u.flags |= kVarArgs;
+        }) == "3 parameters in 2 locals");
 }
 TEST_CASE("positional-only parameters are positional") {
-  CHECK(verdict_with([](CodeUnit& u) { u.positional_only = 1; }) == "1 positional-only of 0 parameters");
+  CHECK(verdict_with([](CodeUnit& u) { u.positional_only = 1; }) ==
+        "1 positional-only of 0 parameters");
 }
 TEST_CASE("each local has a name") {
   CHECK(verdict_with([](CodeUnit& u) { u.local_names.pop_back(); }) == "1 names for 2 locals");
 }
 TEST_CASE("the namespace has its register") {
-  CHECK(verdict_with([](CodeUnit& u) { u.flags |= kHasNamespace; }) == "no register for the namespace");
+  CHECK(verdict_with([](CodeUnit& u) { u.flags |= kHasNamespace; }) ==
+        "no register for the namespace");
 }
 TEST_CASE("free names and their flag agree") {
   CHECK(verdict_with([](CodeUnit& u) { u.free_names = {"x"}; }) == "free names and flag disagree");
   CHECK(verdict_with([](CodeUnit& u) { u.flags |= kNested; }) == "free names and flag disagree");
 }
 TEST_CASE("the position table is whole and ends with the code") {
-  CHECK(verdict_with([](CodeUnit& u) { u.positions.add(2, {1, 1, 0, 0}); }) == "broken position table");
-  CHECK(verdict_with([](CodeUnit& u) { u.positions = PositionTable::from_bytes("\x80"); }) == "broken position table");
+  CHECK(verdict_with([](CodeUnit& u) { u.positions.add(2, {1, 1, 0, 0}); }) ==
+        "broken position table");
+  CHECK(verdict_with([](CodeUnit& u) { u.positions = PositionTable::from_bytes("\x80"); }) ==
+        "broken position table");
 }
 TEST_CASE("a docstring is the first constant") {
   CHECK(verdict_with([](CodeUnit& u) { u.flags |= kMethodDocstring; }) == "docstring is missing");
@@ -150,11 +158,15 @@ TEST_CASE("all text is UTF-8") {
   CHECK(verdict_with([&](CodeUnit& u) { u.qualname = bad; }) == "qualified name is not UTF-8");
   CHECK(verdict_with([&](CodeUnit& u) { u.filename = bad; }) == "file name is not UTF-8");
   CHECK(verdict_with([&](CodeUnit& u) { u.source = bad; }) == "source is not UTF-8");
-  CHECK(verdict_with([&](CodeUnit& u) { u.local_names[0] = bad; }) == "name of a local is not UTF-8");
+  CHECK(verdict_with([&](CodeUnit& u) { u.local_names[0] = bad; }) ==
+        "name of a local is not UTF-8");
   CHECK(verdict_with([&](CodeUnit& u) { u.names[0] = bad; }) == "name is not UTF-8");
-  CHECK(verdict_with([&](CodeUnit& u) { u.free_names = {bad}, u.flags |= kNested; }) == "free name is not UTF-8");
-  CHECK(verdict_with([&](CodeUnit& u) { u.constants[0] = Constant::of_str(bad); }) == "string constant is not UTF-8");
-  CHECK(verdict_with([&](CodeUnit& u) { u.constants[0] = Constant::of_str("\xed\xa0\x80"); }) == "");
+  CHECK(verdict_with([&](CodeUnit& u) { u.free_names = {bad}, u.flags |= kNested; }) ==
+        "free name is not UTF-8");
+  CHECK(verdict_with([&](CodeUnit& u) { u.constants[0] = Constant::of_str(bad); }) ==
+        "string constant is not UTF-8");
+  CHECK(verdict_with([&](CodeUnit& u) { u.constants[0] = Constant::of_str("\xed\xa0\x80"); }) ==
+        "");
   CHECK(verdict_with([&](CodeUnit& u) { u.constants[0] = Constant::of_bytes(bad); }) == "");
   UnitBuilder b = generator();
   b.unit.suspend_points[0].label = bad;
@@ -162,7 +174,8 @@ TEST_CASE("all text is UTF-8") {
 }
 
 TEST_CASE("constants are of a known kind") {
-  CHECK(verdict_with([](CodeUnit& u) { u.constants[0].kind = Constant::Kind(99); }) == "unknown kind of constant 99");
+  CHECK(verdict_with([](CodeUnit& u) { u.constants[0].kind = Constant::Kind(99); }) ==
+        "unknown kind of constant 99");
 }
 
 TEST_CASE("long int constants are in their one form") {
@@ -198,7 +211,8 @@ TEST_CASE("constants nest to a limit") {
 // ---- nested code
 
 TEST_CASE("nested code is there and sound") {
-  CHECK(verdict_with([](CodeUnit& u) { u.children.push_back(nullptr); }) == "nested code is missing");
+  CHECK(verdict_with([](CodeUnit& u) { u.children.push_back(nullptr); }) ==
+        "nested code is missing");
   UnitBuilder b = plain(), inner = plain();
   inner.unit.code.clear();
   inner.unit.qualname = "f.inner";
@@ -224,7 +238,8 @@ TEST_CASE("code nests to a limit") {
 
 TEST_CASE("a function gets a closure exactly when its code has free names") {
   CHECK(verdict_of(encode(Op::MakeFunction, 2, 0, 0)) == "");
-  CHECK(verdict_of(encode(Op::MakeFunction, 2, 0, 8)) == "closure for a function without free names");
+  CHECK(verdict_of(encode(Op::MakeFunction, 2, 0, 8)) ==
+        "closure for a function without free names");
   UnitBuilder inner = plain(), b(0, 2);
   inner.unit.free_names = {"x"};
   inner.unit.flags |= kNested;
@@ -238,7 +253,8 @@ TEST_CASE("a function gets a closure exactly when its code has free names") {
 
 TEST_CASE("opcodes are known and canonical") {
   CHECK(verdict_with([](CodeUnit& u) { u.code[0] = 60000; }) == "unknown opcode 60000");
-  std::string quick = verdict_with([](CodeUnit& u) { u.code[0] = encode(Op::GetAttrSlot, 2, 0, 0); });
+  std::string quick =
+      verdict_with([](CodeUnit& u) { u.code[0] = encode(Op::GetAttrSlot, 2, 0, 0); });
   CHECK(quick.substr(0, 14) == "unknown opcode");
 }
 TEST_CASE("instructions are whole") {
@@ -260,19 +276,19 @@ TEST_CASE("unused operands are zero") {
 }
 TEST_CASE("registers exist, each kind of operand") {
   const std::string beyond = "R10 of 10 registers";
-  CHECK(verdict_of(encode(Op::LoadNone, 10)) == beyond);             // Dst
-  CHECK(verdict_of(encode(Op::Move, 2, 10)) == beyond);              // Src
-  CHECK(verdict_of(encode(Op::YieldFrom, 2, 2, 10)) == beyond);      // Upd
-  CHECK(verdict_of(encode(Op::BuildTuple, 2, 8, 3)) == beyond);      // Range
+  CHECK(verdict_of(encode(Op::LoadNone, 10)) == beyond);         // Dst
+  CHECK(verdict_of(encode(Op::Move, 2, 10)) == beyond);          // Src
+  CHECK(verdict_of(encode(Op::YieldFrom, 2, 2, 10)) == beyond);  // Upd
+  CHECK(verdict_of(encode(Op::BuildTuple, 2, 8, 3)) == beyond);  // Range
   CHECK(verdict_of(encode(Op::BuildTuple, 2, 60000, 60000)) == "R119999 of 10 registers");
   CHECK(verdict_of(encode(Op::BuildDict, 2, 9, 1)) == beyond);       // Pairs
   CHECK(verdict_of(encode(Op::UnpackSequence, 8, 2, 3)) == beyond);  // Dsts
   CHECK(verdict_of(encode(Op::UnpackEx, 8, 2, 1 | 1 << 8)) == beyond);
-  CHECK(verdict_of(encode(Op::FormatValue, 2, 9, 0)) == beyond);     // Two
-  CHECK(verdict_of(encode(Op::BuildSlice, 2, 8)) == beyond);         // Three
-  CHECK(verdict_of(encode(Op::ExceptionTriple, 8, 2)) == beyond);    // Triple
-  CHECK(verdict_of(encode(Op::LoadMethod, 7, 2, 0)) == beyond);      // Method
-  CHECK(verdict_of(encode(Op::MakeFunction, 9, 0, 1)) == beyond);    // Fn
+  CHECK(verdict_of(encode(Op::FormatValue, 2, 9, 0)) == beyond);   // Two
+  CHECK(verdict_of(encode(Op::BuildSlice, 2, 8)) == beyond);       // Three
+  CHECK(verdict_of(encode(Op::ExceptionTriple, 8, 2)) == beyond);  // Triple
+  CHECK(verdict_of(encode(Op::LoadMethod, 7, 2, 0)) == beyond);    // Method
+  CHECK(verdict_of(encode(Op::MakeFunction, 9, 0, 1)) == beyond);  // Fn
   CHECK(verdict_of(encode(Op::Call, 2, 7, 1)) == beyond);
   CHECK(verdict_of(encode(Op::CallKw, 2, 7, 1)) == beyond);
   CHECK(verdict_of(encode(Op::CallEx, 2, 6)) == beyond);

@@ -15,7 +15,8 @@ void set(Vm& vm, Dict* d, Value key, Value value) { REQUIRE(dict_set(vm, d, key,
 
 std::vector<int64_t> keys(Dict* d) {
   std::vector<int64_t> all;
-  for (uint32_t e = next_entry(d, 0); e < d->filled; e = next_entry(d, e + 1)) all.push_back(d->key(e)->as_int());
+  for (uint32_t e = next_entry(d, 0); e < d->filled; e = next_entry(d, e + 1))
+    all.push_back(d->key(e)->as_int());
   return all;
 }
 

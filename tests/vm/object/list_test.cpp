@@ -44,7 +44,8 @@ TEST_CASE("list: sorting agrees with stable_sort") {
       }
       List* list = make_list(vm, values).take();
       REQUIRE(sort_list(vm, list, none(), false).word == none());
-      std::stable_sort(values.begin(), values.end(), [](Value a, Value b) { return a.as_int() < b.as_int(); });
+      std::stable_sort(values.begin(), values.end(),
+                       [](Value a, Value b) { return a.as_int() < b.as_int(); });
       CHECK(std::ranges::equal(list->view(), values));
       REQUIRE(sort_list(vm, list, none(), true).word == none());
       std::ranges::reverse(values);
