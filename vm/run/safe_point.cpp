@@ -144,7 +144,7 @@ Result<void> spend(Vm& vm, uint64_t units) {
 Result<void> check_interrupt(Vm& vm) {
   if (vm.slice < 0) {
     settle(vm);
-    if (vm.fuel > 0) new_slice(vm);
+    if (vm.fuel > 0 && !vm.heap.wants_collection()) new_slice(vm);  // else the next safe point looks
   }
   if (vm.interrupt.load(std::memory_order_relaxed)) return raise_interrupt(vm);
   if (vm.fuel < -int64_t(1) << 24 || (vm.deadline_ns && now_ns() > vm.deadline_ns + 100'000'000)) {
