@@ -89,6 +89,17 @@ struct Vm {
   static constexpr size_t kLookups = 256;
   std::unique_ptr<Lookup[]> lookups{new Lookup[kLookups]};
 
+  // What attribute sites found lately, for those that see objects of many shapes (run/attribute_sites.cpp).
+  struct Site {
+    uint64_t key = 0;               // shape and epoch; 0: empty
+    Str* name = nullptr;
+    const void* behind = nullptr;   // super(): the class that the search starts behind
+    uint64_t what = 0;
+    uint8_t how = 0;
+  };
+  static constexpr size_t kSites = 256;
+  std::unique_ptr<Site[]> sites{new Site[kSites]};
+
   // ---- stack
   StackSegment* segment = nullptr;
   uintptr_t c_stack_limit = 0;  // nested entries must stay above

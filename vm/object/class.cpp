@@ -58,13 +58,13 @@ static bool is_plain_datum(Value v) {
   }
 }
 
-static Value lookup_along(Vm& vm, Class* cls, Str* name) {
+Value* find_class_value(Vm& vm, Class* cls, Str* name) {
   for (Value v : cls->mro->view()) {
     Class* c = cast<Class>(v);
     if (c->table) fill_builtin_class(vm, c);
-    if (Value* at = find_name(c->dict, name)) return *at;
+    if (Value* at = find_name(c->dict, name)) return at;
   }
-  return kUnbound;
+  return nullptr;
 }
 
 // Plain data are not kept: they change without the epoch. A collection ends all entries, since what dies may come again
@@ -76,7 +76,8 @@ Value lookup(Vm& vm, Class* cls, Str* name) {
                  Vm::kLookups;
   Vm::Lookup& known = vm.lookups[place];
   if (known.cls == cls && known.name == name && known.stamp == stamp) return known.value;
-  Value found = lookup_along(vm, cls, name);
+  Value* at = find_class_value(vm, cls, name);
+  Value found = at ? *at : kUnbound;
   if (found == kUnbound || !is_plain_datum(found)) {
     mark_cached(cls);
     known = {cls, name, stamp, found};

@@ -129,6 +129,8 @@ inline bool is_instance(Vm& vm, Value v, Class* of) {
   Class* c = class_of(vm, v);
   return c == of || is_subclass(c, of);
 }
+// Where the name's value stands along the mro, or null.
+Value* find_class_value(Vm& vm, Class* cls, Str* name);
 // Looks the name up along the mro: the raw attribute, or Unbound.
 Value lookup(Vm& vm, Class* cls, Str* name);
 // The same through the class's cache of dunders.

@@ -1,8 +1,4 @@
-// Attributes: Python's look-up protocol, and the inline caches of GetAttr, SetAttr and LoadMethod.
-//
-// A site caches (shape, epoch): the shape tells the class and where the object's own attributes are, the epoch that no
-// class has changed in a way that matters. Values found on classes are cached only if they are of kinds for which
-// set_class_attribute always moves the epoch (functions and descriptors); plain data are looked up.
+// Attributes: Python's look-up protocol. What sites remember of it is in attribute_sites.cpp.
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
 #include "vm/run/loop.h"
@@ -18,54 +14,8 @@ bool is_kind_of(Value v, std::initializer_list<Kind> kinds) {
   return false;
 }
 
-// Kinds whose instances can never be descriptors.
-bool surely_plain(Value v) {
-  if (!v.is_object()) return true;
-  Object* o = v.as_object();
-  if (o->shape >= kKindCount) return false;
-  switch (o->kind) {
-    case Kind::Function:
-    case Kind::Native:
-    case Kind::MethodDescriptor:
-    case Kind::WrapperDescriptor:
-    case Kind::GetSetDescriptor:
-    case Kind::MemberDescriptor:
-    case Kind::ClassMethod:
-    case Kind::StaticMethod:
-    case Kind::Property:
-    case Kind::TupleGetter: return false;
-    default: return true;
-  }
-}
-
-uint64_t site_key(Vm& vm, Object* o) { return uint64_t(o->shape) | uint64_t(vm.epoch) << 32; }
-
-void quicken(Word* at, Op op, uint64_t key, uint64_t what) {
-  at[1] = key;
-  at[2] = what;
-  reinterpret_cast<uint16_t*>(at)[0] = uint16_t(op);
-}
-
-uint32_t overflow_offset(Object* o, Ref<Object>& overflow) {
-  return uint32_t(reinterpret_cast<char*>(&overflow) - reinterpret_cast<char*>(o));
-}
-
 Failed raise_no_attribute(Vm& vm, Value object, Str* name) {
   return raise_attribute(vm, object, name);
-}
-
-// What the classes behind `cls` in the mro of the object's class have under that name, or Unbound.
-Value find_behind(Vm& vm, Super* s, Str* attribute) {
-  if (is_none(s->self)) return kUnbound;
-  auto mro = s->self_class->mro->view();
-  size_t i = 0;
-  while (i < mro.size() && mro[i] != to_value(s->cls)) i++;
-  for (i++; i < mro.size(); i++) {
-    Class* c = cast<Class>(mro[i]);
-    if (c->table) fill_builtin_class(vm, c);
-    if (Value* at = find_name(c->dict, attribute)) return *at;
-  }
-  return kUnbound;
 }
 
 Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
@@ -116,6 +66,40 @@ Answer get_module_attribute(Vm& vm, Module* m, Str* attribute) {
 }
 
 }  // namespace
+
+// Kinds whose instances can never be descriptors.
+bool surely_plain(Value v) {
+  if (!v.is_object()) return true;
+  Object* o = v.as_object();
+  if (o->shape >= kKindCount) return false;
+  switch (o->kind) {
+    case Kind::Function:
+    case Kind::Native:
+    case Kind::MethodDescriptor:
+    case Kind::WrapperDescriptor:
+    case Kind::GetSetDescriptor:
+    case Kind::MemberDescriptor:
+    case Kind::ClassMethod:
+    case Kind::StaticMethod:
+    case Kind::Property:
+    case Kind::TupleGetter: return false;
+    default: return true;
+  }
+}
+
+// What the classes behind `cls` in the mro of the object's class have under that name, or Unbound.
+Value find_behind(Vm& vm, Super* s, Str* attribute) {
+  if (is_none(s->self)) return kUnbound;
+  auto mro = s->self_class->mro->view();
+  size_t i = 0;
+  while (i < mro.size() && mro[i] != to_value(s->cls)) i++;
+  for (i++; i < mro.size(); i++) {
+    Class* c = cast<Class>(mro[i]);
+    if (c->table) fill_builtin_class(vm, c);
+    if (Value* at = find_name(c->dict, attribute)) return *at;
+  }
+  return kUnbound;
+}
 
 bool is_descriptor(Vm& vm, Value v) {
   if (surely_plain(v)) return false;
@@ -429,148 +413,6 @@ Answer set_attribute(Vm& vm, Value object, Str* attribute, Value value) {
   if (is_kind(object, Kind::Class))
     return set_class_attribute_generic(vm, cast<Class>(object), attribute, value);
   return set_attribute_generic(vm, object, attribute, value);
-}
-
-// ---- the sites
-
-Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
-  if (at && object.is_object()) {
-    Object* o = object.as_object();
-    Class* cls = class_of(vm, object);
-    if (o->kind == Kind::Module && o->shape < kKindCount) {
-      Dict* dict = static_cast<Module*>(o)->dict;
-      int64_t i = find_name_index(dict, attribute);
-      if (i >= 0) {
-        quicken(at, Op::GetAttrModule, uint64_t(version_of(vm, dict)) | uint64_t(i) << 32, 0);
-        return *dict->value(uint32_t(i));
-      }
-    } else if (o->kind != Kind::Class && o->kind != Kind::Super && !cls->is(kUserGetAttribute) &&
-               o->shape >= kKindCount) {
-      Value v = lookup(vm, cls, attribute);
-      Shape* shape = vm.shapes[o->shape];
-      mark_cached(cls);
-      if (is_kind(v, Kind::Property) && v.as_object()->shape < kKindCount &&
-          !cls->is(kUserGetAttr)) {
-        Value getter = cast<Property>(v)->get;
-        if (is_kind(getter, Kind::Function)) return enter(vm, cast<Function>(getter), {object});
-      } else if (auto* m = as<MemberDescriptor>(v)) {
-        if (m->slot < shape->inline_slots) {
-          Value found = static_cast<Instance*>(o)->slots[m->slot];
-          if (found != kUnbound) return found;  // may be unbound another time: not cached
-        }
-      } else if (v == kUnbound || surely_plain(v) || !is_data_descriptor(vm, v)) {
-        Ref<Object>* overflow = attributes_of(vm, o);
-        if (overflow && !shape->dictionary) {
-          int slot = find_slot(vm, shape, attribute);
-          if (slot >= 0) {
-            uint64_t key = site_key(vm, o);
-            if (slot < shape->inline_slots)
-              quicken(at, Op::GetAttrSlot, key, sizeof(Instance) + size_t(slot) * sizeof(Value));
-            else
-              quicken(at, Op::GetAttrOverflow, key,
-                      overflow_offset(o, *overflow) | uint64_t(slot - shape->inline_slots) << 32);
-            return *slot_at(o, shape, uint32_t(slot));
-          }
-        }
-      }
-    }
-  }
-  return get_attribute(vm, object, attribute);
-}
-
-Answer set_attr_site(Vm& vm, Word* at, Value object, Str* attribute, Value value) {
-  if (at && object.is_object()) {
-    Object* o = object.as_object();
-    if (o->kind == Kind::Instance && o->shape >= kKindCount) {
-      Class* cls = class_of(vm, object);
-      Shape* shape = vm.shapes[o->shape];
-      Value v = lookup(vm, cls, attribute);
-      if (!cls->is(kUserSetAttr) && !shape->dictionary) {
-        mark_cached(cls);
-        uint64_t key = site_key(vm, o);
-        if (auto* m = as<MemberDescriptor>(v)) {
-          if (m->slot < shape->inline_slots)
-            quicken(at, Op::SetAttrSlot, key, sizeof(Instance) + m->slot * sizeof(Value));
-        } else if (!shape->fixed &&
-                   (v == kUnbound || surely_plain(v) || !is_data_descriptor(vm, v))) {
-          int slot = find_slot(vm, shape, attribute);
-          if (slot >= 0 && slot < shape->inline_slots) {
-            quicken(at, Op::SetAttrSlot, key, sizeof(Instance) + size_t(slot) * sizeof(Value));
-          } else if (slot < 0 && shape->count < shape->inline_slots) {
-            TRY(set_own_attribute(vm, o, attribute, value));
-            quicken(at, Op::SetAttrAdd, key,
-                    (sizeof(Instance) + size_t(shape->count) * sizeof(Value)) | uint64_t(o->shape)
-                                                                                    << 32);
-            return none();
-          }
-        }
-      }
-    }
-  }
-  return set_attribute(vm, object, attribute, value);
-}
-
-// The function in a classmethod or staticmethod of the plain kind, or Unbound.
-static Value unwrapped(Value v) {
-  if (!is_kind(v, Kind::ClassMethod) && !is_kind(v, Kind::StaticMethod)) return kUnbound;
-  Value f = cast<ClassMethod>(v)->function;
-  return v.as_object()->shape < kKindCount && is_kind(f, Kind::Function) ? f : kUnbound;
-}
-
-// The callable goes to the answer (and so into window[0]), self into window[3] if it is to be passed.
-Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* window) {
-  Class* cls = class_of(vm, object);
-  bool special_kind = object.is_object() && (object.as_object()->kind == Kind::Module ||
-                                             object.as_object()->kind == Kind::Class ||
-                                             object.as_object()->kind == Kind::Super);
-  if (!special_kind && !cls->is(kUserGetAttribute)) {
-    Value v = lookup(vm, cls, attribute);
-    bool method =
-        v != kUnbound && v.is_object() && v.as_object()->shape < kKindCount &&
-        (is_kind(v, Kind::Function) || is_kind(v, Kind::WrapperDescriptor) ||
-         (is_kind(v, Kind::MethodDescriptor) && !cast<MethodDescriptor>(v)->class_method));
-    if (method) {
-      Object* o = object.is_object() ? object.as_object() : nullptr;
-      Value own = o ? own_attribute(vm, o, attribute) : kUnbound;
-      if (own == kUnbound) {
-        // An instance in dict mode may get one of that name without its shape telling.
-        if (at && o &&
-            !(vm.shapes[o->shape]->dictionary || (o->shape < kKindCount && attributes_of(vm, o)))) {
-          mark_cached(cls);
-          quicken(at, Op::LoadMethodCached, site_key(vm, o), v.bits);
-        }
-        window[3] = object;
-        return v;
-      }
-      return own;
-    }
-  }
-  if (is_kind(object, Kind::Super) && object.as_object()->shape == uint32_t(Kind::Super)) {
-    Super* s = cast<Super>(object);
-    Value v = attribute == name(vm, Name::dunder_class) ? kUnbound : find_behind(vm, s, attribute);
-    if (is_kind(v, Kind::Function)) {
-      if (s->self != to_value(s->self_class)) window[3] = s->self;
-      return v;
-    }
-  } else if (is_kind(object, Kind::Class) && cls == builtin_class(vm, Kind::Class) &&
-             attribute->view()[0] != '_') {
-    // No attribute of type itself without underscores stands above those of its instances.
-    Value v = lookup(vm, cast<Class>(object), attribute);
-    if (is_kind(v, Kind::Function)) return v;
-    if (Value f = unwrapped(v); f != kUnbound) {
-      if (is_kind(v, Kind::ClassMethod)) window[3] = object;
-      return f;
-    }
-  } else if (!special_kind && !cls->is(kUserGetAttribute)) {
-    Value v = lookup(vm, cls, attribute);
-    if (Value f = unwrapped(v);
-        f != kUnbound &&
-        (!object.is_object() || own_attribute(vm, object.as_object(), attribute) == kUnbound)) {
-      if (is_kind(v, Kind::ClassMethod)) window[3] = to_value(cls);
-      return f;
-    }
-  }
-  return get_attribute(vm, object, attribute);
 }
 
 Answer load_special(Vm& vm, Value object, Str* attribute, Value* window) {

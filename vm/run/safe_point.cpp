@@ -5,6 +5,7 @@
 // to zero by `request_look`, which gives the unused part back first, so that fuel stays exact.
 #include <setjmp.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "vm/object/all.h"
@@ -41,6 +42,7 @@ void after_collection(Vm& vm) {
   for (Shape*& s : vm.shapes)
     if (s && !(s->gc & colour)) s = nullptr;
   vm.state->snapshots.sweep(colour);
+  std::fill_n(vm.sites.get(), Vm::kSites, Vm::Site());  // names may have died
   for (Generator* g : vm.running_generators) vm.heap.barrier(g);
   vm.running_generators.clear();
 }
@@ -144,7 +146,8 @@ Result<void> spend(Vm& vm, uint64_t units) {
 Result<void> check_interrupt(Vm& vm) {
   if (vm.slice < 0) {
     settle(vm);
-    if (vm.fuel > 0 && !vm.heap.wants_collection()) new_slice(vm);  // else the next safe point looks
+    if (vm.fuel > 0 && !vm.heap.wants_collection())
+      new_slice(vm);  // else the next safe point looks
   }
   if (vm.interrupt.load(std::memory_order_relaxed)) return raise_interrupt(vm);
   if (vm.fuel < -int64_t(1) << 24 || (vm.deadline_ns && now_ns() > vm.deadline_ns + 100'000'000)) {

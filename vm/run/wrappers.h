@@ -16,6 +16,10 @@ Answer bind_descriptor(Vm& vm, Value attribute, Value object, Class* cls);
 // `attribute` has __get__ and so is not handed out as it is; it has __set__ or __delete__.
 bool is_descriptor(Vm& vm, Value attribute);
 bool is_data_descriptor(Vm& vm, Value attribute);
+// Of a kind whose instances can never be descriptors.
+bool surely_plain(Value v);
+// What the classes behind `s->cls` in the mro of the object's class have under that name, or Unbound.
+Value find_behind(Vm& vm, Super* s, Str* attribute);
 
 // type.__call__: __new__, then __init__, whatever the metaclass's own __call__ says.
 Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords);
