@@ -51,7 +51,10 @@ Value find_hidden_type(Vm& vm, std::string_view module, std::string_view name) {
     std::string_view own = table.python_name ? table.python_name : kind_info(Kind(k)).python_name;
     if (own == name && module == table.module) return to_value(builtin_class(vm, Kind(k)));
   }
-  return kUnbound;
+  // Classes that generators of ours show: itertools._grouper, collections.odict_iterator ...
+  std::string known = "class " + (module == "builtins" ? "" : std::string(module) + ".");
+  auto at = vm.state->host_values.find(known.append(name));
+  return at == vm.state->host_values.end() ? kUnbound : at->second;
 }
 
 }  // namespace
@@ -142,14 +145,15 @@ bool is_public(std::string_view dotted) {
 }
 
 Value find_by_name(Vm& vm, std::string_view module, std::string_view dotted) {
-  if (!is_public(dotted)) return kUnbound;
-  if (Module* m = library_module(vm, module)) {
+  size_t dot = dotted.find('.');
+  std::string_view first = dotted.substr(0, dot);
+  std::string_view rest = dot == dotted.npos ? std::string_view() : dotted.substr(dot + 1);
+  if (!is_public(rest)) return kUnbound;
+  if (Module* m = library_module(vm, module); m && is_public(first)) {
     Value found = find_dotted(vm, to_value(m), dotted);
     if (found != kUnbound) return found;
   }
-  size_t dot = dotted.find('.');
-  Value type = find_hidden_type(vm, module, dotted.substr(0, dot));
-  return dot == dotted.npos ? type : find_dotted(vm, type, dotted.substr(dot + 1));
+  return find_dotted(vm, find_hidden_type(vm, module, first), rest);
 }
 
 Value bind_native(Vm& vm, Value self, Str* name) {

@@ -161,6 +161,27 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
       it->reversed = reversed;
       break;
     }
+    case Kind::Deque: {
+      auto* d = static_cast<Deque*>(o);
+      uint64_t limit = fields_.u(), count = fields_.count();
+      if (limit > uint64_t(INT64_MAX) || (limit && count > limit - 1)) fields_.fail();
+      for (uint64_t k = 0; k < count && fields_.ok; k++) {
+        Value v = value();
+        if (fields_.ok) TRY(deque_put(vm_, d, v));
+      }
+      d->limit = limit ? limit - 1 : Deque::kUnlimited;
+      break;
+    }
+    case Kind::DequeIterator:
+    case Kind::DequeReverseIterator: {
+      auto* it = static_cast<DequeIterator*>(o);
+      it->source = value();
+      it->index = fields_.u();
+      uint64_t stale = fields_.u();
+      if (stale > 1) fields_.fail();
+      it->changes = stale ? UINT64_MAX : 0;
+      break;
+    }
     case Kind::ClassMethod:
     case Kind::StaticMethod: static_cast<ClassMethod*>(o)->function = value(); break;
     case Kind::WeakRef: {

@@ -22,6 +22,10 @@ bool is_text_place(Value source, uint64_t index) {
   return s && index <= s->size && (index == s->size || !is_continuation(s->bytes()[index]));
 }
 
+bool holds_only(Tuple* t, Kind kind) {
+  return std::all_of(t->items(), t->items() + t->size, [&](Value v) { return is_kind(v, kind); });
+}
+
 // What a chain of these goes on with; a chain that comes back to itself would never end.
 Object* next_in_chain(Object* o) {
   auto of = [](Value v) { return v.is_object() ? v.as_object() : nullptr; };
@@ -31,6 +35,8 @@ Object* next_in_chain(Object* o) {
     case Kind::ClassMethod:
     case Kind::StaticMethod: return of(static_cast<ClassMethod*>(o)->function);
     case Kind::MappingProxy: return of(static_cast<MappingProxy*>(o)->dict);
+    case Kind::Partial: return of(static_cast<Partial*>(o)->function);
+    case Kind::LruCache: return of(static_cast<LruCache*>(o)->function);
     default: return nullptr;
   }
 }
@@ -41,7 +47,9 @@ bool starts_chain(Object* o) {
     case Kind::BoundMethod:
     case Kind::ClassMethod:
     case Kind::StaticMethod:
-    case Kind::MappingProxy: return true;
+    case Kind::MappingProxy:
+    case Kind::Partial:
+    case Kind::LruCache: return true;
     default: return false;
   }
 }
@@ -175,9 +183,11 @@ Result<void> Reader::check(Object* o, uint32_t i) {
       good = is_text_place(it->source, it->index);
       break;
     }
-    case Kind::BytesIterator: {
+    case Kind::BytesIterator:
+    case Kind::ByteArrayIterator: {
       Value source = static_cast<ListIterator*>(o)->source;
-      good = is_none(source) || is_kind(source, Kind::Bytes) || is_kind(source, Kind::ByteArray);
+      good = is_none(source) ||
+             is_kind(source, o->kind == Kind::BytesIterator ? Kind::Bytes : Kind::ByteArray);
       break;
     }
     case Kind::SequenceIterator:
@@ -199,6 +209,40 @@ Result<void> Reader::check(Object* o, uint32_t i) {
     case Kind::SetIterator:
       good = dict_or_none(reinterpret_cast<DictIterator*>(o)->dict, true);
       break;
+    case Kind::DequeIterator:
+    case Kind::DequeReverseIterator: {
+      Value source = static_cast<DequeIterator*>(o)->source;
+      good = is_none(source) || is_kind(source, Kind::Deque);
+      break;
+    }
+    case Kind::ItemGetter: good = static_cast<ItemGetter*>(o)->items; break;
+    case Kind::AttrGetter: {
+      auto* g = static_cast<AttrGetter*>(o);
+      good = g->names && holds_only(g->names, Kind::Str);
+      break;
+    }
+    case Kind::MethodCaller: {
+      auto* c = static_cast<MethodCaller*>(o);
+      good = c->name && c->args && c->keywords;
+      break;
+    }
+    case Kind::Partial: {
+      auto* p = static_cast<Partial*>(o);
+      good = p->function != kUnbound && p->args && p->keywords;
+      break;
+    }
+    case Kind::LruCache: {
+      auto* c = static_cast<LruCache*>(o);
+      good = all({c->function, c->info}) && c->table &&
+             (is_none(c->limit) || (is_int(c->limit) && clip(c->limit) >= 0));
+      break;
+    }
+    case Kind::CompareKey: good = static_cast<CompareKey*>(o)->function != kUnbound; break;
+    case Kind::TupleGetter: {
+      auto* g = static_cast<TupleGetter*>(o);
+      good = is_int(g->index) && g->doc != kUnbound;
+      break;
+    }
     case Kind::CallableIterator: {
       auto* it = static_cast<CallableIterator*>(o);
       good = it->callable == kUnbound || it->sentinel != kUnbound;

@@ -7,6 +7,7 @@
 #include "vm/bytecode/embedded.h"
 #include "vm/object/exception.h"
 #include "vm/object/make.h"
+#include "vm/object/visit.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
 #include "vm/run/stubs.h"
@@ -120,44 +121,14 @@ Result<void> Reader::parse_shells(ByteReader r) {
           break;
         case Kind::Native:
         case Kind::Function: break;
-        case Kind::List:
-        case Kind::Dict:
-        case Kind::Set:
-        case Kind::FrozenSet:
-        case Kind::Range:
-        case Kind::Slice:
-        case Kind::DictKeys:
-        case Kind::DictValues:
-        case Kind::DictItems:
-        case Kind::MappingProxy:
-        case Kind::ListIterator:
-        case Kind::ListReverseIterator:
-        case Kind::TupleIterator:
-        case Kind::StrIterator:
-        case Kind::BytesIterator:
-        case Kind::RangeIterator:
-        case Kind::DictKeyIterator:
-        case Kind::DictValueIterator:
-        case Kind::DictReverseKeyIterator:
-        case Kind::DictReverseValueIterator:
-        case Kind::DictReverseItemIterator:
-        case Kind::LongRangeIterator:
-        case Kind::DictItemIterator:
-        case Kind::SetIterator:
-        case Kind::SequenceIterator:
-        case Kind::CallableIterator:
-        case Kind::Reversed:
-        case Kind::BoundMethod:
-        case Kind::MethodWrapper:
-        case Kind::ClassMethod:
-        case Kind::StaticMethod:
-        case Kind::Property:
-        case Kind::Super:
-        case Kind::Cell:
-        case Kind::Traceback:
-        case Kind::Exception:
-        case Kind::WeakRef: extended(); break;
-        default: return corrupt(at, "'", names_[index], "' does not travel by value");
+        case Kind::MethodDescriptor:
+        case Kind::WrapperDescriptor:
+        case Kind::GetSetDescriptor:
+        case Kind::Task: return corrupt(at, "'", names_[index], "' does not travel by value");
+        default:
+          if (kind_info(Kind(p.what)).travel != Travel::ByValue)
+            return corrupt(at, "'", names_[index], "' does not travel by value");
+          extended();
       }
     }
     if (!r.ok) return corrupt(at, "shell of a '", names_[index], "' is not well formed");
@@ -440,23 +411,26 @@ Result<Value> Reader::make_shell(uint32_t i) {
 #define EMPTY(name) \
   case Kind::name: return make_plain<name>(cls);
       EMPTY(List)
-      EMPTY(Dict) EMPTY(Set) EMPTY(FrozenSet) EMPTY(Property) EMPTY(ClassMethod) EMPTY(StaticMethod)
-          EMPTY(Super) EMPTY(WeakRef) EMPTY(Reversed)
+      EMPTY(Dict)
+      EMPTY(Set)
+      EMPTY(FrozenSet)
+      EMPTY(ClassMethod)
+      EMPTY(StaticMethod)
+      EMPTY(WeakRef)
+      EMPTY(Deque)
+      EMPTY(DequeIterator)
+      EMPTY(DequeReverseIterator)
+      EMPTY(DictKeyIterator)
+      EMPTY(DictValueIterator)
+      EMPTY(DictItemIterator)
+      EMPTY(DictReverseKeyIterator)
+      EMPTY(DictReverseValueIterator)
+      EMPTY(DictReverseItemIterator)
+      EMPTY(SetIterator)
+      EMPTY(Traceback)
+      BRINE_PLAIN_KINDS(EMPTY)
 #undef EMPTY
-#define FINAL(name)                                                      \
-  case Kind::name:                                                       \
-    return cls ? Result<Value>(wrong(i, "is of a class that cannot be")) \
-               : make_plain<name>(nullptr);
-              FINAL(Range) FINAL(Slice) FINAL(DictKeys) FINAL(DictValues) FINAL(DictItems) FINAL(
-                  MappingProxy) FINAL(ListIterator) FINAL(ListReverseIterator) FINAL(TupleIterator)
-                  FINAL(StrIterator) FINAL(BytesIterator) FINAL(DictReverseKeyIterator)
-                      FINAL(DictReverseValueIterator) FINAL(DictReverseItemIterator)
-                          FINAL(LongRangeIterator) FINAL(RangeIterator) FINAL(DictKeyIterator)
-                              FINAL(DictValueIterator) FINAL(DictItemIterator) FINAL(SetIterator)
-                                  FINAL(SequenceIterator) FINAL(CallableIterator) FINAL(BoundMethod)
-                                      FINAL(MethodWrapper) FINAL(Cell) FINAL(Traceback)
-#undef FINAL
-                                          default : return wrong(i, "does not travel by value");
+    default: return wrong(i, "does not travel by value");
   }
 }
 

@@ -43,14 +43,21 @@ bool Writer::write(uint32_t i) {
   }
 }
 
-// A class of Python's that says itself how it is pickled: not run by this version, so never silently ignored.
+// A class of Python's that says itself how it is pickled: not run by this version, so never silently ignored. What the
+// library's own classes say is for CPython's protocols; snapshots write their fields.
 bool Writer::refuse_hooks(Object* o) {
   if (o->shape < kKindCount) return true;
   Class* cls = vm_.shapes[o->shape]->cls;
   if (cls->is(kBuiltinClass)) return true;
+  auto of_library = [&](Value hook) {
+    Value* at = find_name(cast<Function>(hook)->globals, brine::name(vm_, Name::dunder_name));
+    Module* m = at ? library_module(vm_, text_of(*at)) : nullptr;
+    return m && m->dict == cast<Function>(hook)->globals.get();
+  };
   for (Special s : {Special::reduce_, Special::reduce_ex_, Special::getstate_, Special::getnewargs_,
                     Special::getnewargs_ex_}) {
-    if (!is_kind(lookup(vm_, cls, s), Kind::Function)) continue;
+    Value hook = lookup(vm_, cls, s);
+    if (!is_kind(hook, Kind::Function) || of_library(hook)) continue;
     return refuse("cannot pickle '", cls->name, "' object: its class defines ", special_name(s),
                   ", which snapshots do not run yet");
   }
@@ -139,6 +146,24 @@ bool Writer::write_plain(Object* o) {
     case Kind::DictReverseKeyIterator:
     case Kind::DictReverseValueIterator:
     case Kind::DictReverseItemIterator: write_hash_iterator(static_cast<DictIterator*>(o)); break;
+    case Kind::Deque: {
+      auto* d = static_cast<Deque*>(o);
+      put_u(fields_, d->limit == Deque::kUnlimited ? 0 : 1 + d->limit);
+      put_u(fields_, d->size);
+      for (uint64_t i = 0; i < d->size; i++)
+        value(fields_, d->items()[i], {Edge::Index, uint32_t(i), nullptr});
+      break;
+    }
+    case Kind::DequeIterator:
+    case Kind::DequeReverseIterator: {
+      // What a loaded deque counts starts anew, so only whether it has changed since is written.
+      auto* it = static_cast<DequeIterator*>(o);
+      auto* d = as<Deque>(it->source);
+      value(fields_, it->source, field(".source"));
+      put_u(fields_, it->index);
+      put_u(fields_, d && d->changes != it->changes);
+      break;
+    }
     case Kind::ClassMethod:
     case Kind::StaticMethod:
       value(fields_, static_cast<ClassMethod*>(o)->function, field(".__func__"));

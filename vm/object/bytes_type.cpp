@@ -160,7 +160,8 @@ Answer bytes_get_item(Vm& vm, Value v, Value key) {
 // ---- iteration
 
 Answer bytes_iter(Vm& vm, Value v) {
-  BytesIterator* it = vm.heap.make<BytesIterator>();
+  BytesIterator* it =
+      is_kind(v, Kind::Bytes) ? vm.heap.make<BytesIterator>() : vm.heap.make<ByteArrayIterator>();
   it->source = v;
   return to_value(it);
 }
@@ -375,6 +376,13 @@ const TypeTable kBytesIteratorTable = {
     .getsets = {},
     .class_methods = {},
     .static_methods = {},
+    .ops = &kIteratorOps,
+    .final = true,
+};
+const TypeTable kByteArrayIteratorTable = {
+    .kind = Kind::ByteArrayIterator,
+    .doc = nullptr,
+    .methods = kIteratorMethods,
     .ops = &kIteratorOps,
     .final = true,
 };

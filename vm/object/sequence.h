@@ -102,6 +102,9 @@ struct Reversed : ListIterator {
 struct BytesIterator : ListIterator {
   static constexpr Kind kKind = Kind::BytesIterator;
 };
+struct ByteArrayIterator : BytesIterator {
+  static constexpr Kind kKind = Kind::ByteArrayIterator;
+};
 // index counts bytes: the next character starts there.
 struct StrIterator : ListIterator {
   static constexpr Kind kKind = Kind::StrIterator;

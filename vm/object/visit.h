@@ -7,19 +7,23 @@
 
 namespace brine {
 
+#define BRINE_PLAIN_KINDS(X)                                                                       \
+  X(Range)                                                                                         \
+  X(Slice) X(DictKeys) X(DictValues) X(DictItems) X(MappingProxy) X(ListIterator)                  \
+      X(ListReverseIterator) X(TupleIterator) X(StrIterator) X(BytesIterator) X(ByteArrayIterator) \
+          X(RangeIterator) X(LongRangeIterator) X(SequenceIterator) X(CallableIterator)            \
+              X(Reversed) X(BoundMethod) X(MethodWrapper) X(Property) X(Super) X(Cell)             \
+                  X(ItemGetter) X(AttrGetter) X(MethodCaller) X(Partial) X(LruCache) X(CompareKey) \
+                      X(TupleGetter)
+
 template <class Visitor>
 bool visit_fields(Object* o, Visitor& v) {
   switch (o->kind) {
 #define PLAIN(name) \
   case Kind::name: static_cast<name*>(o)->fields(v); return true;
-    PLAIN(Range)
-    PLAIN(Slice) PLAIN(DictKeys) PLAIN(DictValues) PLAIN(DictItems) PLAIN(MappingProxy)
-        PLAIN(ListIterator) PLAIN(ListReverseIterator) PLAIN(TupleIterator) PLAIN(StrIterator)
-            PLAIN(BytesIterator) PLAIN(RangeIterator) PLAIN(LongRangeIterator)
-                PLAIN(SequenceIterator) PLAIN(CallableIterator) PLAIN(Reversed) PLAIN(BoundMethod)
-                    PLAIN(MethodWrapper) PLAIN(Property) PLAIN(Super) PLAIN(Cell)
+    BRINE_PLAIN_KINDS(PLAIN)
 #undef PLAIN
-                        default : return false;
+    default: return false;
   }
 }
 

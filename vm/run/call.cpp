@@ -61,6 +61,15 @@ Answer make_and_init(Vm& vm, Class* cls, Native* maker, Value init, Values args,
   return done;
 }
 
+// Callables that only call on (bound methods, partials) can be nested as deep as memory allows.
+bool too_deep(Vm& vm) {
+  char here;
+  if (uintptr_t(&here) >= vm.c_stack_limit) return false;
+  (void)raise_text(vm, RecursionError,
+                   "maximum recursion depth exceeded while calling a Python object");
+  return true;
+}
+
 }  // namespace
 
 // type.__call__ where the metaclass does not interfere.
@@ -165,6 +174,7 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       }
       case Kind::BoundMethod: {
         auto* m = static_cast<BoundMethod*>(o);
+        if (too_deep(vm)) return Failed{};
         WithSelf all(m->self, args);
         return call(vm, m->function, ArgList(all.values), keywords);
       }
@@ -177,12 +187,15 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       }
       case Kind::Class: return call_class(vm, static_cast<Class*>(o), args, keywords);
       case Kind::StaticMethod:
+        if (too_deep(vm)) return Failed{};
         return call(vm, static_cast<StaticMethod*>(o)->function, list, keywords);
       default: break;
     }
-    if (auto* run_it = type_ops(o->kind).call)
+    if (auto* run_it = type_ops(o->kind).call) {
+      if (too_deep(vm)) return Failed{};
       return run_it(vm, callable, {const_cast<Value*>(args.data()), uint32_t(args.size())},
                     keywords);
+    }
   }
   Class* cls = class_of(vm, callable);
   Value caller = lookup(vm, cls, Special::call_);
@@ -193,14 +206,20 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
     return enter(vm, cast<Function>(caller), ArgList(all.values), keywords);
   }
   Value bound = TRY(nest(vm, bind_descriptor(vm, caller, callable, cls)));
-  char here;
-  if (uintptr_t(&here) < vm.c_stack_limit)
-    return raise(vm, RecursionError,
-                 "maximum recursion depth exceeded while calling a Python object");
+  if (too_deep(vm)) return Failed{};
   return call(vm, bound, list, keywords);
 }
 
+// The names are a constant in our own code, but any tuple in a frame that was loaded.
+static Result<void> check_names(Vm& vm, Tuple* keywords, uint32_t argc) {
+  bool good = keywords->size <= argc;
+  for (uint64_t i = 0; good && i < keywords->size; i++)
+    good = is_kind(keywords->items()[i], Kind::Str);
+  return good ? Result<void>() : raise(vm, SystemError, "bad operand of an internal instruction");
+}
+
 Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords) {
+  if (keywords) TRY(check_names(vm, keywords, argc));
   return call(vm, window[0], ArgList(Values(window + kFrameHeader, argc)), keywords);
 }
 
@@ -210,6 +229,7 @@ Answer call_window_method(Vm& vm, Value* window, uint32_t argc, Tuple* keywords)
     args++;
     argc--;
   }
+  if (keywords) TRY(check_names(vm, keywords, argc));
   return call(vm, window[0], ArgList(Values(args, argc)), keywords);
 }
 

@@ -31,6 +31,7 @@ static bool kind_iterates_plainly(Kind kind) {
     case Kind::TupleIterator:
     case Kind::StrIterator:
     case Kind::BytesIterator:
+    case Kind::ByteArrayIterator:
     case Kind::RangeIterator:
     case Kind::DictKeyIterator:
     case Kind::DictValueIterator:
