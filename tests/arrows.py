@@ -31,7 +31,7 @@ def main():
     for wing in ALLOWED:
         for file in sorted((root / wing).rglob("*")):
             path = file.relative_to(root).as_posix()
-            if file.suffix not in (".h", ".hpp", ".cpp", ".def") or wing_of(path) != wing:
+            if file.suffix not in (".h", ".hpp", ".cpp", ".inc", ".def") or wing_of(path) != wing:
                 continue
             for included in re.findall(r'^\s*#\s*include\s+["<]([^">]+)[">]', file.read_text(), re.M):
                 if included.startswith(HOUSE) and not any(included.startswith(w + "/") for w in ALLOWED[wing]):

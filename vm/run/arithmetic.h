@@ -1,0 +1,91 @@
+// What the loop does with ints and floats in registers, without calling anybody: false when it does not fit there, or when
+// Python's answer is an error.
+#pragma once
+
+#include "vm/object/number.h"
+
+namespace brine {
+
+inline bool add_fits(Value a, Value b, Value& out) {
+  int64_t r;
+  if (__builtin_add_overflow(int64_t(a.bits), int64_t(b.bits), &r)) return false;
+  out = {uint64_t(r)};
+  return true;
+}
+inline bool sub_fits(Value a, Value b, Value& out) {
+  int64_t r;
+  if (__builtin_sub_overflow(int64_t(a.bits), int64_t(b.bits), &r)) return false;
+  out = {uint64_t(r)};
+  return true;
+}
+inline bool mul_fits(Value a, Value b, Value& out) {
+  int64_t r;
+  if (__builtin_mul_overflow(a.as_int(), int64_t(b.bits), &r)) return false;
+  out = {uint64_t(r)};
+  return true;
+}
+inline bool floor_div_fits(Value a, Value b, Value& out) {
+  int64_t x = a.as_int(), y = b.as_int();
+  if (y == 0 || y == -1) return false;
+  int64_t q = x / y;
+  if ((x % y != 0) && ((x < 0) != (y < 0))) q--;
+  out = Value::from_int(q);
+  return true;
+}
+inline bool mod_fits(Value a, Value b, Value& out) {
+  int64_t x = a.as_int(), y = b.as_int();
+  if (y == 0 || y == -1) return false;
+  int64_t r = x % y;
+  if (r != 0 && ((r < 0) != (y < 0))) r += y;
+  out = Value::from_int(r);
+  return true;
+}
+inline bool shift_left_fits(Value a, Value b, Value& out) {
+  uint64_t n = uint64_t(b.as_int());
+  if (n > 60) return false;
+  int64_t x = a.as_int();
+  int64_t r = int64_t(uint64_t(x) << n);
+  if (r >> n != x || !Value::fits_int(r)) return false;
+  out = Value::from_int(r);
+  return true;
+}
+inline bool shift_right_fits(Value a, Value b, Value& out) {
+  uint64_t n = uint64_t(b.as_int());
+  if (int64_t(n) < 0) return false;
+  out = Value::from_int(a.as_int() >> (n > 63 ? 63 : n));
+  return true;
+}
+inline bool and_fits(Value a, Value b, Value& out) {
+  out = {a.bits & b.bits};
+  return true;
+}
+inline bool or_fits(Value a, Value b, Value& out) {
+  out = {a.bits | b.bits};
+  return true;
+}
+inline bool xor_fits(Value a, Value b, Value& out) {
+  out = {a.bits ^ b.bits};
+  return true;
+}
+inline bool no_fit(Value, Value, Value&) { return false; }
+
+inline bool add_floats(double a, double b, double& out) {
+  out = a + b;
+  return true;
+}
+inline bool sub_floats(double a, double b, double& out) {
+  out = a - b;
+  return true;
+}
+inline bool mul_floats(double a, double b, double& out) {
+  out = a * b;
+  return true;
+}
+inline bool div_floats(double a, double b, double& out) {
+  if (b == 0) return false;
+  out = a / b;
+  return true;
+}
+inline bool no_floats(double, double, double&) { return false; }
+
+}  // namespace brine
