@@ -114,6 +114,7 @@ class CodeGen {
   void at_attribute(const ast::Attribute& e);
   void unary(ast::UnaryOp& e, Reg dst);
   void bool_op(ast::BoolOp& e, Reg dst);
+  void bool_values(ast::BoolOp& e, Reg dst, Label if_true, Label if_false);
   void if_exp(ast::IfExp& e, Reg dst);
   void named(ast::NamedExpr& e, Reg dst);
   void compare(ast::Compare& e, Reg dst);

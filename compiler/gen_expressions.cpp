@@ -369,14 +369,28 @@ bool CodeGen::may_write_early(BoolOp& e, Reg dst) const {
 void CodeGen::bool_op(BoolOp& e, Reg dst) {
   if (!(is_local(dst) && may_write_early(e, dst)) && through_temporary(&e, dst)) return;
   Label end = out.label();
-  Op op = e.op == BoolOperator::And ? Op::JumpIfFalse : Op::JumpIfTrue;
-  for (Expr* value : e.values) {
-    expr_to(value, dst);
-    if (value == e.values.back()) break;
-    out.at(e.span);
-    out.branch(op, dst, 0, end);
-  }
+  bool_values(e, dst, end, end);
   out.bind(end);
+}
+
+// The value in R[dst]. Where its truth has been asked on the way, goes on at `if_true` or `if_false`: in `(a or b) and c`
+// an `a` that is true is not asked again. Falls through with the last operand, whose truth nobody has asked.
+void CodeGen::bool_values(BoolOp& e, Reg dst, Label if_true, Label if_false) {
+  if (cx.failed() || !cx.deeper()) return;
+  bool is_and = e.op == BoolOperator::And;
+  for (Expr* value : e.values) {
+    bool last = value == e.values.back();
+    Label next = out.label();
+    if (auto* inner = as<BoolOp>(value))
+      bool_values(*inner, dst, is_and && !last ? next : if_true,
+                  !is_and && !last ? next : if_false);
+    else
+      expr_to(value, dst);
+    if (last) return out.bind(next);
+    out.at(e.span);
+    out.branch(is_and ? Op::JumpIfFalse : Op::JumpIfTrue, dst, 0, is_and ? if_false : if_true);
+    out.bind(next);
+  }
 }
 
 void CodeGen::if_exp(IfExp& e, Reg dst) {

@@ -131,7 +131,55 @@ Answer code_lines(Vm& vm, Args args) {
   return iter(vm, to_value(list));
 }
 
+// What describes the code can be replaced; what it does cannot, since nobody would have checked the new instructions.
+Answer code_replace(Vm& vm, Args args) {
+  Dict* given = cast<Dict>(args[1]);
+  CodeUnit changed = unit(args[0]);
+  auto set_text = [&](std::string& to, std::string_view key, Value v) -> Result<void> {
+    Str* s = as<Str>(v);
+    if (!s)
+      return raise(vm, TypeError, "replace() argument '", key, "' must be str, not ",
+                   type_name(vm, v));
+    to = s->view();
+    return {};
+  };
+  for (uint32_t i = 0; i < given->filled; i++) {
+    if (*given->key(i) == kUnbound) continue;
+    Str* attribute = cast<Str>(*given->key(i));
+    std::string_view key = attribute->view();
+    Value v = *given->value(i);
+    if (key == "co_name") {
+      TRY(set_text(changed.name, key, v));
+    } else if (key == "co_qualname") {
+      TRY(set_text(changed.qualname, key, v));
+    } else if (key == "co_filename") {
+      TRY(set_text(changed.filename, key, v));
+    } else if (key == "co_firstlineno") {
+      Value line = TRY(nest(vm, to_index(vm, v)));
+      if (clip(line) < 0 || clip(line) > INT32_MAX)
+        return raise(vm, OverflowError, "Python int too large to convert to C int");
+      changed.first_line = uint32_t(clip(line));
+    } else {
+      if (!is_kind(lookup(vm, class_of(vm, args[0]), attribute), Kind::GetSetDescriptor))
+        return raise(vm, TypeError, "'", key, "' is an invalid keyword argument for replace()");
+      Value now = TRY(nest(vm, get_attribute(vm, args[0], attribute)));
+      if (!TRY(equal(vm, now, v)))
+        return raise(vm, ValueError, "replace() cannot change '", key, "' of code");
+    }
+  }
+  return make_code(vm, std::make_shared<const CodeUnit>(std::move(changed)));
+}
+
+Answer code_new(Vm& vm, Args args) {
+  size_t given = cast<Tuple>(args[1])->size;
+  if (given < 16) return raise(vm, TypeError, "code expected at least 16 arguments, got ", given);
+  return raise(vm, TypeError, "code objects are made by compile() only");
+}
+
 constexpr NativeRow kMethods[] = {
+    {"__new__(cls, /, *args)", code_new},
+    {"replace(self, /, **changes)", code_replace,
+     "Return a copy of the code object with new values for the specified fields."},
     {"co_positions(self, /)", code_positions},
     {"co_lines(self, /)", code_lines},
 };

@@ -388,7 +388,8 @@ Class* make_builtin_exception_class(Vm& vm, Error e) {
       table.doc = kExceptionDocs[i];
       table.python_name = kNames[i];
       if (field_count(Error(i))) table.getsets = exception_getsets(Error(i));
-      if (Error(i) == BaseExceptionGroup) table.methods = kGroupMethods;
+      // Each has a __new__ and an __init__ of its own, which are those of BaseException.
+      table.methods = Error(i) == BaseExceptionGroup ? kGroupMethods : std::span(kMethods).first(2);
     }
     return t;
   }();

@@ -174,7 +174,10 @@ constexpr TypeOps kNativeOps{
 
 // ---- method_descriptor
 
-Answer method_repr(Vm& vm, Value v) { return describe<MethodDescriptor>(vm, v, "method"); }
+Answer method_repr(Vm& vm, Value v) {
+  return describe<MethodDescriptor>(vm, v,
+                                    is_slot(cast<MethodDescriptor>(v)) ? "slot wrapper" : "method");
+}
 constexpr GetSetRow kMethodGetSets[] = {
     {"__name__", descriptor_name<MethodDescriptor>},
     {"__qualname__", descriptor_qualname<MethodDescriptor>},
@@ -186,7 +189,10 @@ constexpr TypeOps kMethodOps{.repr = method_repr, .call = call_self};
 
 // ---- wrapper_descriptor, method-wrapper
 
-Answer wrapper_repr(Vm& vm, Value v) { return describe<WrapperDescriptor>(vm, v, "slot wrapper"); }
+Answer wrapper_repr(Vm& vm, Value v) {
+  return describe<WrapperDescriptor>(
+      vm, v, is_slot(cast<WrapperDescriptor>(v)) ? "slot wrapper" : "method");
+}
 constexpr GetSetRow kWrapperGetSets[] = {
     {"__name__", descriptor_name<WrapperDescriptor>},
     {"__qualname__", descriptor_qualname<WrapperDescriptor>},

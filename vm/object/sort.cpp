@@ -43,9 +43,8 @@ struct AnyLess {
     const TypeOps* x = native_ops(vm, a, Special::lt_);
     if (x && x == native_ops(vm, b, Special::gt_) && x->compare &&
         x->compare != compare_containers) {
-      Answer r = x->compare(vm, CompareOp::Lt, a, b);
-      if (r.failed()) return Failed{};
-      if (r.word != not_implemented() && !r.is_entered()) return is_true(r.word);
+      Value r = TRY(nest(vm, x->compare(vm, CompareOp::Lt, a, b)));
+      if (r != not_implemented()) return truth_nested(vm, r);
     }
     return less(vm, a, b);
   }

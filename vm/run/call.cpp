@@ -161,13 +161,10 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       }
       case Kind::MethodDescriptor: {
         auto* d = static_cast<MethodDescriptor*>(o);
-        if (args.empty() || (keywords && keywords->size == args.size()))
-          return raise(vm, TypeError, "unbound method ", d->owner->name, ".", d->name,
-                       "() needs an argument");
-        if (d->class_method) break;
-        if (!is_instance(vm, args[0], d->owner))
-          return raise(vm, TypeError, "descriptor '", d->name, "' for '", d->owner->name,
-                       "' objects doesn't apply to a '", type_name(vm, args[0]), "' object");
+        bool alone = args.empty() || (keywords && keywords->size == args.size());
+        if (!alone && d->class_method) break;
+        if (alone || !is_instance(vm, args[0], d->owner))
+          return raise_self(vm, d->owner, d->name, is_slot(d), alone ? Values() : args);
         if (!d->signature) d->signature = signature_of(vm, d->row);
         return call_native(vm, callable, d->row, d->signature, args.data(), uint32_t(args.size()),
                            keywords);

@@ -232,16 +232,38 @@ Answer power_modulo(Vm& vm, Kind kind, Value base, Value exponent, Value modulus
 
 }  // namespace
 
+bool is_slot(const MethodDescriptor* d) {
+  std::string_view name = d->name->view();
+  return name == "__init__" || name == "__call__" || name == "__get__" || name == "__set__" ||
+         name == "__delete__" || name == "__iter__" || name == "__next__";
+}
+bool is_slot(const WrapperDescriptor* d) {
+  Kind kind = d->owner->layout;
+  if (d->special == uint8_t(Special::getitem_)) return kind != Kind::List && kind != Kind::Dict;
+  return d->special != uint8_t(Special::contains_) ||
+         (kind != Kind::Dict && kind != Kind::Set && kind != Kind::FrozenSet);
+}
+
+Failed raise_self(Vm& vm, Class* owner, Str* name, bool slot, Values args) {
+  if (args.empty()) {
+    if (slot)
+      return raise(vm, TypeError, "descriptor '", name, "' of '", owner->name,
+                   "' object needs an argument");
+    return raise(vm, TypeError, "unbound method ", owner->name, ".", name, "() needs an argument");
+  }
+  if (slot)
+    return raise(vm, TypeError, "descriptor '", name, "' requires a '", owner->name,
+                 "' object but received a '", type_name(vm, args[0]), "'");
+  return raise(vm, TypeError, "descriptor '", name, "' for '", owner->name,
+               "' objects doesn't apply to a '", type_name(vm, args[0]), "' object");
+}
+
 Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords) {
   Special s = Special(d->special);
   size_t named = keywords ? keywords->size : 0;
-  if (args.size() == named)
-    return raise(vm, TypeError, "descriptor '", d->name, "' of '", d->owner->name,
-                 "' object needs an argument");
   bool is_object = !d->owner->base;
-  if (!is_object && !is_instance(vm, args[0], d->owner))
-    return raise(vm, TypeError, "descriptor '", d->name, "' requires a '", d->owner->name,
-                 "' object but received a '", type_name(vm, args[0]), "'");
+  if (args.size() == named || (!is_object && !is_instance(vm, args[0], d->owner)))
+    return raise_self(vm, d->owner, d->name, is_slot(d), args.first(args.size() - named));
   const TypeOps& ops = type_ops(d->owner->layout);
   if (s == Special::call_)
     return ops.call(vm, args[0], {const_cast<Value*>(args.data()) + 1, uint32_t(args.size() - 1)},

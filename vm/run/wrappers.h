@@ -11,6 +11,11 @@ namespace brine {
 // Whether a type with these ops has the dunder; `object` has its own set.
 bool has_wrapper(const TypeOps& ops, Special s, bool is_object);
 Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords);
+// Whether CPython shows the attribute as a slot wrapper or as a method: a few are the other way round here.
+bool is_slot(const MethodDescriptor* d);
+bool is_slot(const WrapperDescriptor* d);
+// Called without self, or with one of another type.
+Failed raise_self(Vm& vm, Class* owner, Str* name, bool slot, Values args);
 // What an attribute found on the type gives for this object: functions bind, properties compute ... May enter.
 Answer bind_descriptor(Vm& vm, Value attribute, Value object, Class* cls);
 // `attribute` has __get__ and so is not handed out as it is; it has __set__ or __delete__.
