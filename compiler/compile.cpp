@@ -74,6 +74,7 @@ CompileResult compile(std::string_view bytes, const std::string& filename, Compi
   arena.charge(source.text().size());
   ParseOptions parsing;
   parsing.mode = tree_mode(mode);
+  parsing.is_text = options.is_text;
   parsing.stack_limit = options.stack_limit;
   parsing.max_int_digits = options.max_int_digits;
   parsing.lookup_unicode_name = options.lookup_unicode_name;

@@ -99,6 +99,12 @@ std::string_view Lexer::line_text(const char* line_start) const {
   return {line_start, static_cast<size_t>(to - line_start)};
 }
 
+std::string_view Lexer::held_lines() const {
+  std::string_view line = line_text(line_start_);
+  const char* to = line.data() + line.size() + (line.data() + line.size() < end_);
+  return {buffer_, static_cast<size_t>(to - buffer_)};
+}
+
 // An error that ends at the cursor, or spans columns [from, to], both 1-based.
 TokenKind Lexer::fail(std::string message, int32_t from, int32_t to) {
   auto here =

@@ -66,6 +66,8 @@ class Lexer {
   // ---- for the parser's messages
   std::string_view text() const { return {text_, static_cast<size_t>(end_ - text_)}; }
   uint32_t line() const { return line_; }
+  // The current line; with those before it that it continues.
+  std::string_view held_lines() const;
   uint32_t column() const { return static_cast<uint32_t>(cursor_ - line_start_); }
   int level() const { return level_; }
   struct Bracket {

@@ -105,6 +105,12 @@ Raised Parser::raise(DiagnosticKind kind, int64_t line, int64_t column, int64_t 
   error_.end_line = static_cast<int32_t>(end_line);
   error_.offset = to_characters(text, column);
   error_.end_offset = to_characters(text, end_column);
+  if (options_.is_text && start_ != Start::FString) {
+    if (lexer_->line() <= line)
+      text = lexer_->held_lines();
+    else if (text.ends_with('\n'))
+      text.remove_suffix(1);
+  }
   error_.text = text;
   error_.has_text = true;
   return {};

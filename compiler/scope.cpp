@@ -60,6 +60,57 @@ void Scope::index_more() {
   }
 }
 
+// `yield from` in the body of a function, not of those inside it.
+class YieldFromFinder {
+ public:
+  explicit YieldFromFinder(Seq<Stmt*> body) {
+    look(body);
+    while (!found && !(statements_.empty() && expressions_.empty())) {
+      if (!expressions_.empty())
+        ast::visit(*taken(expressions_), *this);
+      else
+        ast::visit(*taken(statements_), *this);
+    }
+  }
+  Expr* found = nullptr;
+
+  template <class Node>
+  void operator()(Node& node) {
+    constexpr bool kInside = std::is_same_v<Node, FunctionDef> ||
+                             std::is_same_v<Node, AsyncFunctionDef> ||
+                             std::is_same_v<Node, ClassDef> || std::is_same_v<Node, Lambda>;
+    if constexpr (std::is_same_v<Node, YieldFrom>)
+      found = &node;
+    else if constexpr (!kInside)
+      for_each_field(node, [&](const char*, auto& field) { look(field); });
+  }
+
+ private:
+  template <class T>
+  static T* taken(std::vector<T*>& list) {
+    T* last = list.back();
+    list.pop_back();
+    return last;
+  }
+  template <class T>
+  void look(Seq<T> fields) {
+    for (auto& field : fields) look(field);
+  }
+  template <class T>
+  void look(T& field) {
+    if constexpr (std::is_same_v<T, Stmt*>) {
+      statements_.push_back(field);
+    } else if constexpr (std::is_same_v<T, Expr*>) {
+      if (field) expressions_.push_back(field);
+    } else if constexpr (std::is_same_v<T, ExceptHandler*> || std::is_same_v<T, WithItem*> ||
+                         std::is_same_v<T, Keyword*> || std::is_same_v<T, MatchCase*>) {
+      (*this)(*field);
+    }
+  }
+  std::vector<Stmt*> statements_;
+  std::vector<Expr*> expressions_;
+};
+
 // ---- the first pass: what each block binds and uses
 class ScopeBuilder {
  public:
@@ -91,7 +142,11 @@ class ScopeBuilder {
     block(s.body);
     scope_ = outer;
   }
-  void operator()(AsyncFunctionDef& s) { unsupported(s.span, "'async def'"); }
+  void operator()(AsyncFunctionDef& s) {
+    if (Expr* e = YieldFromFinder(s.body).found)
+      return cx_.fail(e->span, "'yield from' inside async function");
+    unsupported(s.span, "'async def'");
+  }
   void operator()(ClassDef& s) {
     expressions(s.decorator_list);
     bind(s.name, s.span);
