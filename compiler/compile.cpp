@@ -77,7 +77,6 @@ CompileResult compile(std::string_view bytes, const std::string& filename, Compi
   parsing.is_text = options.is_text;
   parsing.stack_limit = options.stack_limit;
   parsing.max_int_digits = options.max_int_digits;
-  parsing.lookup_unicode_name = options.lookup_unicode_name;
   parsing.warnings = &result.warnings;
   ast::Module* module = parse(source, parsing, arena, result.error);
   if (!module) return result;

@@ -31,7 +31,6 @@ struct CompileOptions {
   bool is_text = false;             // the source is a str already: no encoding cookie is obeyed
   int optimize = 0;                 // 0, 1 (no asserts, __debug__ false), 2 (no docstrings either)
   uint32_t max_int_digits = 4300;
-  UnicodeNameLookup lookup_unicode_name = nullptr;
 };
 
 struct CompileResult {

@@ -3,6 +3,7 @@
 #include "compiler/parse.h"
 #include "compiler/parse_literals.h"
 #include "vm/base/text.h"
+#include "vm/base/unicode_names.h"
 #include "vm/base/utf8.h"
 
 namespace brine {
@@ -194,8 +195,7 @@ bool Parser::decode_escapes(std::string_view text, const Token& token, std::stri
       }
       std::string_view name = text.substr(at + 1, end - at - 1);
       at = end + 1;
-      if (!options_.lookup_unicode_name) return fail("names of characters are not known here");
-      int32_t code = options_.lookup_unicode_name(name);
+      int32_t code = find_character(name);
       if (code < 0) return fail("unknown Unicode character name");
       utf8_append(to, static_cast<char32_t>(code));
     } else {

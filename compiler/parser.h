@@ -20,9 +20,6 @@
 
 namespace brine {
 
-// Code point of a Unicode character name, or a negative number. For \N{...} in literals.
-using UnicodeNameLookup = int32_t (*)(std::string_view name);
-
 struct ParseOptions {
   ast::Mode mode = ast::Mode::File;
   // The lowest address the parser's stack may reach; it stops with MemoryError some kilobytes above it.
@@ -34,7 +31,6 @@ struct ParseOptions {
   bool is_text = false;
   // Longest decimal int literal in digits (sys.set_int_max_str_digits), 0 for any.
   uint32_t max_int_digits = 4300;
-  UnicodeNameLookup lookup_unicode_name = nullptr;
   std::vector<SourceWarning>* warnings = nullptr;
 };
 

@@ -14,10 +14,8 @@ import os
 import random
 import subprocess
 import sys
-import tempfile
 import textwrap
 import tokenize
-import unicodedata
 import warnings
 
 warnings.simplefilter("ignore")
@@ -34,12 +32,8 @@ def python_answer(data, bare=False):
 
 class Dumper:
     def __init__(self, program, *options):
-        with tempfile.NamedTemporaryFile("w", delete=False) as names:
-            for code in range(sys.maxunicode):
-                if name := unicodedata.name(chr(code), ""):
-                    print(code, name, file=names)
-        self.process = subprocess.Popen([program, "--stream", "--names", names.name, *options],
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen([program, "--stream", *options], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE)
 
     def answer(self, data):
         self.process.stdin.write(b"%d\n" % len(data) + data)

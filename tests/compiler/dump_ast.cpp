@@ -2,7 +2,6 @@
 //
 //   dump_ast [--bare] [--mode file|single|eval] FILE...   one line per file
 //   dump_ast --stream ...                                 texts on stdin, each as "<size>\n<bytes>"
-//   dump_ast --names FILE ...                             what \N{...} finds: lines "code name"
 //   dump_ast --show FILE...                              errors with line and carets, as CPython prints them
 //   dump_ast --time FILE...                               how fast lexing and parsing is
 #include <chrono>
@@ -12,7 +11,6 @@
 #include <iostream>
 #include <sstream>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "compiler/dump.h"
@@ -26,23 +24,6 @@ struct Options {
   bool show_errors = false;  // as a terminal sees them
   brine::ParseOptions parse;
 };
-
-std::unordered_map<std::string, int32_t> names_of_characters;
-
-int32_t lookup_name(std::string_view name) {
-  std::string upper(name);
-  for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  auto found = names_of_characters.find(upper);
-  return found == names_of_characters.end() ? -1 : found->second;
-}
-
-// Lines "code name".
-void read_names(const char* path) {
-  std::ifstream file(path);
-  int32_t code;
-  for (std::string name; file >> code && file.get() && std::getline(file, name);)
-    names_of_characters[name] = code;
-}
 
 std::string describe(const brine::Diagnostic& d) {
   return brine::concat("error\t", brine::name_of(d.kind), "\t", brine::repr_of(d.message), "\t",
@@ -93,7 +74,6 @@ void time_files(const std::vector<std::string>& names) {
 
 int main(int argc, char** argv) {
   Options options;
-  options.parse.lookup_unicode_name = lookup_name;
   bool stream = false, timing = false;
   std::vector<std::string> names;
   for (int i = 1; i < argc; i++) {
@@ -105,8 +85,6 @@ int main(int argc, char** argv) {
       options.parse.mode = mode == "eval"     ? brine::ast::Mode::Eval
                            : mode == "single" ? brine::ast::Mode::Single
                                               : brine::ast::Mode::File;
-    } else if (word == "--names" && i + 1 < argc) {
-      read_names(argv[++i]);
     } else if (word == "--show") {
       options.show_errors = true;
     } else if (word == "--stream") {

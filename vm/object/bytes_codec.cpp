@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "vm/base/text.h"
+#include "vm/base/unicode_names.h"
 #include "vm/base/utf8.h"
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
@@ -96,12 +97,13 @@ enum class Handler : uint8_t {
   SurrogateEscape,
   SurrogatePass,
   XmlCharRefReplace,
+  NameReplace,
   Unknown
 };
 Handler find_handler(std::string_view errors) {
-  constexpr std::string_view kNames[] = {"strict",           "ignore",          "replace",
-                                         "backslashreplace", "surrogateescape", "surrogatepass",
-                                         "xmlcharrefreplace"};
+  constexpr std::string_view kNames[] = {
+      "strict",          "ignore",        "replace",           "backslashreplace",
+      "surrogateescape", "surrogatepass", "xmlcharrefreplace", "namereplace"};
   return Handler(std::find(std::begin(kNames), std::end(kNames), errors) - std::begin(kNames));
 }
 
@@ -177,6 +179,12 @@ class Encoder {
                          reason);
   }
 
+  static std::string backslashed(char32_t c) {
+    return c < 0x100     ? concat("\\x", hex(c, 2))
+           : c < 0x10000 ? concat("\\u", hex(c, 4))
+                         : concat("\\U", hex(c, 8));
+  }
+
   Result<void> handle(std::string_view text, size_t start, size_t end) {
     if (handler_ == Handler::Strict) return refuse(start, end);
     if (handler_ == Handler::Unknown)
@@ -185,12 +193,13 @@ class Encoder {
     for (char32_t c : code_points(text)) {
       switch (handler_) {
         case Handler::Replace: put('?'); break;
-        case Handler::BackslashReplace:
-          put_text(c < 0x100     ? concat("\\x", hex(c, 2))
-                   : c < 0x10000 ? concat("\\u", hex(c, 4))
-                                 : concat("\\U", hex(c, 8)));
-          break;
+        case Handler::BackslashReplace: put_text(backslashed(c)); break;
         case Handler::XmlCharRefReplace: put_text(concat("&#", uint32_t(c), ';')); break;
+        case Handler::NameReplace: {
+          std::string name = character_name(c);
+          put_text(name.empty() ? backslashed(c) : concat("\\N{", name, '}'));
+          break;
+        }
         case Handler::SurrogateEscape:
           if (is_wide(codec_) || c < 0xDC80 || c > 0xDCFF) return refuse(index, end);
           out_ += char(c & 0xFF);
@@ -364,6 +373,7 @@ class Decoder {
         return {};
       }
       case Handler::XmlCharRefReplace:
+      case Handler::NameReplace:
         return raise(vm_, TypeError,
                      "don't know how to handle UnicodeDecodeError in error callback");
       case Handler::Unknown:

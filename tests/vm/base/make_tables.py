@@ -350,6 +350,16 @@ def texts():
         line += f'{unicodedata.decimal(s, -1)} {unicodedata.digit(s, -1)} ' + ' '.join((s.upper(), s.lower(), s.title(), s.casefold())) + '\n'
         h.update(line.encode('utf-8', 'surrogatepass'))
     t.add('unicode', h.hexdigest())
+    names = ''.join(unicodedata.name(chr(c), '') + '\n' for c in range(0x110000))
+    t.add('names', hashlib.blake2b(names.encode(), digest_size=20).hexdigest())
+    for name in ('LATIN SMALL LETTER A', 'latin small letter a', 'LF', 'NULL', 'NO-BREAK SPACE', 'SPACE ', ' SPACE', 'NOTHING',
+                 'CJK UNIFIED IDEOGRAPH-4E00', 'CJK UNIFIED IDEOGRAPH-04E00', 'cjk unified ideograph-4e00', 'A B', '',
+                 'CJK UNIFIED IDEOGRAPH-0041', 'HANGUL SYLLABLE GAG', 'HANGUL SYLLABLE X', 'BRAILLE PATTERN DOTS-12',
+                 'TIBETAN MARK BKA- SHOG GI MGO', 'TIBETAN LETTER -A', 'LATIN CAPITAL LETTER GHA', 'SPACE  MARK', '-'):
+        try:
+            t.add('name', name, str(ord(unicodedata.lookup(name))))
+        except KeyError:
+            t.add('name', name, '-1')
     t.write()
 
 
