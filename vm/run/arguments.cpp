@@ -86,7 +86,7 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
       !s.parameters.empty() && (s.parameters[0].name == "self" || s.parameters[0].name == "cls");
   s.makes = s.name == "__new__";
   s.ignores = s.makes && s.var_args && s.var_keywords && s.parameters.size() == 1;
-  s.simple = !s.converts && !s.var_args && !s.var_keywords;
+  s.simple = !s.var_args && !s.var_keywords;
   for (size_t i = s.positional; i < s.parameters.size(); i++)
     s.simple = s.simple && s.parameters[i].optional;
   s.plain = !s.converts && !s.var_args && !s.var_keywords && s.positional_only == s.positional &&
@@ -144,6 +144,28 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
                  least == 1 ? "" : "s", ", got ", given);
   return raise(vm, TypeError, short_name, " expected at most ", most, " argument",
                most == 1 ? "" : "s", ", got ", given);
+}
+
+// Are the arguments what the parameters want, as they are?
+bool all_fit(const NativeSignature& s, const Value* args, uint32_t count) {
+  using Want = NativeSignature::Want;
+  for (uint32_t i = 0; i < count; i++) {
+    Value v = args[i];
+    switch (s.parameters[i].want) {
+      case Want::Any: break;
+      case Want::Float:
+        if (!v.is_float()) return false;
+        break;
+      case Want::Index:
+      case Want::Size:
+        if (!v.is_int()) return false;
+        break;
+      case Want::Bool:
+        if (!is_bool(v)) return false;
+        break;
+    }
+  }
+  return true;
 }
 
 // What can be converted without Python; Entered stands for "ask the stub".
@@ -214,7 +236,7 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   if (s->simple && !keywords && count >= s->required && count <= s->positional) {
     Value filled[16];
     uint32_t all = uint32_t(s->parameters.size());
-    if (all <= std::size(filled)) {
+    if (all <= std::size(filled) && (!s->converts || all_fit(*s, args, count))) {
       std::copy_n(args, count, filled);
       for (uint32_t i = count; i < all; i++) filled[i] = s->parameters[i].fallback;
       return row->body(vm, {filled, all});

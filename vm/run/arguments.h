@@ -30,11 +30,10 @@ struct NativeSignature {
   bool var_args = false, var_keywords = false;
   bool converts = false;  // some parameter wants something
   bool plain = false;     // positional-only, nothing converted, no stars: arguments go as they are
-  bool simple =
-      false;  // nothing converted, no stars: given by position, only defaults are filled in
-  bool makes = false;    // it is a __new__
-  bool ignores = false;  // (cls, /, *args, **kwargs)
-  bool method = false;   // the first parameter is self
+  bool simple = false;    // no stars, no keyword-only argument is needed: given by position
+  bool makes = false;     // it is a __new__
+  bool ignores = false;   // (cls, /, *args, **kwargs)
+  bool method = false;    // the first parameter is self
   uint32_t bound_count() const { return uint32_t(parameters.size()) + var_args + var_keywords; }
 };
 

@@ -217,6 +217,12 @@ static Result<void> check_names(Vm& vm, Tuple* keywords, uint32_t argc) {
 
 Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords) {
   if (keywords) TRY(check_names(vm, keywords, argc));
+  if (auto* n = as<Native>(window[0]); n && !keywords && n->signature) {
+    // The common case at once: a function of ours that takes its arguments as they are.
+    NativeSignature* s = n->signature;
+    if (n->self == kUnbound && !s->makes)
+      return call_native(vm, window[0], n->row, s, window + kFrameHeader, argc, nullptr);
+  }
   return call(vm, window[0], ArgList(Values(window + kFrameHeader, argc)), keywords);
 }
 
@@ -227,6 +233,10 @@ Answer call_window_method(Vm& vm, Value* window, uint32_t argc, Tuple* keywords)
     argc--;
   }
   if (keywords) TRY(check_names(vm, keywords, argc));
+  if (auto* d = as<MethodDescriptor>(window[0]); d && !keywords && argc > 0 && d->signature &&
+                                                 !d->class_method &&
+                                                 is_instance(vm, args[0], d->owner))
+    return call_native(vm, window[0], d->row, d->signature, args, argc, nullptr);
   return call(vm, window[0], ArgList(Values(args, argc)), keywords);
 }
 

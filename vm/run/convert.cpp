@@ -150,6 +150,12 @@ int64_t clip(Value v) {
 }
 
 Answer get_item(Vm& vm, Value o, Value key) {
+  if (key.is_int() && o.is_object() && o.as_object()->shape == uint32_t(Kind::Str)) {
+    Str* s = cast<Str>(o);
+    int64_t i = key.as_int();
+    if (i < 0) i += s->length;
+    if (s->ascii() && uint64_t(i) < s->length) return ascii_char(vm, s->bytes()[i]);
+  }
   Value method = overridden(vm, o, Special::getitem_);
   if (method == kUnbound) {
     if (auto* f = ops(o).get_item) return f(vm, o, key);

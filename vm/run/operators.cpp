@@ -31,6 +31,9 @@ CompareOp mirrored(CompareOp op) {
 
 // A value whose operators are exactly its kind's: not an instance of a Python class.
 bool is_builtin(Value v) { return !v.is_object() || v.as_object()->shape < kKindCount; }
+bool is_exact(Value v, Kind kind) {
+  return v.is_object() && v.as_object()->shape == uint32_t(kind);
+}
 Kind kind_of(Value v) {
   return v.is_object() ? v.as_object()->kind : v.is_int() ? Kind::Int : Kind::Float;
 }
@@ -238,6 +241,10 @@ Answer binary_after(Vm& vm, OnReturn stage, Word w, Value* base) {
 }
 
 Answer compare(Vm& vm, CompareOp op, Value a, Value b) {
+  if (is_exact(a, Kind::Str) && is_exact(b, Kind::Str)) {
+    if (op == CompareOp::Eq || op == CompareOp::Ne)
+      return from_bool(equal(cast<Str>(a), cast<Str>(b)) == (op == CompareOp::Eq));
+  }
   if (is_builtin(a) && is_builtin(b)) {
     const TypeOps& left = type_ops(kind_of(a));
     if (left.compare) {
