@@ -36,8 +36,8 @@ struct StrLess {
 // How a stands to b where that can be told at once, tuples and lists of such values included: -1, 0, 1, or kUnknown.
 constexpr int kUnknown = 2;
 int order_of(Value a, Value b, int depth = 0) {
-  if (a == b) return 0;
-  if (both_int(a, b)) return int64_t(a.bits) < int64_t(b.bits) ? -1 : 1;
+  if (a == b && depth > 0) return 0;  // as containers do; by itself it is asked
+  if (both_int(a, b)) return int64_t(a.bits) < int64_t(b.bits) ? -1 : a != b;
   if (both_float(a, b)) {
     double x = a.as_float(), y = b.as_float();
     return x < y ? -1 : x > y ? 1 : x == y ? 0 : kUnknown;
