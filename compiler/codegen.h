@@ -100,6 +100,7 @@ class CodeGen {
   bool refused_name(ast::Identifier name, ast::Context context);
   Reg register_of(ast::Expr* target);  // of a Name that is a plain local, else kNoReg
   Reg register_of(ast::Identifier name);
+  bool asks_for_locals();  // the unit names locals() or what looks at them
   void now_bound(Reg local) { out.bound.add(local); }
   ast::Identifier intern(std::string_view text) { return cx.arena.intern(text); }
 

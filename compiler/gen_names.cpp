@@ -68,6 +68,16 @@ void CodeGen::load_name(const Place& place, Reg dst) {
   }
 }
 
+bool CodeGen::asks_for_locals() {
+  for (const char* text : {"locals", "vars", "exec", "eval", "dir"}) {
+    Symbol* symbol = scope_.find(intern(text));
+    if (symbol && (symbol->resolution == Resolution::GlobalImplicit ||
+                   symbol->resolution == Resolution::GlobalExplicit))
+      return true;
+  }
+  return false;
+}
+
 void CodeGen::store_name(Identifier name, Reg value) {
   if (refused_name(name, Context::Store)) return;
   Place place = place_of(name);

@@ -99,6 +99,7 @@ void CodeGen::begin(const Head& head) {
       if (local->has(Symbol::kParameter)) out.bound.add(r);
       if (local->resolution == Resolution::Cell && r <= kMost) unit_.cells.push_back(uint16_t(r));
     }
+    if (asks_for_locals()) unit_.local_names.emplace_back(kLocalsName);
     if (Arguments* args = head.args) {
       unit_.positional_only = uint16_t(args->posonlyargs.size());
       unit_.positional = uint16_t(args->posonlyargs.size() + args->args.size());

@@ -97,7 +97,7 @@ Result<void> Reader::join() {
         auto* w = static_cast<WeakRef*>(o);
         if (!w->target) break;
         w->target->flags |= kHasWeakRefs;
-        vm_.heap.register_weak(w);
+        vm_.heap.weak.add(w, true);
         break;
       }
       // make_for has done it.
@@ -178,7 +178,8 @@ Result<void> Reader::check(Object* o, uint32_t i) {
       good = is_none(source) || is_kind(source, Kind::Tuple);
       break;
     }
-    case Kind::StrIterator: {
+    case Kind::StrIterator:
+    case Kind::StrAsciiIterator: {
       auto* it = static_cast<StrIterator*>(o);
       good = is_text_place(it->source, it->index);
       break;

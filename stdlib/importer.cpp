@@ -107,6 +107,7 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::stri
 Result<Module*> make_native_module(Vm& vm, const ModuleTable& table) {
   Module* m = TRY(make_module(vm, intern(vm, table.name)));
   m->table = &table;
+  m->imported_as = intern(vm, table.name);
   TRY(set_name(vm, vm.modules, intern(vm, table.name), to_value(m)));
   Value module_name = to_value(intern(vm, table.name));
   for (const NativeRow& row : table.functions) {

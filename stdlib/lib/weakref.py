@@ -3,15 +3,10 @@
 Over `_weakref.ref`. Callbacks run at the safe point after the collection that found an object dead.
 Tested by tests/lang/weakref_module/*.py."""
 
-from _weakref import ref, ReferenceType, getweakrefcount, _seal
+from _weakref import ref, ReferenceType, getweakrefcount, getweakrefs, _seal
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
-
-
-def getweakrefs(object):
-    """Weak references to the object; they are not kept track of, so there are none to show."""
-    return []
 
 
 # ---- proxies

@@ -7,9 +7,21 @@
 namespace brine {
 namespace {
 
-// Counting would need a list of references per object, which nobody keeps.
-Answer get_weakref_count(Vm&, Args args) {
-  return Value::from_int(args[0].is_object() && args[0].as_object()->has(kHasWeakRefs) ? 1 : 0);
+// The plain reference first, then the others, the newest first.
+Answer get_weakrefs(Vm& vm, Args args) {
+  List* list = TRY(make_list(vm, {}));
+  if (!args[0].is_object() || !args[0].as_object()->has(kHasWeakRefs)) return to_value(list);
+  WeakRef* head = vm.heap.weak.first(args[0].as_object());
+  auto is_plain = [](WeakRef* w) { return is_none(w->callback) && w->shape < kKindCount; };
+  for (bool plain : {true, false})
+    for (WeakRef* w = head; w; w = w->next)
+      if (is_plain(w) == plain) TRY(append(vm, list, to_value(w)));
+  return to_value(list);
+}
+
+Answer get_weakref_count(Vm& vm, Args args) {
+  Answer list = get_weakrefs(vm, args);
+  return list.failed() ? list : Answer(Value::from_int(int64_t(cast<List>(list.word)->size)));
 }
 
 // A class of the library that scripts take for one written in C.
@@ -20,6 +32,8 @@ Answer seal(Vm&, Args args) {
 
 constexpr NativeRow kFunctions[] = {
     {"_seal(cls, /)", seal},
+    {"getweakrefs(object, /)", get_weakrefs,
+     "Return a list of all weak reference objects that point to 'object'."},
     {"getweakrefcount(object, /)", get_weakref_count,
      "Return the number of weak references to 'object'."},
 };

@@ -135,6 +135,9 @@ enum CodeFlags : uint32_t {
   kMethodDocstring = 4096,  // constants[0] is the docstring
 };
 
+// The last local of a function that names locals() or its kin: the one dict that this is, once someone asked.
+inline constexpr std::string_view kLocalsName = ".locals";
+
 struct CodeUnit {
   std::string name, qualname, filename;
   uint32_t first_line = 1;

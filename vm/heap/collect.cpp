@@ -85,20 +85,9 @@ void Heap::collect(bool full) {
   roots_(context_, marker);
   marker.drain();
 
-  // weak references
-  size_t kept = 0;
-  for (WeakRef* w : weak_refs_) {
-    if (!marker.is_marked(w)) continue;
-    if (w->target && !marker.is_marked(w->target)) {
-      w->target = nullptr;
-      if (!is_none(w->callback)) weak_callbacks_.push_back(w);
-    } else if (w->target) {
-      weak_refs_[kept++] = w;
-    }
-  }
-  weak_refs_.resize(kept);
+  weak.sweep(marker, full, weak_callbacks_);
   // finalizers
-  kept = 0;
+  size_t kept = 0;
   for (Object* o : finalizable_) {
     if (marker.is_marked(o)) {
       finalizable_[kept++] = o;

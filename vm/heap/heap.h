@@ -27,6 +27,7 @@
 #include <vector>
 
 #include "vm/heap/object.h"
+#include "vm/heap/weak_table.h"
 
 namespace brine {
 
@@ -96,7 +97,7 @@ class Heap {
   // ---- things that happen when objects die
   void register_destructor(Object* o);  // kDestroys: destroy_object(o) runs when it is found dead
   void register_finalizable(Object* o) { finalizable_.push_back(o); }
-  void register_weak(WeakRef* w) { weak_refs_.push_back(w); }
+  WeakTable weak;
   std::vector<Object*> take_unreachable() { return std::exchange(unreachable_, {}); }
   bool has_unreachable() const { return !unreachable_.empty() || !weak_callbacks_.empty(); }
   std::vector<Object*> take_weak_callbacks() { return std::exchange(weak_callbacks_, {}); }
@@ -180,7 +181,6 @@ class Heap {
   size_t old_destructible_ = 0;
   std::vector<Object*> finalizable_;
   std::vector<Object*> unreachable_;  // to be finalised
-  std::vector<WeakRef*> weak_refs_;
   std::vector<Object*> weak_callbacks_;
   std::unordered_map<Object*, uint64_t> ids_;
   uint64_t next_id_ = 1;

@@ -333,7 +333,7 @@ Result<void> add_subclass(Vm& vm, Class* parent, Class* cls) {
   }
   auto* w = vm.heap.make<WeakRef>();
   w->target = cls;
-  vm.heap.register_weak(w);
+  vm.heap.weak.add(w, false);
   auto view = parent->subclasses->view();
   auto dead =
       std::find_if(view.begin(), view.end(), [](Value v) { return !cast<WeakRef>(v)->target; });

@@ -38,7 +38,8 @@ template <class Keep>
 Answer names_where(Vm& vm, const CodeUnit& u, Keep keep) {
   std::vector<Value> names;
   for (uint32_t i = u.flags & kHasNamespace ? 1 : 0; i < u.local_names.size(); i++)
-    if (keep(i)) names.push_back(TRY(text(vm, u.local_names[i])));
+    if (keep(i) && u.local_names[i] != kLocalsName)
+      names.push_back(TRY(text(vm, u.local_names[i])));
   return brine::make_tuple(vm, names);
 }
 Answer all_names(Vm& vm, const std::vector<std::string>& list) {

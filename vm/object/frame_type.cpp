@@ -58,7 +58,7 @@ Answer get_last(Vm& vm, Value v) {
 Answer get_locals(Vm& vm, Value v) {
   Frame* f = view(v);
   if (Live live = find_live(vm, f); live.base) {
-    Value locals = TRY(frame_locals(vm, live.base));
+    Value locals = TRY(frame_locals(vm, live.base, as<Dict>(f->locals)));
     vm.heap.barrier(f);
     f->locals = locals;
   }
@@ -101,14 +101,25 @@ constexpr TypeOps kOps{.repr = frame_repr};
 
 }  // namespace
 
-Result<Value> frame_locals(Vm& vm, Value* base) {
+Result<Value> frame_locals(Vm& vm, Value* base, Dict* dict) {
   Function* f = FrameHeader::function(base);
   const CodeUnit& u = *f->code->unit;
   if (u.flags & kHasNamespace) return base[0] == kUnbound ? to_value(f->globals) : base[0];
-  Dict* dict = make_dict(vm);
+  if (u.locals && u.local_names.back() == kLocalsName) {
+    Value& known = base[u.locals - 1];
+    if (!is_kind(known, Kind::Dict)) {
+      if (f->code->has_flag(kGenerator)) vm.heap.barrier(Generator::of(base));
+      known = to_value(make_dict(vm));
+    }
+    dict = cast<Dict>(known);
+  } else if (!dict) {
+    dict = make_dict(vm);
+  }
   auto put = [&](const std::string& text, Value v) -> Result<void> {
-    if (v == kUnbound || text.empty() || (text[0] == '.' && text != ".0")) return {};
-    return set_name(vm, dict, intern(vm, text), v);
+    if (text.empty() || (text[0] == '.' && text != ".0")) return {};
+    if (v != kUnbound) return set_name(vm, dict, intern(vm, text), v);
+    delete_name(vm, dict, intern(vm, text));
+    return {};
   };
   for (uint16_t i = 0; i < u.locals; i++) {
     Value v = base[i];

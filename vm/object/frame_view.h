@@ -11,7 +11,8 @@ namespace brine {
 
 Result<Frame*> make_frame_view(Vm& vm, Value* base, const Word* pc);
 Answer frame_of_generator(Vm& vm, Generator* g);
-// The names bound in a frame: its namespace, or a new dict of its registers and cells.
-Result<Value> frame_locals(Vm& vm, Value* base);
+// The names bound in a frame: its namespace, or a dict brought up to date from its registers and cells. Code that names
+// locals() or its kin keeps that dict in a register; otherwise it is `dict`, or a new one.
+Result<Value> frame_locals(Vm& vm, Value* base, Dict* dict = nullptr);
 
 }  // namespace brine

@@ -241,10 +241,12 @@ Answer make_super(Vm& vm, std::span<const Value> args);
 struct Module : Object {
   static constexpr Kind kKind = Kind::Module;
   Ref<Dict> dict;
+  Ref<Str> imported_as;  // what its repr shows, whatever its __name__ becomes; null: not imported
   const ModuleTable* table = nullptr;
   template <class V>
   void fields(V& v) {
     v(dict);
+    v(imported_as);
   }
 };
 Result<Module*> make_module(Vm& vm, Str* name);

@@ -37,7 +37,7 @@ Answer module_repr(Vm& vm, Value v) {
     return at ? as<Str>(*at) : nullptr;
   };
   std::string text = "<module '";
-  Str* own = text_at(Name::dunder_name);
+  Str* own = m->imported_as ? m->imported_as.get() : text_at(Name::dunder_name);
   text += own ? own->view() : std::string_view("?");
   text += "'";
   if (Str* file = text_at(Name::dunder_file))

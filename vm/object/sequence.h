@@ -109,6 +109,10 @@ struct ByteArrayIterator : BytesIterator {
 struct StrIterator : ListIterator {
   static constexpr Kind kKind = Kind::StrIterator;
 };
+// The same, over a str of ASCII only: another name, as in CPython.
+struct StrAsciiIterator : StrIterator {
+  static constexpr Kind kKind = Kind::StrAsciiIterator;
+};
 
 struct CallableIterator : Object {
   static constexpr Kind kKind = Kind::CallableIterator;

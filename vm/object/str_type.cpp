@@ -180,7 +180,8 @@ Answer str_get_item(Vm& vm, Value v, Value key) {
 // ---- iteration
 
 Answer str_iter(Vm& vm, Value v) {
-  StrIterator* it = vm.heap.make<StrIterator>();
+  StrIterator* it =
+      cast<Str>(v)->ascii() ? vm.heap.make<StrAsciiIterator>() : vm.heap.make<StrIterator>();
   it->source = v;
   return to_value(it);
 }
@@ -464,6 +465,16 @@ const TypeTable kStrTable = {
 
 const TypeTable kStrIteratorTable = {
     .kind = Kind::StrIterator,
+    .doc = nullptr,
+    .methods = kIteratorMethods,
+    .getsets = {},
+    .class_methods = {},
+    .static_methods = {},
+    .ops = &kIteratorOps,
+    .final = true,
+};
+const TypeTable kStrAsciiIteratorTable = {
+    .kind = Kind::StrAsciiIterator,
     .doc = nullptr,
     .methods = kIteratorMethods,
     .getsets = {},

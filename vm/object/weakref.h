@@ -9,6 +9,7 @@ namespace brine {
 struct WeakRef : Object {
   static constexpr Kind kKind = Kind::WeakRef;
   Object* target = nullptr;  // not a Ref: not visited
+  WeakRef* next = nullptr;   // of the same target (heap/weak_table.h)
   Value callback = none();
   Value hash = kUnbound;  // of the target, once asked for
 

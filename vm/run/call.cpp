@@ -184,11 +184,17 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       }
       case Kind::Class: return call_class(vm, static_cast<Class*>(o), args, keywords);
       case Kind::StaticMethod:
+        if (o->shape >= kKindCount) break;
         if (too_deep(vm)) return Failed{};
         return call(vm, static_cast<StaticMethod*>(o)->function, list, keywords);
       default: break;
     }
-    if (auto* run_it = type_ops(o->kind).call) {
+    // A class derived from a callable type of ours may call in its own way.
+    auto* run_it = type_ops(o->kind).call;
+    if (run_it && o->shape >= kKindCount &&
+        !is_kind(lookup(vm, class_of(vm, callable), Special::call_), Kind::WrapperDescriptor))
+      run_it = nullptr;
+    if (run_it) {
       if (too_deep(vm)) return Failed{};
       return run_it(vm, callable, {const_cast<Value*>(args.data()), uint32_t(args.size())},
                     keywords);

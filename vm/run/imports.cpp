@@ -37,6 +37,7 @@ Answer create_module(Vm& vm, Args args) {
     pair[0] = to_value(found.native);
   } else {
     Module* m = TRY(make_module(vm, key));
+    m->imported_as = key;
     auto put = [&](Name n, std::string_view text) -> Result<void> {
       Str* s = TRY(make_str(vm, text));
       return set_name(vm, m->dict, name(vm, n), to_value(s));

@@ -30,6 +30,7 @@ static bool kind_iterates_plainly(Kind kind) {
     case Kind::ListReverseIterator:
     case Kind::TupleIterator:
     case Kind::StrIterator:
+    case Kind::StrAsciiIterator:
     case Kind::BytesIterator:
     case Kind::ByteArrayIterator:
     case Kind::RangeIterator:
