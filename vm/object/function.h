@@ -104,7 +104,9 @@ struct Function : Object {
 Result<Function*> make_function(Vm& vm, Code* code, Dict* globals);
 void update_arity(Function* f);  // after its code has changed
 
-// A function of ours, as Python sees it: of a module, or bound to self (a method of a built-in type).
+// A function of ours, as Python sees it: of a module, or bound to self (a method of a built-in type). `aux` is one more
+// than the number of arguments that it takes as they are (NativeSignature::plain), 0 if that is unknown or not so; a
+// MethodDescriptor's alike, self included.
 struct Native : Object {
   static constexpr Kind kKind = Kind::Native;
   const NativeRow* row = nullptr;

@@ -121,13 +121,16 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
     case How::Slot: quicken(at, Op::GetAttrSlot, key, site.what); return value_at(o, site.what);
     case How::Member: {
       Value v = value_at(o, site.what);
+      quicken(at, Op::GetAttrMember, key, site.what);
       return v == kUnbound ? get_attribute(vm, object, attribute) : Answer(v);
     }
     case How::Overflow:
       quicken(at, Op::GetAttrOverflow, key, site.what);
       return reinterpret_cast<Array*>(value_at(o, uint32_t(site.what)).bits)
           ->items()[site.what >> 32];
-    case How::Datum: return *reinterpret_cast<Value*>(site.what);
+    case How::Datum:
+      quicken(at, Op::GetAttrDatum, key, site.what);
+      return *reinterpret_cast<Value*>(site.what);
     case How::Method: return make_bound_method(vm, Value{site.what}, object);
     default: return enter(vm, cast<Function>(cast<Property>(Value{site.what})->get), {object});
   }

@@ -13,6 +13,11 @@
 namespace brine {
 namespace {
 
+// See Native::aux.
+uint8_t direct_arity(const NativeSignature& s) {
+  return s.plain && s.positional < 100 ? uint8_t(s.positional + 1) : 0;
+}
+
 // Copies arguments with one more in front.
 struct WithSelf {
   std::vector<Value> heap;
@@ -149,7 +154,10 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       case Kind::Function: return enter(vm, static_cast<Function*>(o), list, keywords);
       case Kind::Native: {
         auto* n = static_cast<Native*>(o);
-        if (!n->signature) n->signature = signature_of(vm, n->row);
+        if (!n->signature) {
+          n->signature = signature_of(vm, n->row);
+          if (n->self == kUnbound && !n->signature->makes) n->aux = direct_arity(*n->signature);
+        }
         if (n->owner && n->signature->makes) TRY(check_new(vm, n->owner, args));
         if (n->self != kUnbound && !n->signature->makes) {
           WithSelf all(n->self, args);
@@ -165,7 +173,10 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
         if (!alone && d->class_method) break;
         if (alone || !is_instance(vm, args[0], d->owner))
           return raise_self(vm, d->owner, d->name, is_slot(d), alone ? Values() : args);
-        if (!d->signature) d->signature = signature_of(vm, d->row);
+        if (!d->signature) {
+          d->signature = signature_of(vm, d->row);
+          d->aux = direct_arity(*d->signature);
+        }
         return call_native(vm, callable, d->row, d->signature, args.data(), uint32_t(args.size()),
                            keywords);
       }

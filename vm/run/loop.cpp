@@ -124,6 +124,13 @@ inline Word* site(Code* code, const Word* at) {
                                                                             : nullptr;
 }
 
+// An instance of the built-in type itself: such a method may be called without asking further.
+inline bool is_of_exactly(Value v, MethodDescriptor* d) {
+  Kind kind = d->owner->layout;
+  return v.is_object() && v.as_object()->shape == uint32_t(kind) && kind != Kind::Instance &&
+         !d->class_method;
+}
+
 }  // namespace
 
 #if defined(BRINE_DISPATCH_TAIL)

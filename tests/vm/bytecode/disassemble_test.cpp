@@ -76,14 +76,14 @@ TEST_CASE("nested units follow, quickened opcodes are shown") {
   inner.unit.qualname = "f.inner";
   inner.emit(Op::ReturnNone);
   b.child(inner.unit);
-  b.emit(Op::Call, 0, 0, 0);
+  b.emit(Op::ForIter, 0, 0, 0);
   b.emit(Op::ReturnNone);
   std::string text = disassemble(b.unit);
   CHECK(text.find("\n\ncode 'f.inner'") != std::string::npos);
   std::vector<Word> copy = b.unit.code;
-  copy[0] = encode(Op::CallFunction, 0, 0, 0);
+  copy[0] = encode(Op::ForIterList, 0, 0, 0);
   copy[1] = 99;
-  CHECK(disassemble_unit(b.unit, copy.data()).find("CallFunction ") != std::string::npos);
+  CHECK(disassemble_unit(b.unit, copy.data()).find("ForIterList ") != std::string::npos);
 }
 
 TEST_CASE("constants look like Python's, long ones are cut") {

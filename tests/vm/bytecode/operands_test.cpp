@@ -69,8 +69,8 @@ TEST_CASE("every operand kind names its registers") {
 }
 
 TEST_CASE("a quickened word says what its base says") {
-  CHECK(reads(encode(Op::CallFunction, 9, 4, 1)) == reads(encode(Op::Call, 9, 4, 1)));
-  CHECK(clobbered_from(encode(Op::CallNative, 9, 4, 1)) == 4);
+  CHECK(reads(encode(Op::SetAttrSlot, 9, 4, 1)) == reads(encode(Op::SetAttr, 9, 4, 1)));
+  CHECK(writes(encode(Op::LoadMethodCached, 9, 4, 1)) == writes(encode(Op::LoadMethod, 9, 4, 1)));
 }
 
 TEST_CASE("successors are the next, the target and the handler") {

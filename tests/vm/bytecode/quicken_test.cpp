@@ -9,7 +9,7 @@ TEST_CASE("quickened code is the same code, a changed one is not") {
   UnitBuilder b(1, 6);
   b.name("a");
   uint32_t get = b.emit(Op::GetAttr, 1, 0, 0);
-  uint32_t call = b.emit(Op::Call, 1, 1, 0);
+  uint32_t loop = b.emit(Op::ForIter, 1, 1, 0);
   uint32_t end = b.emit(Op::Return, 1);
   std::vector<Word> copy = b.unit.code;
   CHECK(canonical_equal(copy.data(), b.unit));
@@ -17,16 +17,16 @@ TEST_CASE("quickened code is the same code, a changed one is not") {
   copy[get] = encode(Op::GetAttrSlot, 1, 0, 0);
   copy[get + 1] = 0x1234567890;
   copy[get + 2] = 7;
-  copy[call] = encode(Op::CallFunction, 1, 1, 0);
-  copy[call + 1] = ~Word(0);
+  copy[loop] = encode(Op::ForIterList, 1, 1, 0);
+  copy[loop + 1] = ~Word(0);
   CHECK(canonical_equal(copy.data(), b.unit));
   CHECK(canonical_code(copy.data(), copy.size()) == b.unit.code);
 
-  copy[call] = encode(Op::CallFunction, 1, 1, 1);
+  copy[loop] = encode(Op::ForIterList, 1, 1, 1);
   CHECK_FALSE(canonical_equal(copy.data(), b.unit));
-  copy[call] = encode(Op::CallMethodFunction, 1, 1, 0);
+  copy[loop] = encode(Op::LoadMethodCached, 1, 1, 0);
   CHECK_FALSE(canonical_equal(copy.data(), b.unit));
-  copy[call] = b.unit.code[call];
+  copy[loop] = b.unit.code[loop];
   copy[end] = 60000;
   CHECK_FALSE(canonical_equal(copy.data(), b.unit));
 }
