@@ -86,7 +86,7 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
       !s.parameters.empty() && (s.parameters[0].name == "self" || s.parameters[0].name == "cls");
   s.makes = s.name == "__new__";
   s.ignores = s.makes && s.var_args && s.var_keywords && s.parameters.size() == 1;
-  s.simple = !s.var_args && !s.var_keywords;
+  s.simple = !s.var_keywords;
   for (size_t i = s.positional; i < s.parameters.size(); i++)
     s.simple = s.simple && s.parameters[i].optional;
   s.plain = !s.converts && !s.var_args && !s.var_keywords && s.positional_only == s.positional &&
@@ -236,9 +236,10 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   if (s->simple && !keywords && count >= s->required && count <= s->positional) {
     Value filled[16];
     uint32_t all = uint32_t(s->parameters.size());
-    if (all <= std::size(filled) && (!s->converts || all_fit(*s, args, count))) {
+    if (all < std::size(filled) && (!s->converts || all_fit(*s, args, count))) {
       std::copy_n(args, count, filled);
       for (uint32_t i = count; i < all; i++) filled[i] = s->parameters[i].fallback;
+      if (s->var_args) filled[all++] = to_value(&kEmptyTuple);
       return row->body(vm, {filled, all});
     }
   }
