@@ -65,17 +65,16 @@ void drop_segment(Vm& vm) {
 Value* stack_top(Vm& vm) {
   Value* base = vm.base;
   if (!base) return first_base(vm) - kFrameHeader;
-  uint32_t low = 0;
-  while (base) {
-    Function* f = FrameHeader::function(base);
-    if (!f->code->has_flag(kGenerator)) return base + f->code->registers;
-    Generator* g = Generator::of(base);
-    if (g->top) return g->top;
-    low = FrameHeader::low(base);
-    (void)low;
-    base = FrameHeader::caller(base);
+  Code* code = FrameHeader::function(base)->code;
+  if (!code->has_flag(kGenerator)) return base + code->registers;
+  Generator* running = Generator::of(base);
+  if (running->top) return running->top;
+  Value* top = nullptr;
+  while (!top && (base = FrameHeader::caller(base))) {
+    code = FrameHeader::function(base)->code;
+    top = code->has_flag(kGenerator) ? Generator::of(base)->top : base + code->registers;
   }
-  return first_base(vm) - kFrameHeader;
+  return running->top = top ? top : first_base(vm) - kFrameHeader;
 }
 
 // `at` is where registers would start if the segment has room; `gap` more words below may hold things (Init).
@@ -147,8 +146,9 @@ Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
   Code* code = f->code;
   uint32_t count = uint32_t(args.values.size());
   if (code->has_flag(kGenerator)) {
+    if (!keywords && count == code->positional && count == code->parameters)
+      return make_generator(vm, f, args.values.data());
     Value* bound = static_cast<Value*>(__builtin_alloca((code->parameters + 1) * sizeof(Value)));
-    if (f->simple_arity == count && !keywords) return make_generator(vm, f, args.values.data());
     TRY(bind(vm, f, args.values.data(), count, keywords, bound));
     return make_generator(vm, f, bound);
   }
