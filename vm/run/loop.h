@@ -9,6 +9,16 @@ namespace brine {
 // of fuel: vm.base and vm.pc say where to go on).
 Value run(Vm& vm);
 
+// A piece of the register stack. Segments never move; a frame that does not fit starts a new one.
+struct StackSegment {
+  StackSegment* previous;
+  size_t words;
+  Value* end;
+  size_t unused;  // registers start at a multiple of 16
+  Value* limit() { return end; }
+  Value* start() { return reinterpret_cast<Value*>(this + 1); }
+};
+
 // ---- frames (call.cpp). All expect vm.base and vm.pc to be those of the caller's instruction.
 // Makes the frame of a Python function on top of the stack, arguments bound, and leaves vm.base, vm.pc at its start.
 // A generator function answers the new generator instead.
@@ -90,7 +100,7 @@ Result<void> rewrite_frame(Vm& vm, Generator* g, Value& value);
 
 // ---- small things the loop asks
 void warm_up_step(Vm& vm, Code* code);
-Value* segment_limit(Vm& vm);
+inline Value* segment_limit(Vm& vm) { return vm.segment->limit(); }
 Value* first_base(Vm& vm);
 void free_segments(Vm& vm);
 void mark_stack(Vm& vm, Marker& m);

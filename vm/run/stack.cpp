@@ -9,15 +9,6 @@
 
 namespace brine {
 
-// A piece of the register stack. They never move; `from` is where the frame that overflowed the previous one would
-// have been.
-struct StackSegment {
-  StackSegment* previous;
-  size_t words;
-  Value* limit() { return reinterpret_cast<Value*>(this + 1) + words; }
-  Value* start() { return reinterpret_cast<Value*>(this + 1); }
-};
-
 namespace {
 
 constexpr size_t kFirstSegment = 2 * 1024 - 2;  // words
@@ -32,13 +23,12 @@ StackSegment* add_segment(Vm& vm, size_t at_least) {
   if (!s) return nullptr;
   s->previous = vm.segment;
   s->words = words;
+  s->end = s->start() + words;
   vm.segment = s;
   return s;
 }
 
 }  // namespace
-
-Value* segment_limit(Vm& vm) { return vm.segment->limit(); }
 
 Value* first_base(Vm& vm) {
   if (!vm.segment) add_segment(vm, kFirstSegment);
