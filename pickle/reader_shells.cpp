@@ -190,6 +190,9 @@ Result<void> Reader::make_by_name(uint32_t i) {
     return {};
   }
   objects_[i] = find_by_name(vm_, module, dotted);
+  if (objects_[i] == kUnbound && module == kHostModule)
+    return raise_unpickling(vm_, "snapshot needs the host's function '" + std::string(dotted) +
+                                     "', which this Vm does not have");
   if (objects_[i] == kUnbound)
     return raise_unpickling(vm_, "snapshot names '" + std::string(module) + "." +
                                      std::string(dotted) + "', which is not there");

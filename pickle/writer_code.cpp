@@ -42,9 +42,11 @@ bool Writer::write_module(Module* m) {
 }
 
 bool Writer::write_native(Native* n) {
-  if (n->host != kUnbound)
-    return refuse("cannot pickle '", n->name, "', a function of the host's,");
   std::string_view text = n->name->view();
+  if (n->host != kUnbound) {
+    if (find_by_name(vm_, kHostModule, text) == to_value(n)) return by_name(kHostModule, text);
+    return refuse("cannot pickle '", text, "', a function the host does not give by that name,");
+  }
   if (n->owner && n->self != kUnbound && text != "__new__") {
     shell(Kind::Native);
     value(fields_, n->self, field(".__self__"));

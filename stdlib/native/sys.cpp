@@ -97,7 +97,7 @@ Answer sys_excepthook(Vm& vm, Args args) {
   std::string text = format_exception(vm, args[1]);
   Value* err = system_value(vm, name(vm, Name::stderr_));
   if (!err || is_none(*err)) {
-    if (vm.write_err) vm.write_err(text);
+    tell_error(vm, text);
     return none();
   }
   Str* s = TRY(make_str(vm, text));
@@ -111,7 +111,7 @@ Answer sys_excepthook(Vm& vm, Args args) {
 Answer sys_unraisablehook(Vm& vm, Args args) {
   Value e = TRY(nest(vm, get_attribute(vm, args[0], intern(vm, "exc_value"))));
   Value o = TRY(nest(vm, get_attribute(vm, args[0], intern(vm, "object"))));
-  if (vm.write_err) vm.write_err(format_unraisable(vm, e, o));
+  tell_error(vm, format_unraisable(vm, e, o));
   return none();
 }
 

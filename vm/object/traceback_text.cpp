@@ -443,7 +443,7 @@ std::string format_unraisable(Vm& vm, Value exception, Value object) {
 
 void report_unraisable(Vm& vm, Value exception, Value object) {
   std::string text = format_unraisable(vm, exception, object);
-  if (vm.write_err) vm.write_err(text);
+  tell_error(vm, text);
 }
 
 }  // namespace brine

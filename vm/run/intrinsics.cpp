@@ -166,7 +166,7 @@ Answer all_finalizable(Vm& vm, Args) {
 }
 Answer flush_files(Vm& vm, Args) {
   if (vm.flush_files) vm.flush_files(vm);
-  return none();
+  return vm.raised == kUnbound ? Answer(none()) : Answer(Failed{});
 }
 
 constexpr NativeRow kCore[] = {

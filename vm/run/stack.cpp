@@ -207,8 +207,13 @@ Result<Value> nest(Vm& vm, Answer answer) {
   vm.nested.pop_back();
   vm.pc = pc;
   if (result == kFailed) return Failed{};
-  if (what == OnReturn::Init) return init;
+  if (what == OnReturn::Init) return after_init(vm, result, init);
   return result;
+}
+
+Result<Value> after_init(Vm& vm, Value result, Value instance) {
+  if (is_none(result)) return instance;
+  return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, result), "'");
 }
 
 // ---- the collector's view
