@@ -15,7 +15,7 @@ Entry::Entry(host::Vm& vm, std::initializer_list<const host::Object*> given, uin
 }
 
 Entry::~Entry() {
-  if (--in_.entries == 0 && (in_.machine.write_out || in_.machine.write_err)) vm_.flush();
+  if (--in_.entries == 0 && (in_.machine.write_out || in_.machine.write_err)) (void)vm_.flush();
 }
 
 bool is_of(const host::Vm& vm, const host::Object& object) {

@@ -10,8 +10,8 @@
 #include "vm/bytecode/disassemble.h"
 #include "vm/object/all.h"
 #include "vm/object/traceback.h"
+#include "vm/run/host.h"
 #include "vm/run/imports.h"
-#include "vm/run/loop.h"
 #include "vm/run/state.h"
 #include "vm/run/stubs.h"
 
@@ -25,9 +25,28 @@ using ErrorClass = Error;
 
 namespace brine {
 
+// What the host holds: a ring of the machine's roots, so that any number of them costs nothing to take and to let go.
+struct HeldValue {
+  HeldValue() = default;
+  HeldValue(HeldValue& ring, Value v) : previous(&ring), next(ring.next), value(v) {
+    next->previous = previous->next = this;
+  }
+  ~HeldValue() { unlink(); }
+  HeldValue(const HeldValue&) = delete;
+  void unlink() {
+    previous->next = next;
+    next->previous = previous;
+    previous = next = this;
+  }
+  HeldValue *previous = this, *next = this;
+  Value value = none();
+};
+
 struct host::Vm::Inside {
-  explicit Inside(size_t memory_limit) : machine(memory_limit) {}
-  Machine machine;
+  explicit Inside(size_t memory_limit);
+  ~Inside();
+  Machine machine;  // the first member: mark_held comes from there to `held`
+  HeldValue held;   // the ring's head
   Importer importer;
   Options options;
   Dict* main = nullptr;  // of __main__; kept by sys.modules
@@ -35,11 +54,11 @@ struct host::Vm::Inside {
   bool suspended = false;
 };
 
-// The root of one value in the machine, with the Vm it is of.
+// One of them, with the Vm it is of.
 struct host::Object::Slot {
-  Slot(host::Vm& owner, Value v) : vm(owner), root(owner.inside().machine, v) {}
+  Slot(host::Vm& owner, Value v) : vm(owner), held(owner.inside().held, v) {}
   host::Vm& vm;
-  Root root;
+  HeldValue held;
 };
 
 // The host comes in: the first line of whatever may run Python. The outermost entry measures the C stack and starts the

@@ -7,7 +7,7 @@ host::Object wrap(host::Vm& vm, Value v) {
   return host::Object(std::make_shared<host::Object::Slot>(vm, v));
 }
 Value unwrap(const host::Object& object) {
-  return object.slot() ? object.slot()->root.get() : none();
+  return object.slot() ? object.slot()->held.value : none();
 }
 
 inline namespace host {

@@ -11,7 +11,25 @@ uint64_t now_ns() {
                   std::chrono::nanoseconds(1));
 }
 
+// The machine is the first thing inside, so it leads to the rest.
+void mark_held(Machine& m, Marker& marker) {
+  HeldValue& head = reinterpret_cast<host::Vm::Inside*>(&m)->held;
+  for (HeldValue* at = head.next; at != &head; at = at->next) marker(at->value);
+}
+
 }  // namespace
+
+host::Vm::Inside::Inside(size_t memory_limit) : machine(memory_limit) {
+  machine.root_functions.push_back(mark_held);
+}
+
+// What the host still holds becomes None.
+host::Vm::Inside::~Inside() {
+  while (held.next != &held) {
+    held.next->value = brine::none();
+    held.next->unlink();
+  }
+}
 
 void start_clock(host::Vm& vm) {
   auto time = vm.inside().options.limits.time;
@@ -40,7 +58,7 @@ host::Vm::Vm(Options options)
   }
 }
 
-host::Vm::~Vm() { flush(); }
+host::Vm::~Vm() { (void)flush(); }
 
 void host::Vm::interrupt() { inside_->machine.interrupt.store(true); }
 
@@ -71,11 +89,12 @@ void host::Vm::on_output(std::function<void(std::string_view)> out,
   inside_->machine.write_err = std::move(err);
 }
 
-void host::Vm::flush() {
+bool host::Vm::flush() {
   Machine& m = inside_->machine;
-  if (!m.flush_files) return;
-  m.flush_files(m);
-  if (m.raised != kUnbound) (void)take_raised(m);
+  if (m.flush_files) m.flush_files(m);
+  if (m.raised == kUnbound) return true;
+  (void)take_raised(m);
+  return false;
 }
 
 void host::Vm::stress_collector() {

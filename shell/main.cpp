@@ -150,10 +150,11 @@ int main(int argc, char** argv) {
   if (line.program == Program::Session && isatty(STDIN_FILENO)) {
     code = shell::repl(vm);
   } else if (Outcome<void> done = run_program(vm, line); !done) {
-    vm.flush();
+    bool lost = !vm.flush();
     code = report(done.error());
     if (line.limits.memory && done.error().type == "MemoryError") code = 3;
-    if (vm.is_suspended()) std::_Exit(code);  // no fuel or time is left for finalizers
+    if (lost) code = 120;
+    if (code == 3) std::_Exit(code);  // nothing is left for finalizers
   }
   code = finish(vm, code);
   std::fflush(stdout);

@@ -133,7 +133,7 @@ int repl(Vm& vm) {
       case Vm::Line::Incomplete: continue;
       case Vm::Line::Done: break;
       case Vm::Line::Failed:
-        vm.flush();
+        (void)vm.flush();
         std::fputs(error.traceback.c_str(), stderr);
         if (error.kind == Error::Kind::Exit) return error.exit_code;
         if (error.kind == Error::Kind::Suspended) vm.drop();

@@ -9,7 +9,7 @@
 #include "vm/base/c_stack.h"
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
-#include "vm/run/loop.h"
+#include "vm/run/host.h"
 #include "vm/run/state.h"
 
 namespace brine {
@@ -33,7 +33,7 @@ void mark_roots(void* context, Marker& m) {
   for (Value v : vm.single_chars) m(v);
   m(vm.handled);
   m(vm.raised);
-  vm.roots.visit_ring(m);
+  for (Value* v : vm.roots) m(*v);
   for (Function* f : vm.state->stubs)
     if (f) m.mark(f);
   m(vm.state->delegate_result);
@@ -78,15 +78,7 @@ Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), s
   enter_from_host(*this, reinterpret_cast<uintptr_t>(__builtin_frame_address(0)));
 }
 
-Vm::~Vm() {
-  free_segments(*this);
-  while (roots.next_ != &roots) {
-    Root* orphan = roots.next_;
-    orphan->unlink();
-    orphan->previous_ = orphan->next_ = orphan;
-    orphan->value_ = none();
-  }
-}
+Vm::~Vm() { free_segments(*this); }
 
 void enter_from_host(Vm& vm, uintptr_t here) {
   vm.entry_stack = here;
@@ -104,6 +96,7 @@ void tell_error(Vm& vm, std::string_view text) {
   }
 }
 
+// See host.h for the ways in.
 Value execute(Vm& vm, Answer entered) {
   if (!entered.is_entered()) return entered.word;
   Value* fresh = vm.base;

@@ -40,31 +40,6 @@ inline constexpr size_t kNameCount = 0
 #include "vm/object/names.def"
     ;
 
-// A reference kept in C++ memory, for as long as this object lives. One that outlives its Vm holds None.
-class Root {
- public:
-  Root(Vm& vm, Value v);
-  ~Root() { unlink(); }
-  Root(const Root&) = delete;
-  Value get() const { return value_; }
-  void set(Value v) { value_ = v; }
-  // The others in the ring of which this one is the head.
-  template <class Visitor>
-  void visit_ring(Visitor& v) {
-    for (Root* r = next_; r != this; r = r->next_) v(r->value_);
-  }
-
- private:
-  friend struct Vm;
-  Root() = default;
-  void unlink() {
-    previous_->next_ = next_;
-    next_->previous_ = previous_;
-  }
-  Root *previous_ = this, *next_ = this;  // a ring through Vm::roots
-  Value value_ = none();
-};
-
 struct Vm {
   Vm(size_t memory_limit = size_t(1) << 46);
   ~Vm();
@@ -101,7 +76,7 @@ struct Vm {
   Dict* builtins = nullptr;      // the builtins module's dict
   Dict* stub_globals = nullptr;  // what hidden units see as globals
   Class* exceptions[96] = {};    // by ExceptionId
-  Root roots;                    // the ring of all Root objects
+  std::vector<Value*> roots;     // Root<T>
   std::vector<void (*)(Vm&, Marker&)> root_functions;
 
   // What look-ups along an mro found lately (object/class.cpp). A stamp is the epoch and the number of collections.
@@ -127,12 +102,12 @@ struct Vm {
 
   // ---- stack
   StackSegment* segment = nullptr;
-  uintptr_t c_stack_limit = 0;  // nested entries must stay above (enter_from_host)
+  uintptr_t c_stack_limit = 0;  // nested entries must stay above
   std::vector<std::pair<uintptr_t, Value*>>
       nested;  // C stack position and frame base of each nested entry
   std::vector<struct Generator*>
-      running_generators;     // found by a marking: remembered again after it
-  uintptr_t entry_stack = 0;  // where the host came in
+      running_generators;  // found by a marking: remembered again after it
+  uintptr_t entry_stack = 0;
 
   // ---- limits
   int64_t fuel = INT64_MAX;  // left, beyond the current slice
@@ -150,8 +125,7 @@ struct Vm {
   // A line of a source file (from 1), without its end, for tracebacks; false: there is none.
   bool (*read_source_line)(Vm&, std::string_view filename, uint32_t line,
                            std::string& text) = nullptr;
-  std::function<void(std::string_view)> write_out,
-      write_err;  // empty: the process's own, if granted
+  std::function<void(std::string_view)> write_out, write_err;
   void (*flush_files)(Vm&) =
       nullptr;  // writes out what buffered files hold (stdlib/native/file.cpp)
   std::vector<std::string> argv, search_path;  // sys.argv, sys.path at the start
@@ -163,15 +137,20 @@ struct Vm {
   std::unique_ptr<State> state;
 };
 
-// The host comes in, on this thread: natives may use the C stack below `here`.
-void enter_from_host(Vm& vm, uintptr_t here);
-// To the host's hook for errors, or to standard error where that is granted.
-void tell_error(Vm& vm, std::string_view text);
-
 inline Str* name(Vm& vm, Name n) { return vm.names[size_t(n)]; }
 
-inline Root::Root(Vm& vm, Value v) : previous_(&vm.roots), next_(vm.roots.next_), value_(v) {
-  next_->previous_ = previous_->next_ = this;
-}
+// A reference kept in C++ memory, for as long as this object lives.
+class Root {
+ public:
+  Root(Vm& vm, Value v) : vm_(vm), value_(v) { vm.roots.push_back(&value_); }
+  ~Root() { std::erase(vm_.roots, &value_); }
+  Root(const Root&) = delete;
+  Value get() const { return value_; }
+  void set(Value v) { value_ = v; }
+
+ private:
+  Vm& vm_;
+  Value value_;
+};
 
 }  // namespace brine

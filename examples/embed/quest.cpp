@@ -150,13 +150,12 @@ void mistakes() {
   if (endless.error().kind == brine::Error::Kind::Suspended) {
     std::printf("%s: dropped\n", endless.error().message.c_str());
     vm.drop();
-    vm.refuel(100'000);
+    vm.refuel(1'000'000);
   }
 
   std::puts("-- one that wants too much");
-  auto greedy = vm.run("hoard = []\nwhile True: hoard.append('gold' * 1000)\n");
+  auto greedy = vm.run("hoard = []\nwhile True: hoard.append('gold' * 100_000)\n");
   std::printf("%s", greedy.error().type.c_str());
-  vm.refuel(100'000);
   (void)bool(vm.run("hoard = None\n"));
   std::printf(", and the next quest runs: %s\n", vm.str(*vm.eval("6 * 7"))->c_str());
 

@@ -237,7 +237,8 @@ class Vm {
   // Where sys.stdout and sys.stderr go. Without: to the process's own if standard_streams is granted, else nowhere.
   void on_output(std::function<void(std::string_view)> out,
                  std::function<void(std::string_view)> err);
-  void flush();             // writes out what the script's files hold back
+  bool
+  flush();  // writes out what the script's files hold back; false: some of it is lost, which was told
   Outcome<void> finish();   // runs finalizers and flushes, as at the end of a program
   void stress_collector();  // test mode: collects at every safe point, poisons what is free
   void rewrite_frames();  // test mode: generators' frames are written and read back at every yield

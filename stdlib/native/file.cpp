@@ -15,6 +15,8 @@
 #include "vm/object/bytes_codec.h"
 #include "vm/object/number.h"
 #include "vm/object/object_type.h"
+#include "vm/object/traceback.h"
+#include "vm/run/host.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
 

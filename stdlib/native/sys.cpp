@@ -11,7 +11,7 @@
 #include "vm/object/object_type.h"
 #include "vm/object/record.h"
 #include "vm/object/traceback.h"
-#include "vm/run/loop.h"
+#include "vm/run/host.h"
 #include "vm/run/protocol.h"
 
 namespace brine {

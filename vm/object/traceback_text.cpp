@@ -7,6 +7,7 @@
 #include "vm/object/all.h"
 #include "vm/object/exception.h"
 #include "vm/object/traceback.h"
+#include "vm/run/host.h"
 #include "vm/run/protocol.h"
 
 namespace brine {

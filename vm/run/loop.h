@@ -45,11 +45,8 @@ void collect(
     Vm& vm,
     bool
         full);  // only where natives hold nothing the stack scan cannot see: gc.collect(), safe points
-// The host's way in: runs what was entered. A value, Failed, or Suspended: go_on when there is fuel.
+// The host's way in: runs what was entered. A value, Failed, or Suspended.
 Value execute(Vm& vm, Answer entered);
-Value go_on(Vm& vm);
-// The instance, if its __init__ gave None.
-Result<Value> after_init(Vm& vm, Value result, Value instance);
 
 // ---- generators (resume.cpp)
 // Makes the generator's frame the running one (its header's return part is the loop's to fill in), `sent` delivered.

@@ -4,7 +4,7 @@
 
 #include "vm/bytecode/liveness.h"
 #include "vm/object/all.h"
-#include "vm/run/loop.h"
+#include "vm/run/host.h"
 #include "vm/run/state.h"
 
 namespace brine {
