@@ -282,14 +282,31 @@ Answer compare_after(Vm& vm, OnReturn stage, Word w, Value* base) {
   return default_compare(vm, op, a, b);
 }
 
+// A comparison inside of a native. Two objects of one class whose method is a plain function need no stub.
+static Result<Value> compare_nested(Vm& vm, CompareOp op, Value a, Value b) {
+  if (!is_builtin(a) && !is_builtin(b)) {
+    Class* cls = class_of(vm, a);
+    Value method = lookup(vm, cls, comparison(op));
+    Value other = lookup(vm, cls, comparison(mirrored(op)));
+    if (cls == class_of(vm, b) && is_kind(method, Kind::Function) &&
+        (is_kind(other, Kind::Function) || is_kind(other, Kind::WrapperDescriptor))) {
+      Value r = TRY(nest(vm, call(vm, method, {a, b})));
+      if (r == not_implemented()) r = TRY(nest(vm, call(vm, other, {b, a})));
+      if (r == not_implemented()) return Result<Value>(default_compare(vm, op, a, b).word);
+      return r;
+    }
+  }
+  return nest(vm, compare_anywhere(vm, op, a, b));
+}
+
 Result<bool> equal(Vm& vm, Value a, Value b) {
   if (a == b) return true;
-  Value r = TRY(nest(vm, compare_anywhere(vm, CompareOp::Eq, a, b)));
+  Value r = TRY(compare_nested(vm, CompareOp::Eq, a, b));
   return truth_nested(vm, r);
 }
 
 Result<bool> less(Vm& vm, Value a, Value b) {
-  Value r = TRY(nest(vm, compare_anywhere(vm, CompareOp::Lt, a, b)));
+  Value r = TRY(compare_nested(vm, CompareOp::Lt, a, b));
   return truth_nested(vm, r);
 }
 
