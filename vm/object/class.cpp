@@ -222,8 +222,7 @@ Result<Tuple*> linearize(Vm& vm, Class* cls, Tuple* bases) {
 
 // ---- making classes
 
-// The class that decides the layout of instances: the most derived one with a layout of its own.
-static Class* solid_base(Vm& vm, Class* c) {
+Class* solid_base(Vm& vm, Class* c) {
   while (c->layout == Kind::Instance && c->base && c->slots_count == c->base->slots_count &&
          c != builtin_class(vm, Kind::Instance))
     c = c->base;

@@ -260,8 +260,8 @@ Result<void> check_settable(Vm& vm, Class* cls, const char* attribute, Value val
     return raise(vm, TypeError, "cannot set '", attribute, "' attribute of immutable type '",
                  cls->name, "'");
   if (value == kUnbound)
-    return raise(vm, TypeError, "cannot delete '", attribute, "' attribute of type '", cls->name,
-                 "'");
+    return raise(vm, TypeError, "cannot delete '", attribute, "' attribute of immutable type '",
+                 cls->name, "'");
   return {};
 }
 
@@ -515,6 +515,16 @@ Answer set_mro(Vm& vm, Args args) {
   for (Value v : mro->view())
     if (!is_kind(v, Kind::Class))
       return raise(vm, TypeError, "mro() returned a non-class ('", type_name(vm, v), "')");
+  if (mro->size == 0) return raise(vm, TypeError, "type MRO must not be empty");
+  // Methods of a class in the mro trust the layout of its instances.
+  for (Value v : mro->view()) {
+    Class* solid = solid_base(vm, cast<Class>(v));
+    Class* own = cls;
+    while (own && own != solid) own = own->base;
+    if (!own)
+      return raise(vm, TypeError, "mro() returned base with unsuitable layout ('",
+                   cast<Class>(v)->name, "')");
+  }
   vm.heap.barrier(cls);
   cls->mro = mro;
   cls->class_flags |= kCached;

@@ -139,6 +139,12 @@ Answer finalize(Vm& vm, Args args) {
   if (method == kUnbound) return none();
   return call_special(vm, v, Special::del_, {});
 }
+// What an error in it names: the function, where there is one.
+Answer finalizer(Vm& vm, Args args) {
+  if (auto* w = as<WeakRef>(args[0])) return w->callback;
+  Value method = lookup(vm, class_of(vm, args[0]), Special::del_);
+  return method == kUnbound ? args[0] : method;
+}
 // sys.unraisablehook is told, if a script put its own there.
 Answer unraisable(Vm& vm, Args args) {
   Value* sys = find_name(vm.modules, intern(vm, "sys"));
@@ -192,6 +198,7 @@ constexpr NativeRow kCore[] = {
     {"_displayhook()", displayhook},
     {"_operator_names(op, /)", operator_names},
     {"_finalize(o, /)", finalize},
+    {"_finalizer(o, /)", finalizer},
     {"_unraisable(e, o, /)", unraisable},
 };
 
