@@ -1,15 +1,11 @@
 // See vm.h.
 #include "vm/vm.h"
 
-#include <errno.h>
-#include <unistd.h>
-
 #include <cstring>
 
-#include "vm/base/c_stack.h"
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
-#include "vm/run/host.h"
+#include "vm/run/loop.h"
 #include "vm/run/state.h"
 
 namespace brine {
@@ -37,7 +33,6 @@ void mark_roots(void* context, Marker& m) {
   for (Function* f : vm.state->stubs)
     if (f) m.mark(f);
   m(vm.state->delegate_result);
-  m(vm.state->host_instance);
   const SnapshotTables& s = vm.state->snapshots;
   for (Class* c : {s.pickle_error, s.pickling_error, s.unpickling_error})
     if (c) m.mark(c);
@@ -75,48 +70,30 @@ Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), s
   stub_globals = make_dict(*this);
   first_base(*this);
   stack_limit = segment_limit(*this);
-  enter_from_host(*this, reinterpret_cast<uintptr_t>(__builtin_frame_address(0)));
+  char here;
+  c_stack_limit = reinterpret_cast<uintptr_t>(&here) - 200 * 1024;
+  entry_stack = reinterpret_cast<uintptr_t>(&here);
 }
 
 Vm::~Vm() { free_segments(*this); }
 
-void enter_from_host(Vm& vm, uintptr_t here) {
-  vm.entry_stack = here;
-  vm.c_stack_limit = c_stack_limit(here);
-}
-
-void tell_error(Vm& vm, std::string_view text) {
-  if (vm.write_err) return vm.write_err(text);
-  if (!vm.capabilities.standard_streams) return;
-  while (!text.empty()) {
-    ssize_t n = ::write(STDERR_FILENO, text.data(), text.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return;
-    text.remove_prefix(size_t(n));
-  }
-}
-
-// See host.h for the ways in.
+// Host entry: the value, Failed, or Suspended (vm.base, vm.pc say where to go on: run_on).
 Value execute(Vm& vm, Answer entered) {
   if (!entered.is_entered()) return entered.word;
+  auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  if (!vm.base || FrameHeader::caller(vm.base) == nullptr) vm.entry_stack = here;
   Value* fresh = vm.base;
   uint8_t low = FrameHeader::low(fresh);
-  bool init = OnReturn(low & kOnReturnMask) == OnReturn::Init;
-  vm.state->host_instance = init ? fresh[-4] : kUnbound;
   FrameHeader::set_caller(fresh, FrameHeader::caller(fresh),
                           uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)), 0);
   FrameHeader::set_resume(fresh, vm.pc, 0);
   vm.pc = vm.entry;
-  return go_on(vm);
+  return run(vm);
 }
 
 Value go_on(Vm& vm) {
-  Value result = run(vm);
-  if (result == kSuspended) return result;
-  Value instance = std::exchange(vm.state->host_instance, kUnbound);
-  if (result == kFailed || instance == kUnbound) return result;
-  Result<Value> made = after_init(vm, result, instance);
-  return made.ok() ? made.take() : kFailed;
+  vm.entry_stack = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  return run(vm);
 }
 
 }  // namespace brine

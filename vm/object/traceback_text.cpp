@@ -7,7 +7,6 @@
 #include "vm/object/all.h"
 #include "vm/object/exception.h"
 #include "vm/object/traceback.h"
-#include "vm/run/host.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -444,7 +443,7 @@ std::string format_unraisable(Vm& vm, Value exception, Value object) {
 
 void report_unraisable(Vm& vm, Value exception, Value object) {
   std::string text = format_unraisable(vm, exception, object);
-  tell_error(vm, text);
+  if (vm.write_err) vm.write_err(text);
 }
 
 }  // namespace brine

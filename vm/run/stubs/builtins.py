@@ -46,7 +46,6 @@ def filter_by(f, it):
 
 
 def enumerate_from(it, n):
-    n += 0  # an int proper
     for x in it:
         i = n
         n += 1
