@@ -1,4 +1,6 @@
 // Functions of the host, as callables of the machine.
+#include <cstring>
+
 #include "embed/inside.h"
 
 namespace brine {
@@ -6,50 +8,77 @@ namespace {
 
 struct Bound {
   host::Vm* vm;
+  std::string name;
   host::Vm::HostFunction function;
 };
 
 void destroy(void* state) { delete static_cast<Bound*>(state); }
 
-// The error a host function answers with becomes the Python exception of that name, or RuntimeError.
-Failed raise_host_error(Machine& m, const host::Error& e) {
+// What a host function answered with becomes the exception it came from, the one of that name, or RuntimeError.
+Failed raise_host_error(host::Vm& vm, const host::Error& e) {
   static constexpr std::string_view kNames[] = {
 #define EXCEPTION(name, base) #name,
 #include "vm/object/exceptions.def"
   };
+  Machine& m = vm.inside().machine;
+  if (!e.exception.is_none() && is_of(vm, e.exception)) {
+    if (e.kind == host::Error::Kind::Stopped) m.unstoppable = true;
+    return raise_exception(m, unwrap(e.exception));
+  }
   for (size_t i = 0; i < kErrorCount; i++)
     if (e.type == kNames[i]) return raise_text(m, ErrorClass(i), e.message);
   return raise_text(m, RuntimeError, e.type.empty() ? e.message : e.type + ": " + e.message);
 }
 
-MachineAnswer call_host(Machine& m, Value self, Args args, Tuple* keywords) {
-  auto* bound = static_cast<Bound*>(cast<Resource>(self)->state);
-  if (keywords) return raise(m, TypeError, "a function of the host takes no keyword arguments");
+// (self, *args, **keywords): self is what the Native is bound to.
+MachineAnswer call_host(Machine& m, Args args) {
+  auto* bound = static_cast<Bound*>(cast<Resource>(args[0])->state);
+  if (cast<Dict>(args[2])->used > 0)
+    return raise(m, TypeError, bound->name, "() takes no keyword arguments");
   std::vector<host::Object> objects;
-  for (uint32_t i = 0; i < args.count; i++) objects.push_back(wrap(*bound->vm, args[i]));
+  for (Value v : cast<Tuple>(args[1])->view()) objects.push_back(wrap(*bound->vm, v));
   host::Outcome<host::Object> r = bound->function(*bound->vm, objects);
-  if (!r) return raise_host_error(m, r.error());
+  if (!r) return raise_host_error(*bound->vm, r.error());
+  if (!is_of(*bound->vm, *r))
+    return raise(m, SystemError, bound->name, "() gave a value of another Vm");
   return unwrap(*r);
 }
 
-constexpr ResourceType kHostFunction = {"host function", destroy, nullptr, call_host};
+constexpr NativeRow kRow{"host_function(self, /, *args, **keywords)", call_host};
+constexpr ResourceType kState{"host function", destroy, nullptr};
 
 }  // namespace
 
-Value make_host_function(host::Vm& vm, std::string_view, host::Vm::HostFunction f) {
-  Machine& m = vm.inside().machine;
-  Resource* r = m.heap.make<Resource>();
-  r->type = &kHostFunction;
-  r->state = new Bound{&vm, std::move(f)};
-  m.heap.register_destructor(r);
-  return to_value(r);
-}
-
 host::Outcome<void> host::Vm::bind_raw(std::string_view text, HostFunction f) {
   Machine& m = inside_->machine;
-  Value v = make_host_function(*this, text, std::move(f));
-  if (!set_name(m, inside_->main, intern(m, text), v).ok()) return take_error(*this);
+  Resource* r = m.heap.make<Resource>();
+  r->type = &kState;
+  r->state = new Bound{this, std::string(text), std::move(f)};
+  m.heap.register_destructor(r);
+  Native* n = make_native(m, &kRow, nullptr);
+  n->self = n->host = to_value(r);
+  n->name = intern(m, text);
+  m.state->host_values["function " + std::string(text)] = to_value(n);  // snapshots know it by name
+  if (!set_name(m, inside_->main, n->name, to_value(n)).ok()) return take_error(*this);
   return {};
+}
+
+static std::string counted(size_t n, const char* one, const char* many) {
+  return std::to_string(n) + " " + (n == 1 ? one : many);
+}
+
+host::Error host::Vm::wrong_count(const std::string& name, size_t takes, size_t given) {
+  return make_error("TypeError", name + "() takes " +
+                                     counted(takes, "positional argument", "positional arguments") +
+                                     " but " + counted(given, "was given", "were given"));
+}
+
+host::Error host::Vm::wrong_type(const std::string& name, size_t number, const char* wants,
+                                 const host::Object& given) {
+  std::string where = name + "() argument " + std::to_string(number), is = given.type_name();
+  if (is == wants || (is == "bool" && !std::strcmp(wants, "int")))
+    return make_error("OverflowError", where + " is out of range");
+  return make_error("TypeError", where + " must be " + wants + ", not " + is);
 }
 
 }  // namespace brine

@@ -7,18 +7,19 @@ host::Object wrap(host::Vm& vm, Value v) {
   return host::Object(std::make_shared<host::Object::Slot>(vm, v));
 }
 Value unwrap(const host::Object& object) {
-  return object.slot() ? object.slot()->root.get() : none();
+  return object.slot() ? object.slot()->held.value : none();
 }
 
 inline namespace host {
 
 bool Object::is_none() const { return brine::is_none(unwrap(*this)); }
+// None is asked about nowhere: its Vm may be gone.
 bool Object::is_callable() const {
-  return slot_ && brine::is_callable(slot_->vm.inside().machine, unwrap(*this));
+  return !is_none() && brine::is_callable(slot_->vm.inside().machine, unwrap(*this));
 }
 std::string Object::type_name() const {
-  return slot_ ? std::string(brine::type_name(slot_->vm.inside().machine, unwrap(*this)))
-               : "NoneType";
+  return is_none() ? "NoneType"
+                   : std::string(brine::type_name(slot_->vm.inside().machine, unwrap(*this)));
 }
 
 template <>
@@ -50,13 +51,63 @@ std::optional<std::string> Object::to<std::string>() const {
   if (is_kind(v, Kind::Bytes)) return std::string(cast<Bytes>(v)->view());
   return std::nullopt;
 }
+template <>
+std::optional<std::vector<Object>> Object::to<std::vector<Object>>() const {
+  Value v = unwrap(*this);
+  if (!is_kind(v, Kind::List) && !is_kind(v, Kind::Tuple)) return std::nullopt;
+  std::vector<Object> all;
+  for (Value item : is_kind(v, Kind::List) ? cast<List>(v)->view() : cast<Tuple>(v)->view())
+    all.push_back(wrap(slot_->vm, item));
+  return all;
+}
 
 }  // namespace host
 
-host::Object host::Vm::none() { return host::Object(); }
-host::Object host::Vm::make(bool v) { return wrap(*this, from_bool(v)); }
-host::Object host::Vm::make(int64_t v) { return wrap(*this, make_int(inside_->machine, v)); }
-host::Object host::Vm::make(double v) { return wrap(*this, make_float(inside_->machine, v)); }
+namespace {
+
+// While the host makes values the Vm has room: the script hears of it later.
+class Unlimited {
+ public:
+  explicit Unlimited(Machine& m) : machine_(m), limit_(m.heap.limit()) {
+    m.heap.set_limit(size_t(1) << 46);
+  }
+  ~Unlimited() {
+    machine_.heap.set_limit(limit_);
+    if (machine_.heap.over_limit()) request_look(machine_);
+  }
+
+ private:
+  Machine& machine_;
+  size_t limit_;
+};
+
+// Only the system's own end of memory is left as a reason, and then the host has no use for a value either.
+template <class T>
+host::Object made(host::Vm& vm, Result<T*> r) {
+  if (r.ok()) return wrap(vm, to_value(r.take()));
+  (void)take_raised(vm.inside().machine);
+  return host::Object();
+}
+
+std::vector<Value> values_of(const host::Vm& vm, const std::vector<host::Object>& items) {
+  std::vector<Value> values;
+  for (const host::Object& o : items) values.push_back(is_of(vm, o) ? unwrap(o) : none());
+  return values;
+}
+
+}  // namespace
+
+host::Object host::Vm::make_bool(bool v) { return wrap(*this, from_bool(v)); }
+host::Object host::Vm::make_int(int64_t v) {
+  return wrap(*this, brine::make_int(inside_->machine, v));
+}
+host::Object host::Vm::make_unsigned(uint64_t v) {
+  if (v <= uint64_t(INT64_MAX)) return make_int(int64_t(v));
+  return wrap(*this, brine::make_unsigned(inside_->machine, v));
+}
+host::Object host::Vm::make_float(double v) {
+  return wrap(*this, brine::make_float(inside_->machine, v));
+}
 
 host::Object host::Vm::make(std::string_view v) {
   std::string clean;
@@ -72,26 +123,111 @@ host::Object host::Vm::make(std::string_view v) {
     clean.append(v);
     v = clean;
   }
-  Result<Str*> s = make_str(inside_->machine, v);
-  if (s.ok()) return wrap(*this, to_value(s.take()));
-  (void)take_raised(inside_->machine);
-  return host::Object();
+  Unlimited room(inside_->machine);
+  return made(*this, make_str(inside_->machine, v));
 }
 
 host::Object host::Vm::make_bytes(std::string_view v) {
-  Result<Bytes*> b = brine::make_bytes(inside_->machine, v);
-  if (b.ok()) return wrap(*this, to_value(b.take()));
-  (void)take_raised(inside_->machine);
-  return host::Object();
+  Unlimited room(inside_->machine);
+  return made(*this, brine::make_bytes(inside_->machine, v));
 }
 
 host::Object host::Vm::make_list(const std::vector<host::Object>& items) {
-  std::vector<Value> values;
-  for (const host::Object& o : items) values.push_back(unwrap(o));
-  Result<List*> list = brine::make_list(inside_->machine, values);
-  if (list.ok()) return wrap(*this, to_value(list.take()));
-  (void)take_raised(inside_->machine);
-  return host::Object();
+  Unlimited room(inside_->machine);
+  return made(*this, brine::make_list(inside_->machine, values_of(*this, items)));
+}
+
+host::Object host::Vm::make_tuple(const std::vector<host::Object>& items) {
+  Unlimited room(inside_->machine);
+  return made(*this, brine::make_tuple(inside_->machine, Values(values_of(*this, items))));
+}
+
+// ---- names, attributes, items
+
+host::Outcome<host::Object> host::Vm::get(std::string_view text) {
+  Machine& m = inside_->machine;
+  Str* key = intern(m, text);
+  if (Value* at = find_name(inside_->main, key)) return wrap(*this, *at);
+  if (Value* at = find_name(m.builtins, key)) return wrap(*this, *at);
+  Entry entry(*this);
+  (void)raise_name(m, key);
+  return take_error(*this);
+}
+
+host::Outcome<void> host::Vm::set(std::string_view text, const host::Object& value) {
+  if (!is_of(*this, value)) return host_error("the value is of another Vm");
+  Machine& m = inside_->machine;
+  if (!set_name(m, inside_->main, intern(m, text), unwrap(value)).ok()) return take_error(*this);
+  return {};
+}
+
+host::Outcome<host::Object> host::Vm::import_module(std::string_view text) {
+  Entry entry(*this);
+  if (entry.refused) return *entry.refused;
+  Machine& m = inside_->machine;
+  // With names wanted of it, `a.b` is the module b and not the package a.
+  Value wanted = to_value(brine::name(m, Name::dunder_name));
+  Result<Tuple*> some = brine::make_tuple(m, std::span<const Value>(&wanted, 1));
+  if (!some.ok()) return take_error(*this);
+  Value args[5] = {to_value(intern(m, text)), brine::none(), brine::none(), to_value(some.take()),
+                   Value::from_int(0)};
+  return finish_entry(*this, enter_stub(m, Stub::import_module, Values(args)));
+}
+
+host::Outcome<host::Object> host::Vm::attribute(const host::Object& object, std::string_view text) {
+  Entry entry(*this, {&object});
+  if (entry.refused) return *entry.refused;
+  Machine& m = inside_->machine;
+  return finish_entry(*this, get_attribute(m, unwrap(object), intern(m, text)));
+}
+
+host::Outcome<void> host::Vm::set_attribute(const host::Object& object, std::string_view text,
+                                            const host::Object& value) {
+  Entry entry(*this, {&object, &value});
+  if (entry.refused) return *entry.refused;
+  Machine& m = inside_->machine;
+  return nothing(
+      finish_entry(*this, brine::set_attribute(m, unwrap(object), intern(m, text), unwrap(value))));
+}
+
+host::Outcome<host::Object> host::Vm::item(const host::Object& object, const host::Object& key) {
+  Entry entry(*this, {&object, &key});
+  if (entry.refused) return *entry.refused;
+  return finish_entry(*this, get_item(inside_->machine, unwrap(object), unwrap(key)));
+}
+
+host::Outcome<void> host::Vm::set_item(const host::Object& object, const host::Object& key,
+                                       const host::Object& value) {
+  Entry entry(*this, {&object, &key, &value});
+  if (entry.refused) return *entry.refused;
+  return nothing(finish_entry(
+      *this, brine::set_item(inside_->machine, unwrap(object), unwrap(key), unwrap(value))));
+}
+
+host::Outcome<std::vector<host::Object>> host::Vm::items(const host::Object& iterable) {
+  Entry entry(*this, {&iterable});
+  if (entry.refused) return *entry.refused;
+  Machine& m = inside_->machine;
+  auto list = finish_entry(
+      *this, brine::call(m, to_value(builtin_class(m, Kind::List)), {unwrap(iterable)}));
+  if (!list) return list.error();
+  return list->to<std::vector<host::Object>>().value_or(std::vector<host::Object>());
+}
+
+static host::Outcome<std::string> text_of(host::Vm& vm, MachineAnswer answer) {
+  auto r = finish_entry(vm, answer);
+  if (!r) return r.error();
+  return r->to<std::string>().value_or("");
+}
+host::Outcome<std::string> host::Vm::str(const host::Object& object) {
+  Entry entry(*this, {&object});
+  if (entry.refused) return *entry.refused;
+  return text_of(*this, brine::str(inside_->machine, unwrap(object)));
+}
+host::Outcome<std::string> host::Vm::repr(const host::Object& object) {
+  Entry entry(*this, {&object});
+  if (entry.refused) return *entry.refused;
+  return text_of(*this, brine::repr(inside_->machine, unwrap(object)));
 }
 
 }  // namespace brine

@@ -1,25 +1,40 @@
 // Making and limiting a Vm. See include/brine/brine.hpp.
-#include <unistd.h>
+#include <chrono>
 
 #include "embed/inside.h"
 
 namespace brine {
 namespace {
 
-void write_all(int fd, std::string_view text) {
-  while (!text.empty()) {
-    ssize_t n = write(fd, text.data(), text.size());
-    if (n <= 0) return;
-    text.remove_prefix(size_t(n));
-  }
-}
-
 uint64_t now_ns() {
   return uint64_t(std::chrono::steady_clock::now().time_since_epoch() /
                   std::chrono::nanoseconds(1));
 }
 
+// The machine is the first thing inside, so it leads to the rest.
+void mark_held(Machine& m, Marker& marker) {
+  HeldValue& head = reinterpret_cast<host::Vm::Inside*>(&m)->held;
+  for (HeldValue* at = head.next; at != &head; at = at->next) marker(at->value);
+}
+
 }  // namespace
+
+host::Vm::Inside::Inside(size_t memory_limit) : machine(memory_limit) {
+  machine.root_functions.push_back(mark_held);
+}
+
+// What the host still holds becomes None.
+host::Vm::Inside::~Inside() {
+  while (held.next != &held) {
+    held.next->value = brine::none();
+    held.next->unlink();
+  }
+}
+
+void start_clock(host::Vm& vm) {
+  auto time = vm.inside().options.limits.time;
+  vm.inside().machine.deadline_ns = time.count() > 0 ? now_ns() + uint64_t(time.count()) : 0;
+}
 
 host::Vm::Vm(Options options)
     : inside_(std::make_unique<Inside>(options.limits.memory ? options.limits.memory
@@ -30,10 +45,6 @@ host::Vm::Vm(Options options)
   m.argv = options.argv;
   if (options.limits.fuel) m.fuel = int64_t(std::min<uint64_t>(options.limits.fuel, INT64_MAX - 1));
   if (options.limits.depth) m.depth_limit = options.limits.depth;
-  if (options.limits.time.count() > 0)
-    m.deadline_ns = now_ns() + uint64_t(options.limits.time.count());
-  m.write_out = [](std::string_view text) { write_all(1, text); };
-  m.write_err = [](std::string_view text) { write_all(2, text); };
   m.search_path = options.path;
   inside_->options = std::move(options);
   // Memory too small for the library itself: what is missing raises where it is used.
@@ -47,9 +58,7 @@ host::Vm::Vm(Options options)
   }
 }
 
-host::Vm::~Vm() {
-  for (HostFunction* f : inside_->functions) delete f;
-}
+host::Vm::~Vm() { (void)flush(); }
 
 void host::Vm::interrupt() { inside_->machine.interrupt.store(true); }
 
@@ -59,8 +68,13 @@ void host::Vm::refuel(uint64_t units) {
   m.fuel += int64_t(std::min<uint64_t>(units, uint64_t(INT64_MAX - 1 - m.fuel)));
 }
 
-void host::Vm::set_deadline(std::chrono::nanoseconds from_now) {
-  inside_->machine.deadline_ns = from_now.count() > 0 ? now_ns() + uint64_t(from_now.count()) : 0;
+void host::Vm::limit_time(std::chrono::nanoseconds each_run) {
+  inside_->options.limits.time = each_run;
+  start_clock(*this);
+}
+
+void host::Vm::on_refuel(std::function<bool(Vm&)> more) {
+  inside_->machine.refuel = [this, more = std::move(more)](Machine&) { return more(*this); };
 }
 
 uint64_t host::Vm::fuel_used() const {
@@ -75,9 +89,14 @@ void host::Vm::on_output(std::function<void(std::string_view)> out,
   inside_->machine.write_err = std::move(err);
 }
 
-void host::Vm::flush() {
-  if (inside_->machine.flush_files) inside_->machine.flush_files(inside_->machine);
+bool host::Vm::flush() {
+  Machine& m = inside_->machine;
+  if (m.flush_files) m.flush_files(m);
+  if (m.raised == kUnbound) return true;
+  (void)take_raised(m);
+  return false;
 }
+
 void host::Vm::stress_collector() {
   inside_->machine.heap.stress = true;
   request_look(inside_->machine);

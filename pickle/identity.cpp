@@ -145,6 +145,11 @@ bool is_public(std::string_view dotted) {
 }
 
 Value find_by_name(Vm& vm, std::string_view module, std::string_view dotted) {
+  if (module == kHostModule) {
+    auto at = vm.state->host_values.find("function " + std::string(dotted));
+    bool known = at != vm.state->host_values.end() && is_public(dotted);
+    return known ? at->second : kUnbound;
+  }
   size_t dot = dotted.find('.');
   std::string_view first = dotted.substr(0, dot);
   std::string_view rest = dot == dotted.npos ? std::string_view() : dotted.substr(dot + 1);

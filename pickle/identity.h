@@ -27,7 +27,8 @@ std::string_view text_of(Value v);
 std::string_view module_of(Vm& vm, Class* cls);
 // The raw attribute along a dotted name, without Python; Unbound when there is none.
 Value find_dotted(Vm& vm, Value from, std::string_view dotted);
-// What (module, dotted name) means among the library's public names; Unbound: nothing.
+// What (module, dotted name) means among the library's public names, or among the host's functions; Unbound: nothing.
+inline constexpr std::string_view kHostModule = "<host>";
 Value find_by_name(Vm& vm, std::string_view module, std::string_view dotted);
 // No part of it starts with an underscore, dunders excepted.
 bool is_public(std::string_view dotted);

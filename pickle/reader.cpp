@@ -183,6 +183,7 @@ Result<bool> Reader::modules_missing() {
     if (!wanted || p.a == last || text_at(p.a).empty()) continue;
     last = p.a;
     std::string_view text = text_at(p.a);
+    if (text == kHostModule && p.what == kByName) continue;
     if (!is_library_module(vm_, text))
       return raise_unpickling(
           vm_, "snapshot names module '" + std::string(text) + "', which is not of the library");

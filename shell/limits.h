@@ -1,5 +1,5 @@
 // --limits mem=64M,fuel=1e9,time=5s: parsed for the command.
-// Tested by tests/shell/limits_test.cpp.
+// Tested by tests/shell/command_line.py.
 #pragma once
 
 #include <string>

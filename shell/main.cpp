@@ -1,110 +1,76 @@
 // The `brine` command: a host program like any other, on include/brine alone.
+#include <errno.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <iterator>
 #include <string>
 
 #include "brine/brine.hpp"
-#include "shell/limits.h"
+#include "shell/command_line.h"
 #include "shell/repl.h"
 
 namespace {
 
 using namespace brine;
+using shell::CommandLine;
+using Program = CommandLine::Program;
 
 Vm* interrupted_vm = nullptr;  // for the signal handler alone
 
 void on_interrupt(int) {
-  if (interrupted_vm) interrupted_vm->interrupt();
+  if (!shell::interrupt_prompt() && interrupted_vm) interrupted_vm->interrupt();
 }
 
-constexpr const char* kUsage = R"(usage: brine [options] FILE [argument ...]
-       brine [options] -c CODE [argument ...]
-       brine [options] - [argument ...]      the program is standard input
-       brine dis FILE                        prints its bytecode (a file of that name is run as ./dis)
-       brine                                 an interactive session when standard input is a terminal
-
-options:
-  --limits mem=64M,fuel=1e9,time=5s,depth=1000   what the program may use; exit code 3 when it is more
-  --version                                      prints the version
-  --help                                         prints this
-)";
-
-struct CommandLine {
-  std::string limits, code, file;
-  bool has_code = false, from_stdin = false, disassemble = false, version = false, help = false;
-  std::vector<std::string> rest;  // sys.argv[1:]
-};
-
-// Options up to the program; what follows is the program's own.
-bool parse(int argc, char** argv, CommandLine& line, std::string& problem) {
-  for (int i = 1; i < argc; i++) {
-    std::string_view a = argv[i];
-    auto rest_from = [&](int k) { line.rest.assign(argv + k, argv + argc); };
-    if (a == "--version" || a == "-V")
-      line.version = true;
-    else if (a == "--help" || a == "-h")
-      line.help = true;
-    else if (a == "--limits") {
-      if (++i == argc) return problem = "--limits needs a value", false;
-      line.limits = argv[i];
-    } else if (a.starts_with("--limits="))
-      line.limits = a.substr(9);
-    else if (a == "-c") {
-      if (++i == argc) return problem = "argument expected for the -c option", false;
-      line.code = argv[i];
-      line.has_code = true;
-      return rest_from(i + 1), true;
-    } else if (a == "-") {
-      line.from_stdin = true;
-      return rest_from(i + 1), true;
-    } else if (a.size() > 1 && a[0] == '-')
-      return problem = "unknown option " + std::string(a), false;
-    else if (a == "dis" && i + 1 < argc) {
-      line.disassemble = true;
-      line.file = argv[i + 1];
-      return true;
-    } else {
-      line.file = a;
-      return rest_from(i + 1), true;
-    }
-  }
-  return true;
+void catch_signals(Vm& vm) {
+  interrupted_vm = &vm;
+  struct sigaction action = {};
+  action.sa_handler = on_interrupt;
+  sigaction(SIGINT, &action, nullptr);
+  signal(SIGPIPE, SIG_IGN);
 }
 
-std::string read_all(FILE* in) {
-  std::string out;
+bool read_all(int fd, std::string& out) {
   char buffer[16384];
-  size_t n;
-  while ((n = std::fread(buffer, 1, sizeof buffer, in)) > 0) out.append(buffer, n);
-  return out;
+  for (;;) {
+    ssize_t n = ::read(fd, buffer, sizeof buffer);
+    if (n > 0)
+      out.append(buffer, size_t(n));
+    else if (n == 0 || errno != EINTR)
+      return n == 0;
+  }
+}
+
+int cannot_open(const std::string& path) {
+  std::fprintf(stderr, "brine: can't open file '%s': [Errno %d] %s\n", path.c_str(), errno,
+               std::strerror(errno));
+  return 2;
 }
 
 int report(const Error& e) {
-  if (e.kind == Error::Kind::Exit || e.kind == Error::Kind::Exception)
-    std::fputs(e.traceback.c_str(), stderr);
-  else
+  bool own = e.kind == Error::Kind::Host || e.kind == Error::Kind::Suspended ||
+             e.kind == Error::Kind::Stopped;
+  if (own)
     std::fprintf(stderr, "brine: %s\n", e.message.c_str());
+  else
+    std::fputs(e.traceback.c_str(), stderr);
   return e.exit_code;
 }
 
 int disassemble(Vm& vm, const std::string& path) {
   FILE* in = std::fopen(path.c_str(), "rb");
-  if (!in) {
-    std::fprintf(stderr, "brine: can't open file '%s': [Errno %d] %s\n", path.c_str(), errno,
-                 std::strerror(errno));
-    return 2;
-  }
-  std::string source = read_all(in);
+  std::string source;
+  if (!in || !read_all(fileno(in), source)) return cannot_open(path);
   std::fclose(in);
   auto text = vm.disassemble(source, path);
   if (!text) return report(text.error());
   std::fputs(text->c_str(), stdout);
-  return std::fflush(stdout) == 0 ? 0 : 120;
+  if (std::fflush(stdout) == 0) return 0;
+  std::fprintf(stderr, "brine: cannot write: %s\n", std::strerror(errno));
+  return 120;
 }
 
 std::string folder_of(const std::string& path) {
@@ -116,58 +82,81 @@ std::string folder_of(const std::string& path) {
   return folder;
 }
 
+bool is_folder(const std::string& path) {
+  struct stat info;
+  return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+// sys.argv and sys.path as CPython makes them.
+Options options_of(const CommandLine& line) {
+  Options options;
+  options.grants = Grants::all();
+  options.limits = line.limits;
+  options.argv.push_back(line.program == Program::Code    ? "-c"
+                         : line.program == Program::Stdin ? "-"
+                         : line.program == Program::File  ? line.text
+                                                          : "");
+  options.argv.insert(options.argv.end(), line.arguments.begin(), line.arguments.end());
+  options.path.push_back(line.program == Program::File ? folder_of(line.text) : "");
+  return options;
+}
+
+Outcome<void> run_program(Vm& vm, const CommandLine& line) {
+  switch (line.program) {
+    case Program::Code: return vm.run(line.text, "<string>");
+    case Program::File: return vm.run_file(line.text);
+    default: break;
+  }
+  std::string source;
+  if (read_all(STDIN_FILENO, source)) return vm.run(source, "<stdin>");
+  if (errno == EBADF) return {};  // closed: as if it were empty
+  Error e;
+  e.kind = Error::Kind::Host;
+  e.message = std::string("cannot read standard input: ") + std::strerror(errno);
+  return e;
+}
+
+// Finalizers and the last of the output. Output that is lost has the last word.
+int finish(Vm& vm, int code) {
+  Outcome<void> finished = vm.finish();
+  if (finished) return code;
+  const Error& e = finished.error();
+  std::fputs(e.traceback.c_str(), stderr);
+  return e.kind == Error::Kind::Exit ? e.exit_code : 120;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   CommandLine line;
-  std::string problem;
-  if (!parse(argc, argv, line, problem)) {
-    std::fprintf(stderr, "brine: %s\n%s", problem.c_str(), kUsage);
-    return 2;
+  int code = 0;
+  if (!shell::parse(argc, argv, line, code)) return code;
+  if (line.program == Program::File && is_folder(line.text)) {
+    std::string inside = line.text + (line.text.ends_with('/') ? "" : "/") + "__main__.py";
+    if (::access(inside.c_str(), R_OK) != 0) {
+      std::fprintf(stderr, "brine: can't find '__main__' module in '%s'\n", line.text.c_str());
+      return 1;
+    }
+    line.text = inside;
   }
-  if (line.help) return std::fputs(kUsage, stdout), 0;
-  if (line.version) return std::puts("Brine " BRINE_VERSION), 0;
 
-  Options options;
-  options.grants = Grants::all();
-  if (!shell::parse_limits(line.limits, options.limits, problem)) {
-    std::fprintf(stderr, "brine: %s\n", problem.c_str());
-    return 2;
-  }
-  bool interactive = !line.has_code && !line.from_stdin && line.file.empty();
-  options.argv.push_back(line.has_code ? "-c" : line.from_stdin ? "-" : line.file);
-  options.argv.insert(options.argv.end(), line.rest.begin(), line.rest.end());
-  options.path.push_back(line.file.empty() ? "" : folder_of(line.file));
-  bool limited = options.limits.memory || options.limits.fuel || options.limits.time.count();
-  Vm vm(options);
-  if (line.disassemble) return disassemble(vm, line.file);
-
-  interrupted_vm = &vm;
-  struct sigaction action = {};
-  action.sa_handler = on_interrupt;
-  sigaction(SIGINT, &action, nullptr);
-  signal(SIGPIPE, SIG_IGN);
-
+  Vm vm(options_of(line));
+  catch_signals(vm);
   const char* mode = std::getenv("BRINE_TEST_MODE");
   if (mode && !std::strcmp(mode, "gc")) vm.stress_collector();
   if (mode && !std::strcmp(mode, "frames")) vm.rewrite_frames();
 
-  if (interactive && isatty(0)) return shell::repl(vm);
-  Outcome<void> done = line.has_code                    ? vm.run(line.code, "<string>")
-                       : line.from_stdin || interactive ? vm.run(read_all(stdin), "<stdin>")
-                                                        : vm.run_file(line.file);
-  int code = 0;
-  if (!done) {
-    vm.flush();
+  if (line.program == Program::Disassembly) return disassemble(vm, line.text);
+  if (line.program == Program::Session && isatty(STDIN_FILENO)) {
+    code = shell::repl(vm);
+  } else if (Outcome<void> done = run_program(vm, line); !done) {
+    bool lost = !vm.flush();
     code = report(done.error());
-    if (limited && done.error().type == "MemoryError") code = 3;
+    if (line.limits.memory && done.error().type == "MemoryError") code = 3;
+    if (lost) code = 120;
+    if (code == 3) std::_Exit(code);  // nothing is left for finalizers
   }
-  Outcome<void> finished = vm.finish();
-  if (!finished) {
-    if (code == 0)
-      code = finished.error().kind == Error::Kind::Exit ? finished.error().exit_code : 120;
-    std::fputs(finished.error().traceback.c_str(), stderr);
-  }
+  code = finish(vm, code);
   std::fflush(stdout);
   // The process ends: taking the heap apart would be work for nothing.
   std::_Exit(code);

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""The example scripts, run as their headers show: each header is a transcript of commands and what they print, and the
-transcript is played in an empty folder, one fresh process for each `$ build/brine examples/name.py ...` line.
+"""The examples, run as their headers show: each header is a transcript of commands and what they print, and the
+transcript is played in an empty folder, one fresh process for each `$ build/brine examples/name.py ...` line. A C++
+example is a program of its own: `$ build/examples/embed/name`, taken from the folder the engine is in.
 
   tests/examples.py [--engine build/brine]
 
@@ -13,33 +14,41 @@ import sys
 import tempfile
 
 EXAMPLES = pathlib.Path(__file__).resolve().parent.parent / "examples"
-PROMPT = "$ build/brine examples/"
+PROMPTS = {".py": ("#", "$ build/brine examples/"), ".cpp": ("//", "$ build/examples/embed/")}
 
 
-def transcript(script):
+def transcript(example):
     """The commands of a header, each as (arguments, expected output)."""
+    comment, prompt = PROMPTS[example.suffix]
     commands = []
-    for line in script.read_text().splitlines():
-        if not line.startswith("#"):
+    for line in example.read_text().splitlines():
+        if not line.startswith(comment):
             break
-        text = line[1:].removeprefix("   ")
-        if text.startswith(PROMPT):
-            commands.append((text[len(PROMPT):].split()[1:], []))
-        elif commands and line.startswith("#   "):
+        text = line[len(comment):].removeprefix("   ")
+        if text.startswith(prompt):
+            commands.append((text[len(prompt):].split()[1:], []))
+        elif commands and line.startswith(comment + "   "):
             commands[-1][1].append(text)
         elif commands:
             break
     return commands
 
 
-def play(engine, script):
+def program(engine, example):
+    """What runs the example."""
+    if example.suffix == ".py":
+        return [engine, str(example)]
+    return [str(pathlib.Path(engine).parent / "examples" / "embed" / example.stem)]
+
+
+def play(engine, example):
     """None, or what went differently."""
-    commands = transcript(script)
+    commands = transcript(example)
     if not commands:
         return "its header shows no run"
     with tempfile.TemporaryDirectory() as folder:
         for number, (arguments, lines) in enumerate(commands, 1):
-            done = subprocess.run([engine, str(script), *arguments], cwd=folder, stdin=subprocess.DEVNULL,
+            done = subprocess.run([*program(engine, example), *arguments], cwd=folder, stdin=subprocess.DEVNULL,
                                   capture_output=True, text=True, timeout=60)
             if done.returncode or done.stderr or done.stdout.splitlines() != lines:
                 return f"run {number}: exit {done.returncode}\n{done.stdout}{done.stderr}-- expected\n" + "\n".join(lines)
@@ -50,11 +59,11 @@ def main():
     parser = argparse.ArgumentParser(description="plays the transcripts in the examples' headers")
     parser.add_argument("--engine", default=str(EXAMPLES.parent / "build" / "brine"))
     engine = str(pathlib.Path(parser.parse_args().engine).resolve())
-    failures = {script.name: why for script in sorted(EXAMPLES.glob("*.py")) if (why := play(engine, script))}
+    examples = sorted(EXAMPLES.glob("*.py")) + sorted(EXAMPLES.glob("embed/*.cpp"))
+    failures = {example.name: why for example in examples if (why := play(engine, example))}
     for name, why in failures.items():
-        print(f"FAILED examples/{name}\n{why}")
-    count = len(list(EXAMPLES.glob("*.py")))
-    print(f"{count - len(failures)} passed, {len(failures)} failed")
+        print(f"FAILED {name}\n{why}")
+    print(f"{len(examples) - len(failures)} passed, {len(failures)} failed")
     return 1 if failures else 0
 
 

@@ -1,11 +1,15 @@
 // See vm.h.
 #include "vm/vm.h"
 
+#include <errno.h>
+#include <unistd.h>
+
 #include <cstring>
 
+#include "vm/base/c_stack.h"
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
-#include "vm/run/loop.h"
+#include "vm/run/host.h"
 #include "vm/run/state.h"
 
 namespace brine {
@@ -33,6 +37,7 @@ void mark_roots(void* context, Marker& m) {
   for (Function* f : vm.state->stubs)
     if (f) m.mark(f);
   m(vm.state->delegate_result);
+  m(vm.state->host_instance);
   const SnapshotTables& s = vm.state->snapshots;
   for (Class* c : {s.pickle_error, s.pickling_error, s.unpickling_error})
     if (c) m.mark(c);
@@ -70,30 +75,48 @@ Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), s
   stub_globals = make_dict(*this);
   first_base(*this);
   stack_limit = segment_limit(*this);
-  char here;
-  c_stack_limit = reinterpret_cast<uintptr_t>(&here) - 200 * 1024;
-  entry_stack = reinterpret_cast<uintptr_t>(&here);
+  enter_from_host(*this, reinterpret_cast<uintptr_t>(__builtin_frame_address(0)));
 }
 
 Vm::~Vm() { free_segments(*this); }
 
-// Host entry: the value, Failed, or Suspended (vm.base, vm.pc say where to go on: run_on).
+void enter_from_host(Vm& vm, uintptr_t here) {
+  vm.entry_stack = here;
+  vm.c_stack_limit = c_stack_limit(here);
+}
+
+void tell_error(Vm& vm, std::string_view text) {
+  if (vm.write_err) return vm.write_err(text);
+  if (!vm.capabilities.standard_streams) return;
+  while (!text.empty()) {
+    ssize_t n = ::write(STDERR_FILENO, text.data(), text.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return;
+    text.remove_prefix(size_t(n));
+  }
+}
+
+// See host.h for the ways in.
 Value execute(Vm& vm, Answer entered) {
   if (!entered.is_entered()) return entered.word;
-  auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  if (!vm.base || FrameHeader::caller(vm.base) == nullptr) vm.entry_stack = here;
   Value* fresh = vm.base;
   uint8_t low = FrameHeader::low(fresh);
+  bool init = OnReturn(low & kOnReturnMask) == OnReturn::Init;
+  vm.state->host_instance = init ? fresh[-4] : kUnbound;
   FrameHeader::set_caller(fresh, FrameHeader::caller(fresh),
                           uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)), 0);
   FrameHeader::set_resume(fresh, vm.pc, 0);
   vm.pc = vm.entry;
-  return run(vm);
+  return go_on(vm);
 }
 
 Value go_on(Vm& vm) {
-  vm.entry_stack = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  return run(vm);
+  Value result = run(vm);
+  if (result == kSuspended) return result;
+  Value instance = std::exchange(vm.state->host_instance, kUnbound);
+  if (result == kFailed || instance == kUnbound) return result;
+  Result<Value> made = after_init(vm, result, instance);
+  return made.ok() ? made.take() : kFailed;
 }
 
 }  // namespace brine

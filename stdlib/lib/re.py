@@ -7,7 +7,7 @@ Tested by tests/lang/re_module/*.py.
 """
 
 import _re
-from _re import find as _find, spans as _spans
+from _re import find as _find, match as _matched, matches as _matches
 
 __all__ = [
     'match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'template',
@@ -18,7 +18,6 @@ __version__ = '2.2.1'
 
 _END = 0x7FFFFFFFFFFFFFFF
 _SEARCH, _MATCH, _FULL, _NONEMPTY = range(4)
-_NOT_GIVEN = object()
 
 
 class error(Exception):
@@ -129,8 +128,9 @@ for _names in (('NOFLAG',), ('ASCII', 'A'), ('IGNORECASE', 'I'), ('LOCALE', 'L')
 class Pattern:
     """Compiled regular expression object."""
 
+    # search, match, fullmatch, findall and split come from _re, which knows these slots.
     __module__ = 're'
-    __slots__ = ('pattern', 'flags', 'groups', '_handle', '_names', '__weakref__')
+    __slots__ = ('pattern', 'flags', 'groups', '_handle', '_names', '_match', '__weakref__')
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Pattern' instances")
@@ -140,46 +140,11 @@ class Pattern:
         """A dictionary mapping group names to group numbers."""
         return dict(self._names)
 
-    def search(self, string=_NOT_GIVEN, pos=0, endpos=_END):
-        """Scan through string looking for a match, and return a corresponding match object instance.
-
-Return None if no position in the string matches."""
-        if string is _NOT_GIVEN:
-            raise TypeError("search() missing required argument 'string' (pos 1)")
-        spans = _find(self._handle, string, pos, endpos, 0)
-        return None if spans is None else _matched(self, string, pos, endpos, spans)
-
-    def match(self, string=_NOT_GIVEN, pos=0, endpos=_END):
-        """Matches zero or more characters at the beginning of the string."""
-        if string is _NOT_GIVEN:
-            raise TypeError("match() missing required argument 'string' (pos 1)")
-        spans = _find(self._handle, string, pos, endpos, 1)
-        return None if spans is None else _matched(self, string, pos, endpos, spans)
-
-    def fullmatch(self, string=_NOT_GIVEN, pos=0, endpos=_END):
-        """Matches against all of the string."""
-        if string is _NOT_GIVEN:
-            raise TypeError("fullmatch() missing required argument 'string' (pos 1)")
-        spans = _find(self._handle, string, pos, endpos, 2)
-        return None if spans is None else _matched(self, string, pos, endpos, spans)
-
-    def findall(self, string=_NOT_GIVEN, pos=0, endpos=_END):
-        """Return a list of all non-overlapping matches of pattern in string."""
-        if string is _NOT_GIVEN:
-            raise TypeError("findall() missing required argument 'string' (pos 1)")
-        return _re.findall(self._handle, string, pos, endpos)
-
-    def finditer(self, string=_NOT_GIVEN, pos=0, endpos=_END):
+    def finditer(self, /, string, pos=0, endpos=_END):
         """Return an iterator over all non-overlapping matches for the RE pattern in string.
 
 For each match, the iterator returns a match object."""
-        if string is _NOT_GIVEN:
-            raise TypeError("finditer() missing required argument 'string' (pos 1)")
-        return _iterate(self, string, pos, endpos, _spans(self._handle, string, pos, endpos, 0, 8))
-
-    def split(self, string, maxsplit=0):
-        """Split string by the occurrences of pattern."""
-        return _re.split(self._handle, string, maxsplit)
+        return _iterate(self, string, pos, endpos, _matches(self, string, pos, endpos, pos, 0, 8))
 
     def sub(self, repl, string, count=0):
         """Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl."""
@@ -233,66 +198,17 @@ class Match:
     """The result of re.match() and re.search().
 Match objects always have a boolean value of True."""
 
+    # group, groups, start, end, span and [] come from _re, which knows these slots.
     __module__ = 're'
     __slots__ = ('re', 'string', 'pos', 'endpos', '_spans')
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Match' instances")
 
-    def _number(self, group):
-        """The group's number times two."""
-        if isinstance(group, int):
-            number = int(group)
-        elif isinstance(group, (str, bytes)):
-            number = self.re._names.get(group, -1)
-        else:
-            index = getattr(type(group), '__index__', None)
-            number = -1 if index is None else index(group)
-        if not 0 <= number <= self.re.groups:
-            raise IndexError('no such group')
-        return number * 2
-
-    def _text(self, at, default=None):
-        start = self._spans[at]
-        if start < 0:
-            return default
-        text = self.string[start:self._spans[at + 1]]
-        kind = type(text)
-        return text if kind is str or kind is bytes else str(text) if isinstance(text, str) else bytes(text)
-
-    def group(self, *groups):
-        """group([group1, ...]) -> str or tuple.
-Return subgroup(s) of the match by indices or names.
-For 0 returns the entire match."""
-        if not groups:
-            return self._text(0)
-        if len(groups) == 1:
-            return self._text(self._number(groups[0]))
-        return tuple([self._text(self._number(g)) for g in groups])
-
-    def __getitem__(self, group):
-        return self._text(self._number(group))
-
-    def groups(self, default=None):
-        """Return a tuple containing all the subgroups of the match, from 1."""
-        return tuple([self._text(at, default) for at in range(2, 2 * self.re.groups + 2, 2)])
-
     def groupdict(self, default=None):
         """Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name."""
-        return {name: self._text(2 * number, default) for name, number in self.re._names.items()}
-
-    def start(self, group=0, /):
-        """Return index of the start of the substring matched by group."""
-        return self._spans[self._number(group)]
-
-    def end(self, group=0, /):
-        """Return index of the end of the substring matched by group."""
-        return self._spans[self._number(group) + 1]
-
-    def span(self, group=0, /):
-        """For match object m, return the 2-tuple (m.start(group), m.end(group))."""
-        at = self._number(group)
-        return self._spans[at], self._spans[at + 1]
+        groups = self.groups(default)
+        return {name: groups[number - 1] for name, number in self.re._names.items()}
 
     def expand(self, template):
         """Return the string obtained by doing backslash substitution on the string template, as done by the sub() method."""
@@ -300,7 +216,8 @@ For 0 returns the entire match."""
         empty = self.string[:0]
         if not isinstance(empty, str):
             empty = b''
-        return empty.join([self._text(2 * p, empty) if isinstance(p, int) else p for p in parts])
+        groups = self.group(), *self.groups(empty)
+        return empty.join([groups[p] if isinstance(p, int) else p for p in parts])
 
     @property
     def regs(self):
@@ -323,7 +240,7 @@ For 0 returns the entire match."""
         return None
 
     def __repr__(self):
-        return f'<re.Match object; span={self.span()}, match={self._text(0)!r:.50}>'
+        return f'<re.Match object; span={self.span()}, match={self.group()!r:.50}>'
 
     def __copy__(self):
         return self
@@ -341,32 +258,20 @@ For 0 returns the entire match."""
 _new = object.__new__
 
 
-def _matched(pattern, string, pos, endpos, spans):
-    m = _new(Match)
-    m.re = pattern
-    m.string = string
-    if pos == 0 and endpos == _END:
-        m.pos = 0
-        m.endpos = len(string)
-    else:
-        size = len(string)
-        m.pos = min(max(pos, 0), size)
-        m.endpos = min(max(endpos, 0), size)
-    m._spans = spans
-    return m
+_re.complete(Pattern, Match)
 
 
 def _iterate(pattern, string, pos, endpos, some):
     """The matches, some at a time: more of them the longer it goes on."""
     want = 8
     while True:
-        for spans in some:
-            yield _matched(pattern, string, pos, endpos, spans)
+        for m in some:
+            yield m
         if len(some) < want:
             return
         want = min(want * 2, 256)
-        start, end = spans[0], spans[1]
-        some = _spans(pattern._handle, string, end, endpos, start == end, want)
+        start, end = m.span()
+        some = _matches(pattern, string, pos, endpos, end, start == end, want)
 
 
 class _Scanner:
@@ -374,27 +279,29 @@ class _Scanner:
 
     def __init__(self, pattern, string, pos, endpos):
         self.pattern = pattern
-        self._string, self._pos, self._endpos = string, pos, endpos
+        self._string, self._endpos = string, endpos
         self._at, self._moving = pos, False
+        self._first = min(max(pos, 0), len(string))
 
     def search(self):
         if self._at is None:
             return None
-        return self._went(_find(self.pattern._handle, self._string, self._at, self._endpos,
+        return self._went(_find(self.pattern, self._string, self._at, self._endpos,
                                 _NONEMPTY if self._moving else _SEARCH))
 
     def match(self):
         if self._at is None:
             return None
-        spans = _find(self.pattern._handle, self._string, self._at, self._endpos, _NONEMPTY if self._moving else _MATCH)
-        return self._went(None if spans and spans[0] != self._at else spans)
+        m = _find(self.pattern, self._string, self._at, self._endpos, _NONEMPTY if self._moving else _MATCH)
+        return self._went(None if m and m.start() != self._at else m)
 
-    def _went(self, spans):
-        if spans is None:
+    def _went(self, m):
+        if m is None:
             self._at = None
             return None
-        self._at, self._moving = spans[1], spans[0] == spans[1]
-        return _matched(self.pattern, self._string, self._pos, self._endpos, spans)
+        start, self._at = m.span()
+        self._moving = start == self._at
+        return _matched(self.pattern, self._string, self._first, m.endpos, m._spans)
 
 
 # ---- replacements
@@ -413,23 +320,23 @@ def _replace(pattern, repl, string, count):
             _templates.clear()
         if type(repl) is str or type(repl) is bytes:
             _templates[key] = parts
-    return _re.sub(pattern._handle, parts, string, count)
+    return _re.sub(pattern, parts, string, count)
 
 
 def _replace_by_call(pattern, repl, string, count):
     empty = '' if isinstance(string, str) else b''
     if count < 0:
-        found = _spans(pattern._handle, string, 0, 0, 0, 1)[:0]
+        found = _matches(pattern, string, 0, 0, 0, 0, 1)[:0]
     else:
-        found = _spans(pattern._handle, string, 0, _END, 0, count)
+        found = _matches(pattern, string, 0, _END, 0, 0, count)
     pieces = []
     last = 0
-    for spans in found:
-        start = spans[0]
+    for m in found:
+        start, end = m.span()
         if last < start:
             pieces.append(string[last:start])
-        last = spans[1]
-        text = repl(_matched(pattern, string, 0, _END, spans))
+        last = end
+        text = repl(m)
         if text is not None:
             pieces.append(text)
     if last < len(string):
@@ -559,6 +466,7 @@ def _compile(pattern, flags=0):
         raise (ValueError if what == 'ValueError' else OverflowError)(message)
     result = _new(Pattern)
     result.pattern = pattern
+    result._match = Match
     result._handle, result.flags, result.groups, result._names = made
     if (kind is str or kind is bytes) and not flags & 128:
         if len(_cache) >= _MAX_CACHE:
@@ -625,7 +533,7 @@ def split(pattern, string, maxsplit=0, flags=0):
     list.  If maxsplit is nonzero, at most maxsplit splits occur,
     and the remainder of the string is returned as the final element
     of the list."""
-    return _re.split(_compile(pattern, flags)._handle, string, maxsplit)
+    return _compile(pattern, flags).split(string, maxsplit)
 
 
 def findall(pattern, string, flags=0):
@@ -636,7 +544,7 @@ def findall(pattern, string, flags=0):
     has more than one group.
 
     Empty matches are included in the result."""
-    return _re.findall(_compile(pattern, flags)._handle, string, 0, _END)
+    return _compile(pattern, flags).findall(string)
 
 
 def finditer(pattern, string, flags=0):

@@ -1,10 +1,12 @@
 """This module provides various functions to manipulate time values.
 
-The clocks are native (module _time); here is struct_time, and what makes and reads it. There is no strptime yet.
+The clocks are native (module _time); here is struct_time, and what makes and reads it.
 Tested by tests/lang/time_module/*.py.
 """
 
 from _time import (
+    CLOCK_BOOTTIME, CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME, CLOCK_TAI,
+    CLOCK_THREAD_CPUTIME_ID, clock_getres, clock_gettime, clock_gettime_ns,
     daylight, mktime, monotonic, monotonic_ns, perf_counter, perf_counter_ns, process_time, process_time_ns, sleep,
     thread_time, thread_time_ns, time, time_ns, timezone, tzname)
 import _time
@@ -97,3 +99,28 @@ def strftime(format, tuple=None, /):
 
 Convert a time tuple to a string according to a format specification."""
     return _time.strftime(format, _time.local(None) if tuple is None else tuple)
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
+    """strptime(string, format) -> struct_time
+
+Parse a string to a time tuple according to a format specification."""
+    import _strptime
+    return _strptime.parse(data_string, format)
+
+
+def get_clock_info(name, /):
+    """get_clock_info(name: str) -> dict
+
+Get information of the specified clock."""
+    from types import SimpleNamespace
+    clocks = {"time": (CLOCK_REALTIME, "CLOCK_REALTIME", False, True),
+              "monotonic": (CLOCK_MONOTONIC, "CLOCK_MONOTONIC", True, False),
+              "perf_counter": (CLOCK_MONOTONIC, "CLOCK_MONOTONIC", True, False),
+              "process_time": (CLOCK_PROCESS_CPUTIME_ID, "CLOCK_PROCESS_CPUTIME_ID", True, False),
+              "thread_time": (CLOCK_THREAD_CPUTIME_ID, "CLOCK_THREAD_CPUTIME_ID", True, False)}
+    if name not in clocks:
+        raise ValueError("unknown clock")
+    clock, function, monotonic, adjustable = clocks[name]
+    return SimpleNamespace(implementation=f"clock_gettime({function})", monotonic=monotonic, adjustable=adjustable,
+                           resolution=clock_getres(clock))

@@ -84,6 +84,8 @@ constexpr NativeRow kFunctions[] = {
      "Return a new list containing all items from the iterable in ascending order."},
     {"sum(iterable, /, start=0)", builtin_sum,
      "Return the sum of a 'start' value (default: 0) plus an iterable of numbers"},
+    {"exit(code=None, /)", builtin_exit, "Leave the program by raising SystemExit(code)."},
+    {"quit(code=None, /)", builtin_exit, "Leave the program by raising SystemExit(code)."},
     {"vars(object=..., /)", builtin_vars, "vars([object]) -> dictionary"},
 };
 

@@ -37,6 +37,7 @@ Answer builtin_locals(Vm& vm, Args args);
 Answer builtin_next(Vm& vm, Args args);
 Answer builtin_setattr(Vm& vm, Args args);
 Answer builtin_vars(Vm& vm, Args args);
+Answer builtin_exit(Vm& vm, Args args);
 
 // ---- builtins_numbers.cpp
 Answer builtin_abs(Vm& vm, Args args);

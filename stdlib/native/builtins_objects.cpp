@@ -161,6 +161,11 @@ Answer builtin_locals(Vm& vm, Args) {
   return frame_locals(vm, base);
 }
 
+Answer builtin_exit(Vm& vm, Args args) {
+  Value code = args[0];
+  return raise_with(vm, SystemExit, {&code, 1});
+}
+
 Answer builtin_vars(Vm& vm, Args args) {
   if (args[0] == kUnbound) return builtin_locals(vm, args);
   Str* key = name(vm, Name::dunder_dict);

@@ -15,6 +15,8 @@
 #include "vm/object/bytes_codec.h"
 #include "vm/object/number.h"
 #include "vm/object/object_type.h"
+#include "vm/object/traceback.h"
+#include "vm/run/host.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
 
@@ -67,6 +69,7 @@ Value make_file(Vm& vm, FileHandle* h, Value file_name, Class* cls) {
 }
 
 std::shared_ptr<FileRegistry> registry_of(Vm& vm);
+void flush_all(Vm& vm);
 
 // ---- errors
 
@@ -595,12 +598,24 @@ std::shared_ptr<FileRegistry> registry_of(Vm& vm) {
     r->state = new std::shared_ptr<FileRegistry>(std::make_shared<FileRegistry>());
     vm.heap.register_destructor(r);
     known = to_value(r);
-    vm.flush_files = [](Vm& of) {
-      for (FileState* f : *registry_of(of))
-        if (!f->closed && !flush(of, *f).ok()) (void)take_raised(of);
-    };
+    vm.flush_files = flush_all;
   }
   return *static_cast<std::shared_ptr<FileRegistry>*>(cast<Resource>(known)->state);
+}
+
+// What cannot be written is told; then SystemExit(120) waits in vm.raised, CPython's exit code for it.
+void flush_all(Vm& vm) {
+  bool lost = false;
+  for (FileState* f : *registry_of(vm)) {
+    if (f->closed || flush(vm, *f).ok()) continue;
+    lost = true;
+    Value error = take_raised(vm);
+    std::string text = "Exception ignored in: " + f->label + "\n";
+    cast<ExceptionObject>(error)->traceback = nullptr;
+    tell_error(vm, text + format_exception(vm, error));
+  }
+  Value code = Value::from_int(120);
+  if (lost) (void)raise_with(vm, SystemExit, {&code, 1});
 }
 
 FileState* new_state(Vm& vm) {
@@ -716,6 +731,8 @@ Answer builtin_open(Vm& vm, Args args) {
   h->shared = new_state(vm);
   FileState& f = *h->shared;
   f.fd = fd;
+  if (Str* path = as<Str>(file)) f.label = "<file '" + std::string(path->view()) + "'>";
+  if (f.label.empty()) f.label = "<file " + std::to_string(fd) + ">";
   f.readable = m.reading || m.updating;
   f.writable = !m.reading || m.updating;
   f.appending = m.appending;
@@ -735,6 +752,8 @@ Answer builtin_open(Vm& vm, Args args) {
 }
 
 Result<Value> make_standard_file(Vm& vm, StandardStream which) {
+  // Closed before we came: None, as in CPython.
+  if (vm.capabilities.standard_streams && ::fcntl(int(which) - 1, F_GETFD) < 0) return none();
   auto* h = new FileHandle;
   h->shared = new_state(vm);
   h->encoding = "utf-8";
@@ -750,6 +769,8 @@ Result<Value> make_standard_file(Vm& vm, StandardStream which) {
   h->newline = f.readable ? Newline::Universal : Newline::Lf;
   h->errors = which == StandardStream::Err ? "backslashreplace" : "strict";
   static constexpr const char* kNames[] = {"", "<stdin>", "<stdout>", "<stderr>"};
+  f.label = std::string("<_io.TextIOWrapper name='") + kNames[int(which)] + "' mode='" + h->mode +
+            "' encoding='utf-8'>";
   return make_file(vm, h, to_value(intern(vm, kNames[int(which)])), nullptr);
 }
 

@@ -21,7 +21,7 @@ Result<void> write_out(Vm& vm, FileState& f, std::string_view bytes) {
   if (f.stream == StandardStream::Out || f.stream == StandardStream::Err) {
     auto& sink = f.stream == StandardStream::Out ? vm.write_out : vm.write_err;
     if (sink) sink(bytes);
-    return {};
+    if (sink || !vm.capabilities.standard_streams) return {};
   }
   while (!bytes.empty()) {
     ssize_t n = ::write(f.fd, bytes.data(), bytes.size());
@@ -40,7 +40,7 @@ Result<void> write_out(Vm& vm, FileState& f, std::string_view bytes) {
 FileState::~FileState() {
   if (registry) std::erase(*registry, this);
   // What a program forgot to close is written all the same; nobody is left to hear of an error.
-  if (!closed && !out.empty() && fd >= 0) {
+  if (!closed && !out.empty() && fd >= 0 && stream == StandardStream::None) {
     std::string_view rest = out;
     while (!rest.empty()) {
       ssize_t n = ::write(fd, rest.data(), rest.size());

@@ -82,7 +82,24 @@ Answer gc_is_tracked(Vm&, Args args) {
 Answer gc_is_finalized(Vm&, Args args) {
   return from_bool(args[0].is_object() && args[0].as_object()->has(kFinalized));
 }
-Answer gc_get_debug(Vm&, Args) { return Value::from_int(0); }
+Answer gc_get_debug(Vm& vm, Args) { return setting(vm, "gc debug", Value::from_int(0)); }
+Answer gc_set_debug(Vm& vm, Args args) {
+  setting(vm, "gc debug", Value::from_int(0)) = args[0];
+  return none();
+}
+// One dict for each of CPython's generations: the youngest stands for young collections, the oldest for full ones.
+Answer gc_get_stats(Vm& vm, Args) {
+  auto& s = vm.heap.statistics;
+  List* list = TRY(make_list(vm, {}));
+  for (uint64_t collections : {s.young_collections, uint64_t(0), s.full_collections}) {
+    Dict* d = make_dict(vm);
+    TRY(set_name(vm, d, intern(vm, "collections"), make_int(vm, int64_t(collections))));
+    TRY(set_name(vm, d, intern(vm, "collected"), Value::from_int(0)));
+    TRY(set_name(vm, d, intern(vm, "uncollectable"), Value::from_int(0)));
+    TRY(append(vm, list, to_value(d)));
+  }
+  return to_value(list);
+}
 
 constexpr NativeRow kFunctions[] = {
     {"collect(generation: index=2)", gc_collect, "Run the garbage collector."},
@@ -94,6 +111,9 @@ constexpr NativeRow kFunctions[] = {
      gc_set_threshold, "Set the collection thresholds."},
     {"get_count()", gc_get_count, "Return a three-tuple of the current collection counts."},
     {"get_debug()", gc_get_debug, "Get the garbage collection debugging flags."},
+    {"set_debug(flags: index, /)", gc_set_debug, "Set the garbage collection debugging flags."},
+    {"get_stats()", gc_get_stats,
+     "Return a list of dictionaries containing per-generation statistics."},
     {"freeze()", gc_nothing,
      "Freeze all current tracked objects and ignore them for future collections."},
     {"unfreeze()", gc_nothing, "Unfreeze all objects in the permanent generation."},
@@ -105,6 +125,13 @@ constexpr NativeRow kFunctions[] = {
 };
 
 Result<void> fill(Vm& vm, Module* m) {
+  static constexpr std::pair<const char*, int> kFlags[] = {{"DEBUG_STATS", 1},
+                                                           {"DEBUG_COLLECTABLE", 2},
+                                                           {"DEBUG_UNCOLLECTABLE", 4},
+                                                           {"DEBUG_SAVEALL", 32},
+                                                           {"DEBUG_LEAK", 38}};
+  for (auto [text, flag] : kFlags)
+    TRY(set_name(vm, m->dict, intern(vm, text), Value::from_int(flag)));
   TRY(set_name(vm, m->dict, intern(vm, "garbage"), to_value(TRY(make_list(vm, {})))));
   return set_name(vm, m->dict, intern(vm, "callbacks"), to_value(TRY(make_list(vm, {}))));
 }

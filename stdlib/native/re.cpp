@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 
+#include "stdlib/native/re_match.h"
 #include "stdlib/native/re_rewrite.h"
 #include "vm/base/utf8.h"
 #include "vm/object/all.h"
@@ -122,7 +123,7 @@ class Scan {
  public:
   explicit Scan(Vm& vm) : vm_(vm) {}
 
-  // From the arguments handle, string, pos and endpos (in characters).
+  // From a pattern's handle and the arguments string, pos and endpos (in characters).
   Result<void> open(Value handle, Value string, int64_t pos, int64_t endpos) {
     auto* r = as<Resource>(handle);
     if (!r || r->type != &kPatternType) return raise(vm_, TypeError, "not a compiled pattern");
@@ -158,6 +159,8 @@ class Scan {
     int64_t count = str_ ? str_->length : int64_t(text_.size());
     endpos = std::clamp<int64_t>(endpos, 0, count);
     pos = std::clamp<int64_t>(pos, 0, count);
+    this->pos = pos;
+    this->endpos = endpos;
     beyond_ = pos > endpos;
     pos = std::min(pos, endpos);
     start = TRY(offset(pos));
@@ -196,6 +199,11 @@ class Scan {
     return true;
   }
   void set_moving(bool moving) { moving_ = moving; }
+  // Goes on from there, a character of the subject.
+  Result<void> go_to(int64_t at) {
+    if (!beyond_) start = TRY(offset(std::clamp(at, pos, endpos)));
+    return {};
+  }
 
   Result<int64_t> index(int64_t at) {
     if (at < 0 || !str_ || style_.letters == Letters::Ascii) return at;
@@ -239,7 +247,8 @@ class Scan {
   size_t group_count() const { return compiled_->tree.groups; }
   int64_t end() const { return int64_t(text_.size()); }
 
-  int64_t start = 0;  // where the next search starts, as byte offset
+  int64_t start = 0;            // where the next search starts, as byte offset
+  int64_t pos = 0, endpos = 0;  // the bounds that were asked for, in characters of the subject
   std::vector<Span> spans;
 
  private:
@@ -362,26 +371,43 @@ Result<Value> spans_value(Vm& vm, Scan& scan) {
   return to_value(t);
 }
 
-// ---- what re.py calls
+// ---- the methods of re.Pattern; args[0] is the pattern
 
-// find(handle, string, pos, endpos, use): the spans of one match, or None.
-Answer find(Vm& vm, Args args) {
-  Scan scan(vm);
-  TRY(scan.open(args[0], args[1], clip(args[2]), clip(args[3])));
-  if (!TRY(scan.find(Use(clip(args[4]) & 3), true))) return none();
-  return TRY(spans_value(vm, scan));
+Result<void> open(Vm& vm, Scan& scan, Value pattern, Value string, int64_t pos, int64_t endpos) {
+  return scan.open(slot_of(vm, pattern, kHandle, kPatternSlots), string, pos, endpos);
 }
 
-// spans(handle, string, pos, endpos, moving, most): of up to `most` matches in a row (0: all), a list.
-Answer spans(Vm& vm, Args args) {
+Result<Value> match_of(Vm& vm, Scan& scan, Args args) {
+  Value found = TRY(spans_value(vm, scan));
+  return make_match(vm, args[0], args[1], scan.pos, scan.endpos, found);
+}
+
+// The Match of one use of the pattern, or None.
+Answer find_one(Vm& vm, Args args, Use use) {
   Scan scan(vm);
-  TRY(scan.open(args[0], args[1], clip(args[2]), clip(args[3])));
-  scan.set_moving(clip(args[4]) != 0);
-  int64_t most = clip(args[5]);
+  TRY(open(vm, scan, args[0], args[1], clip(args[2]), clip(args[3])));
+  if (!TRY(scan.find(use, true))) return none();
+  return TRY(match_of(vm, scan, args));
+}
+Answer search(Vm& vm, Args args) { return find_one(vm, args, Use::Search); }
+Answer match(Vm& vm, Args args) { return find_one(vm, args, Use::Match); }
+Answer fullmatch(Vm& vm, Args args) { return find_one(vm, args, Use::Full); }
+
+// find(pattern, string, pos, endpos, use): the same for what follows a match.
+Answer find(Vm& vm, Args args) { return find_one(vm, args, Use(clip(args[4]) & 3)); }
+
+// matches(pattern, string, pos, endpos, from, moving, most): up to `most` matches in a row (0: all) from `from` on, a
+// list.
+Answer matches(Vm& vm, Args args) {
+  Scan scan(vm);
+  TRY(open(vm, scan, args[0], args[1], clip(args[2]), clip(args[3])));
+  TRY(scan.go_to(clip(args[4])));
+  scan.set_moving(clip(args[5]) != 0);
+  int64_t most = clip(args[6]);
   List* list = TRY(make_list(vm, {}));
   for (int64_t i = 0; most == 0 || i < most; i++) {
     if (!TRY(scan.next(true))) break;
-    TRY(append(vm, list, TRY(spans_value(vm, scan))));
+    TRY(append(vm, list, TRY(match_of(vm, scan, args))));
   }
   return to_value(list);
 }
@@ -393,7 +419,7 @@ Result<Value> group_value(Scan& scan, size_t group, Value missing) {
 
 Answer findall(Vm& vm, Args args) {
   Scan scan(vm);
-  TRY(scan.open(args[0], args[1], clip(args[2]), clip(args[3])));
+  TRY(open(vm, scan, args[0], args[1], clip(args[2]), clip(args[3])));
   List* list = TRY(make_list(vm, {}));
   size_t groups = scan.group_count();
   Value empty = TRY(scan.make_text(""));
@@ -413,7 +439,7 @@ Answer findall(Vm& vm, Args args) {
 
 Answer split(Vm& vm, Args args) {
   Scan scan(vm);
-  TRY(scan.open(args[0], args[1], 0, INT64_MAX));
+  TRY(open(vm, scan, args[0], args[1], 0, INT64_MAX));
   int64_t most = clip(args[2]), last = 0;
   List* list = TRY(make_list(vm, {}));
   size_t groups = scan.group_count();
@@ -435,10 +461,12 @@ Result<std::string_view> replacement_text(Vm& vm, Scan& scan, Value v, uint64_t 
                type_name(vm, v), " found");
 }
 
-// sub(handle, template, string, count): (the new text, how many). The template is a tuple of texts and group numbers.
+// ---- what re.py calls
+
+// sub(pattern, template, string, count): (the new text, how many). The template is a tuple of texts and group numbers.
 Answer sub(Vm& vm, Args args) {
   Scan scan(vm);
-  TRY(scan.open(args[0], args[2], 0, INT64_MAX));
+  TRY(open(vm, scan, args[0], args[2], 0, INT64_MAX));
   auto* parts = as<Tuple>(args[1]);
   if (!parts) return raise(vm, TypeError, "not a template");
   bool groups = false;
@@ -474,13 +502,42 @@ Answer sub(Vm& vm, Args args) {
   return to_value(t);
 }
 
+constexpr NativeRow kPatternMethods[] = {
+    {"search(self, /, string, pos: size=0, endpos: size=9223372036854775807)", search,
+     "Scan through string looking for a match, and return a corresponding match object "
+     "instance.\n\nReturn None if no position in the string matches."},
+    {"match(self, /, string, pos: size=0, endpos: size=9223372036854775807)", match,
+     "Matches zero or more characters at the beginning of the string."},
+    {"fullmatch(self, /, string, pos: size=0, endpos: size=9223372036854775807)", fullmatch,
+     "Matches against all of the string."},
+    {"findall(self, /, string, pos: size=0, endpos: size=9223372036854775807)", findall,
+     "Return a list of all non-overlapping matches of pattern in string."},
+    {"split(self, /, string, maxsplit: size=0)", split,
+     "Split string by the occurrences of pattern."},
+};
+
+// complete(Pattern, Match): the classes get their methods.
+Answer complete(Vm& vm, Args args) {
+  if (!is_kind(args[0], Kind::Class) || !is_kind(args[1], Kind::Class))
+    return raise(vm, TypeError, "not a class");
+  TRY(add_methods(vm, cast<Class>(args[0]), kPatternMethods));
+  TRY(add_methods(vm, cast<Class>(args[1]), kMatchMethods));
+  return none();
+}
+
+// match(pattern, string, pos, endpos, spans): a Match that was pickled.
+Answer match_again(Vm& vm, Args args) {
+  return make_match(vm, args[0], args[1], clip(args[2]), clip(args[3]), args[4]);
+}
+
 constexpr NativeRow kRows[] = {
     {"compile(pattern, flags: size, /)", compile},
-    {"find(handle, string, pos: size, endpos: size, use: size, /)", find},
-    {"spans(handle, string, pos: size, endpos: size, moving: size, most: size, /)", spans},
-    {"findall(handle, string, pos: size, endpos: size, /)", findall},
-    {"split(handle, string, most: size, /)", split},
-    {"sub(handle, template, string, count: size, /)", sub},
+    {"find(pattern, string, pos: size, endpos: size, use: size, /)", find},
+    {"matches(pattern, string, pos: size, endpos: size, start: size, moving: size, most: size, /)",
+     matches},
+    {"sub(pattern, template, string, count: size, /)", sub},
+    {"match(pattern, string, pos: size, endpos: size, spans, /)", match_again},
+    {"complete(pattern_class, match_class, /)", complete},
 };
 
 }  // namespace

@@ -11,8 +11,9 @@
 #include "vm/object/object_type.h"
 #include "vm/object/record.h"
 #include "vm/object/traceback.h"
-#include "vm/run/loop.h"
+#include "vm/run/host.h"
 #include "vm/run/protocol.h"
+#include "vm/run/state.h"
 
 namespace brine {
 namespace {
@@ -97,7 +98,7 @@ Answer sys_excepthook(Vm& vm, Args args) {
   std::string text = format_exception(vm, args[1]);
   Value* err = system_value(vm, name(vm, Name::stderr_));
   if (!err || is_none(*err)) {
-    if (vm.write_err) vm.write_err(text);
+    tell_error(vm, text);
     return none();
   }
   Str* s = TRY(make_str(vm, text));
@@ -111,7 +112,7 @@ Answer sys_excepthook(Vm& vm, Args args) {
 Answer sys_unraisablehook(Vm& vm, Args args) {
   Value e = TRY(nest(vm, get_attribute(vm, args[0], intern(vm, "exc_value"))));
   Value o = TRY(nest(vm, get_attribute(vm, args[0], intern(vm, "object"))));
-  if (vm.write_err) vm.write_err(format_unraisable(vm, e, o));
+  tell_error(vm, format_unraisable(vm, e, o));
   return none();
 }
 
@@ -132,6 +133,19 @@ Answer sys_settrace(Vm& vm, Args args) {
   if (is_none(args[0])) return none();
   return raise(vm, NotImplementedError, "tracing is not supported");
 }
+
+// There are no threads to switch between: the setting is kept, no more.
+Answer sys_getswitchinterval(Vm& vm, Args) {
+  auto [at, fresh] = vm.state->host_values.try_emplace("sys switchinterval", make_float(vm, 0.005));
+  return at->second;
+}
+Answer sys_setswitchinterval(Vm& vm, Args args) {
+  if (!(float_of(args[0]) > 0))
+    return raise(vm, ValueError, "switch interval must be strictly positive");
+  vm.state->host_values["sys switchinterval"] = args[0];
+  return none();
+}
+Answer sys_getallocatedblocks(Vm& vm, Args) { return make_int(vm, int64_t(vm.heap.used() / 64)); }
 
 // ---- what is made late
 
@@ -287,6 +301,12 @@ constexpr NativeRow kFunctions[] = {
      "Return the error mode used for Unicode to OS filename conversion."},
     {"is_finalizing()", sys_is_finalizing, "Return True if Python is exiting."},
     {"getrefcount(object, /)", sys_getrefcount, "Return the reference count of object."},
+    {"getswitchinterval()", sys_getswitchinterval,
+     "Return the current thread switch interval; see sys.setswitchinterval()."},
+    {"setswitchinterval(interval: float, /)", sys_setswitchinterval,
+     "Set the ideal thread switching delay inside the Python interpreter."},
+    {"getallocatedblocks()", sys_getallocatedblocks,
+     "Return the number of memory blocks currently allocated."},
     {"gettrace()", sys_no_hook},
     {"getprofile()", sys_no_hook},
     {"settrace(function, /)", sys_settrace},
@@ -342,6 +362,10 @@ Result<void> fill(Vm& vm, Module* m) {
   TRY(put(vm, m, "prefix", text(vm, "")));
   TRY(put(vm, m, "exec_prefix", text(vm, "")));
   TRY(put(vm, m, "base_prefix", text(vm, "")));
+  TRY(put(vm, m, "base_exec_prefix", text(vm, "")));
+  TRY(put(vm, m, "abiflags", text(vm, "")));
+  TRY(put(vm, m, "platlibdir", text(vm, "lib")));
+  TRY(put(vm, m, "pycache_prefix", none()));
   TRY(put(vm, m, "dont_write_bytecode", from_bool(true)));
   TRY(put(vm, m, "ps1", text(vm, ">>> ")));
   return put(vm, m, "ps2", text(vm, "... "));

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <cstring>
 
@@ -41,6 +42,32 @@ template <clockid_t clock>
 Answer in_nanoseconds(Vm& vm, Args) {
   TRY(ask_clock(vm));
   return make_int(vm, nanoseconds(clock));
+}
+
+// ---- clocks by number
+
+Result<clockid_t> clock_of(Vm& vm, Value id) {
+  TRY(ask_clock(vm));
+  int64_t n = clip(id);
+  if (n < INT32_MIN || n > INT32_MAX)
+    return raise(vm, OverflowError, "Python int too large to convert to C ",
+                 n == INT64_MIN || n == INT64_MAX ? "long" : "int");
+  return clockid_t(n);
+}
+Result<int64_t> read_clock(Vm& vm, Value id, int (*read)(clockid_t, timespec*)) {
+  clockid_t clock = TRY(clock_of(vm, id));
+  timespec t;
+  if (read(clock, &t) != 0) return raise_errno(vm, errno);
+  return int64_t(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+Answer time_clock_gettime(Vm& vm, Args args) {
+  return make_float(vm, double(TRY(read_clock(vm, args[0], clock_gettime))) * 1e-9);
+}
+Answer time_clock_gettime_ns(Vm& vm, Args args) {
+  return make_int(vm, TRY(read_clock(vm, args[0], clock_gettime)));
+}
+Answer time_clock_getres(Vm& vm, Args args) {
+  return make_float(vm, double(TRY(read_clock(vm, args[0], clock_getres))) * 1e-9);
 }
 
 // ---- sleeping
@@ -251,6 +278,14 @@ constexpr NativeRow kRows[] = {
      "time."},
     {"thread_time_ns()", in_nanoseconds<CLOCK_THREAD_CPUTIME_ID>,
      "thread_time() -> int\n\nThread time for profiling as nanoseconds."},
+    {"clock_gettime(clk_id: index, /)", time_clock_gettime,
+     "clock_gettime(clk_id) -> float\n\nReturn the time of the specified clock clk_id."},
+    {"clock_gettime_ns(clk_id: index, /)", time_clock_gettime_ns,
+     "clock_gettime_ns(clk_id) -> int\n\nReturn the time of the specified clock clk_id as "
+     "nanoseconds."},
+    {"clock_getres(clk_id: index, /)", time_clock_getres,
+     "clock_getres(clk_id) -> floating point number\n\nReturn the resolution (precision) of the "
+     "specified clock clk_id."},
     {"sleep(seconds, /)", time_sleep,
      "sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be\na "
      "floating point number for subsecond precision."},
@@ -268,6 +303,16 @@ Result<void> fill(Vm& vm, Module* module) {
   auto put = [&](const char* name, Value v) {
     return set_name(vm, module->dict, intern(vm, name), v);
   };
+  static constexpr std::pair<const char*, clockid_t> kClocks[] = {
+      {"CLOCK_REALTIME", CLOCK_REALTIME},
+      {"CLOCK_MONOTONIC", CLOCK_MONOTONIC},
+      {"CLOCK_MONOTONIC_RAW", CLOCK_MONOTONIC_RAW},
+      {"CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID},
+      {"CLOCK_THREAD_CPUTIME_ID", CLOCK_THREAD_CPUTIME_ID},
+      {"CLOCK_BOOTTIME", CLOCK_BOOTTIME},
+      {"CLOCK_TAI", CLOCK_TAI},
+  };
+  for (auto [name, id] : kClocks) TRY(put(name, Value::from_int(id)));
   TRY(put("timezone", make_int(vm, timezone)));
   TRY(put("daylight", Value::from_int(daylight)));
   Value names[] = {to_value(TRY(make_str(vm, tzname[0]))), to_value(TRY(make_str(vm, tzname[1])))};

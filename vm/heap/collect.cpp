@@ -187,6 +187,17 @@ Object* Heap::find_object(uintptr_t address) const {
   return nullptr;
 }
 
+std::vector<Object*> Heap::find_all(Kind kind) const {
+  std::vector<Object*> found;
+  for (Block* b : blocks_)
+    for (uint32_t i = 0; i < b->cells; i++)
+      if (Object* o = find_in_block(b, uintptr_t(b->cell(i))); o && o->kind == kind)
+        found.push_back(o);
+  for (Object* o : large_)
+    if (o->kind == kind) found.push_back(o);
+  return found;
+}
+
 Object* Heap::find_in_block(Block* b, uintptr_t address) const {
   if (address < uintptr_t(b) + Block::kFirstCell) return nullptr;
   uint32_t i = uint32_t((address - uintptr_t(b) - Block::kFirstCell) / b->cell_size);

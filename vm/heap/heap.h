@@ -105,6 +105,8 @@ class Heap {
 
   uint64_t id_of(Object* o);  // a serial number, given on first request
 
+  // All objects of a kind, dead ones too. Slow: for a rare change that concerns them all.
+  std::vector<Object*> find_all(Kind kind) const;
   // The live object whose cell contains the address, or null. Exact until the next marking begins.
   Object* find_object(uintptr_t address) const;
 

@@ -222,8 +222,7 @@ Result<Tuple*> linearize(Vm& vm, Class* cls, Tuple* bases) {
 
 // ---- making classes
 
-// The class that decides the layout of instances: the most derived one with a layout of its own.
-static Class* solid_base(Vm& vm, Class* c) {
+Class* solid_base(Vm& vm, Class* c) {
   while (c->layout == Kind::Instance && c->base && c->slots_count == c->base->slots_count &&
          c != builtin_class(vm, Kind::Instance))
     c = c->base;
@@ -354,6 +353,26 @@ static Result<void> add_getset(Vm& vm, Class* cls, const GetSetRow& row) {
   return set_name(vm, cls->dict, key, to_value(d));
 }
 
+// Inline slots that instances of a new class get at first: those of its base and what its own __init__ stores into self.
+// Instances that need more make the class learn (shape.cpp).
+static uint16_t capacity_for(Vm& vm, Class* cls, Class* base) {
+  constexpr size_t kMost = 32;
+  size_t inherited = std::max<size_t>(cls->slots_count, base->inline_slots);
+  Value* init = find_name(cls->dict, vm.special_names[size_t(Special::init_)]);
+  Function* f = init ? as<Function>(*init) : nullptr;
+  if (!f) return uint16_t(std::max<size_t>(inherited, base->inline_slots ? 0 : 4));
+  std::vector<uint16_t> names;
+  const CodeUnit& unit = *f->code->unit;
+  for (size_t at = 0; at < unit.code.size(); at += op_length(op_of(unit.code[at]))) {
+    Word w = unit.code[at];
+    if (op_of(w) == Op::SetAttr && a_of(w) == 0 &&
+        std::find(names.begin(), names.end(), c_of(w)) == names.end())
+      names.push_back(c_of(w));
+  }
+  if (names.empty()) return uint16_t(std::max<size_t>(inherited, 4));
+  return uint16_t(std::max(inherited, std::min(inherited + names.size(), kMost)));
+}
+
 Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Dict* ns) {
   if (bases->size == 0) {
     Value object = to_value(builtin_class(vm, Kind::Instance));
@@ -440,9 +459,7 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
   bool plain = cls->layout == Kind::Instance;
   bool fixed = !cls->is(kHasDict);
   cls->inline_slots =
-      uint16_t(plain ? (fixed ? cls->slots_count : std::max<uint32_t>(cls->slots_count, 4)) : 0);
-  if (plain && !fixed && base->inline_slots > cls->inline_slots)
-    cls->inline_slots = base->inline_slots;
+      uint16_t(plain ? (fixed ? cls->slots_count : capacity_for(vm, cls, base)) : 0);
   Shape* root = make_shape(vm, cls, cls->inline_slots);
   root->fixed = fixed;
   root->reserved = root->count = uint16_t(cls->slots_count);

@@ -140,6 +140,8 @@ Result<void> set_class_attribute(Vm& vm, Class* cls, Str* name,
 void class_changed(Vm& vm, Class* cls, Str* name);
 // type(name, bases, namespace) after the metaclass is chosen; runs no Python (__set_name__ and __init_subclass__ are the
 // stub's business).
+// The class that decides the layout of instances: the most derived one with a layout of its own.
+Class* solid_base(Vm& vm, Class* c);
 Result<Class*> make_class(Vm& vm, Class* meta, Str* name, Tuple* bases, Dict* ns);
 Result<void> add_subclass(Vm& vm, Class* parent, Class* cls);
 Result<Tuple*> linearize(Vm& vm, Class* cls, Tuple* bases);  // C3; TypeError with CPython's words

@@ -78,6 +78,17 @@ class Comparison {
     return {Step::Tail, x, y};
   }
 
+  // Goes on after `x == y` was asked of Python and found false. It may have made a list shorter than its place.
+  Step differ_asked(Value x, Value y) {
+    Value* top = stack_->items() + stack_->size - 3;
+    Family family = family_of_(top[0]);
+    if (family != Family::Dict) {
+      uint64_t na = size_of(family, top[0]), nb = size_of(family, top[1]);
+      if (uint64_t(top[2].as_int()) > std::min(na, nb)) return lengths(na, nb);
+    }
+    return differ(x, y, true);
+  }
+
   // Goes on after `x == y` was found true; until the end, or until Python must be asked.
   Step run() {
     for (uint32_t work = 0;; work++) {
@@ -273,7 +284,7 @@ Answer intrinsic_compare_step(Vm& vm, Args args) {
   List* stack = cast<List>(args[1]);
   vm.heap.barrier(stack);
   Comparison c(vm, op, stack);
-  Step step = is_true(args[2]) ? c.run() : c.differ(args[3], args[4], true);
+  Step step = is_true(args[2]) ? c.run() : c.differ_asked(args[3], args[4]);
   Value pair[] = {step.x, step.y, none()};
   switch (step.what) {
     case Step::Done: return step.x;

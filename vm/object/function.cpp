@@ -56,6 +56,32 @@ Answer function_call(Vm& vm, Value self, Args args, Tuple* keywords) {
 }
 
 Answer get_code(Vm&, Value v) { return to_value(function(v)->code); }
+// Frames and generators of a function whose code is about to change go on with a copy of it that keeps the old code:
+// their registers and places mean nothing in another.
+void keep_running_frames(Vm& vm, Function* f) {
+  Function* copy = nullptr;
+  auto old = [&] {
+    if (copy) return copy;
+    copy = vm.heap.make<Function>();
+    uint32_t shape = copy->shape;
+    uint8_t gc = copy->gc, flags = copy->flags;
+    *copy = *f;
+    copy->shape = shape;
+    copy->gc = gc;
+    copy->flags = flags;
+    copy->overflow = nullptr;
+    return copy;
+  };
+  for (Value* base = vm.base; base; base = FrameHeader::caller(base))
+    if (FrameHeader::function(base) == f) base[-3] = to_value(old());
+  for (Object* o : vm.heap.find_all(Kind::Generator)) {
+    auto* g = static_cast<Generator*>(o);
+    if (g->function() != f) continue;
+    vm.heap.barrier(g);
+    g->header[0] = to_value(old());
+  }
+}
+
 Answer set_code(Vm& vm, Value v, Value value) {
   Code* code = as<Code>(value);
   if (!code) return raise(vm, TypeError, "__code__ must be set to a code object");
@@ -64,6 +90,7 @@ Answer set_code(Vm& vm, Value v, Value value) {
   if (has != needs)
     return raise(vm, ValueError, f->name, "() requires a code object with ", has,
                  " free vars, not ", needs);
+  keep_running_frames(vm, f);
   vm.heap.barrier(f);
   f->code = code;
   update_arity(f);

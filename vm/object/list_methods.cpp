@@ -32,6 +32,7 @@ Answer list_append(Vm& vm, Args args) {
 
 Answer list_clear(Vm& vm, Args args) {
   List* list = self(args);
+  if (list->size == 0) return none();  // list.sort() takes a new array for a change
   Array* old = list->array;
   list->size = 0;
   list->array = nullptr;

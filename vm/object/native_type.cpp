@@ -115,7 +115,9 @@ constexpr NativeRow kGetSetDelete[] = {
 
 // ---- builtin_function_or_method
 
-bool has_self(Native* n) { return n->self != kUnbound && !is_kind(n->self, Kind::Module); }
+bool has_self(Native* n) {
+  return n->self != kUnbound && n->host == kUnbound && !is_kind(n->self, Kind::Module);
+}
 
 Answer native_repr(Vm& vm, Value v) {
   auto* n = cast<Native>(v);

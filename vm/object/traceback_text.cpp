@@ -7,6 +7,7 @@
 #include "vm/object/all.h"
 #include "vm/object/exception.h"
 #include "vm/object/traceback.h"
+#include "vm/run/host.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -443,7 +444,7 @@ std::string format_unraisable(Vm& vm, Value exception, Value object) {
 
 void report_unraisable(Vm& vm, Value exception, Value object) {
   std::string text = format_unraisable(vm, exception, object);
-  if (vm.write_err) vm.write_err(text);
+  tell_error(vm, text);
 }
 
 }  // namespace brine

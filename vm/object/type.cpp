@@ -260,8 +260,8 @@ Result<void> check_settable(Vm& vm, Class* cls, const char* attribute, Value val
     return raise(vm, TypeError, "cannot set '", attribute, "' attribute of immutable type '",
                  cls->name, "'");
   if (value == kUnbound)
-    return raise(vm, TypeError, "cannot delete '", attribute, "' attribute of type '", cls->name,
-                 "'");
+    return raise(vm, TypeError, "cannot delete '", attribute, "' attribute of immutable type '",
+                 cls->name, "'");
   return {};
 }
 
@@ -512,10 +512,19 @@ Answer winner_of(Vm& vm, Args args) {
 Answer set_mro(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Tuple* mro = as<Tuple>(args[1]);
-  if (cls->is(kBuiltinClass)) return none();
   for (Value v : mro->view())
     if (!is_kind(v, Kind::Class))
       return raise(vm, TypeError, "mro() returned a non-class ('", type_name(vm, v), "')");
+  if (mro->size == 0) return raise(vm, TypeError, "type MRO must not be empty");
+  // Methods of a class in the mro trust the layout of its instances.
+  for (Value v : mro->view()) {
+    Class* solid = solid_base(vm, cast<Class>(v));
+    Class* own = cls;
+    while (own && own != solid) own = own->base;
+    if (!own)
+      return raise(vm, TypeError, "mro() returned base with unsuitable layout ('",
+                   cast<Class>(v)->name, "')");
+  }
   vm.heap.barrier(cls);
   cls->mro = mro;
   cls->class_flags |= kCached;
@@ -569,14 +578,14 @@ Answer is_plain_subclass(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"_winner(meta: Class, bases: Tuple, /)", winner_of, kTotal},
-    {"_set_mro(cls: Class, mro: Tuple, /)", set_mro, kTotal},
-    {"_class_items(cls: Class, /)", class_items, kTotal},
-    {"_check_class_cell(cell, cls: Class, name: Str, /)", check_class_cell, kTotal},
-    {"_set_class_body(cls, f, /)", set_class_body, kTotal},
-    {"_has_namespace(f, /)", has_namespace, kTotal},
-    {"_plain_instance(o, cls, /)", is_plain_instance, kTotal},
-    {"_plain_subclass(c, cls, /)", is_plain_subclass, kTotal},
+    {"_winner(meta, bases, /)", winner_of},
+    {"_set_mro(cls, mro, /)", set_mro},
+    {"_class_items(cls, /)", class_items},
+    {"_check_class_cell(cell, cls, name, /)", check_class_cell},
+    {"_set_class_body(cls, f, /)", set_class_body},
+    {"_has_namespace(f, /)", has_namespace},
+    {"_plain_instance(o, cls, /)", is_plain_instance},
+    {"_plain_subclass(c, cls, /)", is_plain_subclass},
 };
 
 }  // namespace

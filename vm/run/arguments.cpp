@@ -27,40 +27,12 @@ Value parse_default(Vm& vm, std::string_view text) {
   return make_int(vm, n);
 }
 
-void parse_want(std::string_view text, NativeSignature& s, NativeSignature::Parameter& p) {
-  using Want = NativeSignature::Want;
-  p.want = text == "float"   ? Want::Float
-           : text == "index" ? Want::Index
-           : text == "size"  ? Want::Size
-           : text == "bool"  ? Want::Bool
-           : text == "word"  ? Want::Word
-                             : Want::Kind;
-  s.converts |= p.want < Want::Word;
-  s.checks |= p.want >= Want::Word;
-  if (p.want != Want::Kind) return;
-  if (text.starts_with("type[")) {
-    p.want = Want::ClassOf;
-    text = text.substr(5, text.size() - 6);
-  }
-  size_t k = 0;
-  while (kind_info(Kind(k)).name != text) k++;
-  p.kind = Kind(k);
-}
-
-// Said of intrinsics only, whose arguments are always given one by one.
-Result<void> check_kinds(Vm& vm, NativeSignature* s, const Value* args) {
-  using Want = NativeSignature::Want;
-  for (const auto& p : s->parameters) {
-    Value v = *args++;
-    Class* cls = p.want == Want::ClassOf ? as<Class>(v) : nullptr;
-    bool good = p.want == Want::Word   ? v.is_int()
-                : p.want == Want::Kind ? is_kind(v, p.kind)
-                : p.want == Want::ClassOf
-                    ? cls && cls->layout == p.kind && (cls->root || cls->is(kBuiltinClass))
-                    : true;
-    if (!good) return raise(vm, SystemError, "bad argument of '", s->name, "'");
-  }
-  return {};
+NativeSignature::Want parse_want(std::string_view text) {
+  if (text == "float") return NativeSignature::Want::Float;
+  if (text == "index") return NativeSignature::Want::Index;
+  if (text == "size") return NativeSignature::Want::Size;
+  if (text == "bool") return NativeSignature::Want::Bool;
+  return NativeSignature::Want::Any;
 }
 
 void parse(Vm& vm, std::string_view text, NativeSignature& s) {
@@ -98,11 +70,12 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
       item = trim(item.substr(0, equals));
     }
     if (size_t colon = item.find(':'); colon != item.npos) {
-      parse_want(trim(item.substr(colon + 1)), s, p);
+      p.want = parse_want(trim(item.substr(colon + 1)));
       item = trim(item.substr(0, colon));
     }
     p.name = item;
     p.interned = intern(vm, item);
+    s.converts |= p.want != NativeSignature::Want::Any;
     if (!p.optional && !keyword_only) s.required++;
     if (!keyword_only) s.positional++;
     s.parameters.push_back(std::move(p));
@@ -113,7 +86,7 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
       !s.parameters.empty() && (s.parameters[0].name == "self" || s.parameters[0].name == "cls");
   s.makes = s.name == "__new__";
   s.ignores = s.makes && s.var_args && s.var_keywords && s.parameters.size() == 1;
-  s.simple = !s.var_args && !s.var_keywords;
+  s.simple = !s.var_keywords;
   for (size_t i = s.positional; i < s.parameters.size(); i++)
     s.simple = s.simple && s.parameters[i].optional;
   s.plain = !s.converts && !s.var_args && !s.var_keywords && s.positional_only == s.positional &&
@@ -132,13 +105,22 @@ std::string call_name(Value callee, const NativeSignature& s) {
   return s.name;
 }
 
+// self or cls, which no message counts.
+uint32_t hidden_of(Value callee, const NativeSignature& s) {
+  auto* n = as<Native>(callee);
+  return (s.method || s.makes) && !(n && !n->owner) ? 1 : 0;
+}
+
+std::string short_name(Value callee, const NativeSignature& s) {
+  return s.makes || s.name == "__init__" ? call_name(callee, s) : s.name;
+}
+
 // CPython's words depend on how the C function takes its arguments; the shape of the signature tells most of it.
 Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t given) {
-  uint32_t hidden = s.method || s.name == "__new__" ? 1 : 0;
+  uint32_t hidden = hidden_of(callee, s);
   uint32_t most = s.positional - hidden, least = s.required >= hidden ? s.required - hidden : 0;
   given -= std::min(given, hidden);
-  std::string full = call_name(callee, s);
-  std::string short_name = s.name == "__new__" || s.name == "__init__" ? full : s.name;
+  std::string full = call_name(callee, s), short_name = brine::short_name(callee, s);
   bool by_name = s.positional_only < s.positional || s.parameters.size() > s.positional;
   if (by_name) {
     uint32_t all = uint32_t(s.parameters.size()) - hidden;
@@ -161,7 +143,7 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
                  "' (pos ", given + 1, ")");
   }
   if (most == 0) return raise(vm, TypeError, full, "() takes no arguments (", given, " given)");
-  if (most == 1 && least == 1)
+  if (most == 1 && least == 1 && !s.makes)
     return raise(vm, TypeError, full, "() takes exactly one argument (", given, " given)");
   if (most == least)
     return raise(vm, TypeError, short_name, " expected ", most, " argument", most == 1 ? "" : "s",
@@ -173,16 +155,24 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
                most == 1 ? "" : "s", ", got ", given);
 }
 
+// More than all parameters together, by position and by name.
+Failed raise_too_many(Vm& vm, Value callee, const NativeSignature& s, uint32_t given,
+                      uint32_t named) {
+  uint32_t hidden = hidden_of(callee, s), all = uint32_t(s.parameters.size()) - hidden;
+  given -= std::min(given, hidden);
+  return raise(vm, TypeError, short_name(callee, s), "() takes ",
+               s.required >= s.parameters.size() ? "exactly " : "at most ", all,
+               given ? "" : " keyword", " argument", all == 1 ? "" : "s", " (", given + named,
+               " given)");
+}
+
 // Are the arguments what the parameters want, as they are?
 bool all_fit(const NativeSignature& s, const Value* args, uint32_t count) {
   using Want = NativeSignature::Want;
   for (uint32_t i = 0; i < count; i++) {
     Value v = args[i];
     switch (s.parameters[i].want) {
-      case Want::Any:
-      case Want::Word:
-      case Want::Kind:
-      case Want::ClassOf: break;
+      case Want::Any: break;
       case Want::Float:
         if (!v.is_float()) return false;
         break;
@@ -202,10 +192,7 @@ bool all_fit(const NativeSignature& s, const Value* args, uint32_t count) {
 Answer convert(Vm& vm, NativeSignature::Want want, Value v) {
   using Want = NativeSignature::Want;
   switch (want) {
-    case Want::Any:
-    case Want::Word:
-    case Want::Kind:
-    case Want::ClassOf: return v;
+    case Want::Any: return v;
     case Want::Float:
       if (is_float_kind(v)) return make_float(vm, float_of(v));
       if (is_int_kind(v) && is_plain_number(vm, v, Special::float_)) {
@@ -264,17 +251,15 @@ Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
 
 Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s,
                    const Value* args, uint32_t count, Tuple* keywords) {
-  if (s->plain && !keywords && count == s->positional) {
-    if (__builtin_expect(s->checks, 0)) TRY(check_kinds(vm, s, args));
+  if (s->plain && !keywords && count == s->positional)
     return row->body(vm, {const_cast<Value*>(args), count});
-  }
   if (s->simple && !keywords && count >= s->required && count <= s->positional) {
     Value filled[16];
     uint32_t all = uint32_t(s->parameters.size());
-    if (all <= std::size(filled) && (!s->converts || all_fit(*s, args, count))) {
+    if (all < std::size(filled) && (!s->converts || all_fit(*s, args, count))) {
       std::copy_n(args, count, filled);
       for (uint32_t i = count; i < all; i++) filled[i] = s->parameters[i].fallback;
-      if (s->checks) TRY(check_kinds(vm, s, filled));
+      if (s->var_args) filled[all++] = to_value(&kEmptyTuple);
       return row->body(vm, {filled, all});
     }
   }
@@ -284,16 +269,19 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   Value* bound = static_cast<Value*>(__builtin_alloca((n + 2) * sizeof(Value)));
   for (uint32_t i = 0; i < n; i++)
     bound[i] = i < by_position && i < s->positional ? args[i] : kUnbound;
-  std::vector<bool> given;
-  if (by_position > s->positional && !s->var_args) return raise_count(vm, callee, *s, by_position);
   bool takes_names = s->var_keywords || s->positional_only < n;
   // Names meant for the __init__ that a script's class derived from float, tuple ... defines.
   if (named && !takes_names && s->name == "__new__" && is_kind(args[0], Kind::Class) &&
       is_kind(lookup(vm, cast<Class>(args[0]), Special::init_), Kind::Function))
     named = 0;
+  if (named && !takes_names)
+    return raise(vm, TypeError, call_name(callee, *s), "() takes no keyword arguments");
+  if (named && !s->var_args && !s->var_keywords && count > n)
+    return raise_too_many(vm, callee, *s, by_position, named);
+  if (by_position > s->positional && !s->var_args) return raise_count(vm, callee, *s, by_position);
+  Str* twice = nullptr;    // a name for what was given by position too
+  Str* unknown = nullptr;  // a name nobody knows. Either is told after what is missing
   if (named) {
-    if (!takes_names)
-      return raise(vm, TypeError, call_name(callee, *s), "() takes no keyword arguments");
     Dict* rest = nullptr;
     for (uint32_t k = 0; k < named; k++) {
       Str* key = cast<Str>(keywords->items()[k]);
@@ -302,15 +290,14 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
       while (i < n && s->parameters[i].interned != key && s->parameters[i].name != key->view()) i++;
       if (i < n) {
         if (bound[i] != kUnbound)
-          return raise(vm, TypeError, "argument for ", s->name, "() given by name ('", key,
-                       "') and position (", i + 1 - s->method, ")");
-        bound[i] = v;
+          twice = key;
+        else
+          bound[i] = v;
       } else if (s->var_keywords) {
         if (!rest) rest = make_dict(vm);
         TRY(dict_set(vm, rest, to_value(key), v));
-      } else {
-        return raise(vm, TypeError, "'", key, "' is an invalid keyword argument for ",
-                     s->name == "__new__" ? call_name(callee, *s) : s->name, "()");
+      } else if (!unknown) {
+        unknown = key;
       }
     }
     if (s->var_keywords) bound[n + s->var_args] = to_value(rest ? rest : make_dict(vm));
@@ -328,7 +315,7 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
     if (bound[i] == kUnbound) {
       if (!p.optional) {
         if (i < s->positional)
-          return raise_count(vm, callee, *s, by_position < i ? by_position : i);
+          return raise_count(vm, callee, *s, i < s->positional_only ? std::min(by_position, i) : i);
         return raise(vm, TypeError, s->name, "() missing 1 required keyword-only argument: '",
                      p.name, "'");
       }
@@ -342,14 +329,22 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
         bound[i] = a.word;
     }
   }
-  if (s->checks) TRY(check_kinds(vm, s, bound));
+  if (twice) {
+    uint32_t at = s->positional_only;
+    while (s->parameters[at].name != twice->view()) at++;
+    return raise(vm, TypeError, "argument for ", short_name(callee, *s), "() given by name ('",
+                 twice, "') and position (", at + 1 - hidden_of(callee, *s), ")");
+  }
+  if (unknown)
+    return raise(vm, TypeError, "'", unknown, "' is an invalid keyword argument for ",
+                 short_name(callee, *s), "()");
   uint32_t total = s->bound_count();
   if (!ask) return row->body(vm, {bound, total});
   // Some argument needs Python to become what is wanted: the stub does it and calls us with the rest.
   Tuple* all = TRY(brine::make_tuple(vm, std::span<const Value>(bound, total)));
   std::string kinds;
   for (uint32_t i = 0; i < n; i++)
-    kinds += bound[i] == kUnbound ? ' ' : " finb   "[size_t(s->parameters[i].want)];
+    kinds += bound[i] == kUnbound ? ' ' : " finb"[size_t(s->parameters[i].want)];
   Str* text = TRY(make_ascii(vm, kinds));
   return enter_stub(vm, Stub::call_converted, {callee, to_value(all), to_value(text)});
 }
@@ -385,7 +380,7 @@ Failed raise_too_many(Vm& vm, Function* f, uint32_t given, const Value* out) {
   std::string takes = defaults ? "from " + std::to_string(u.positional - defaults) + " to " +
                                      std::to_string(u.positional)
                                : std::to_string(u.positional);
-  bool plural = defaults ? u.positional != 1 : u.positional != 1;
+  bool plural = defaults || u.positional != 1;
   std::string extra;
   if (keyword_given)
     extra = " positional argument" + std::string(given != 1 ? "s" : "") + " (and " +

@@ -29,8 +29,9 @@ enum class How : uint8_t {
   // LoadMethod: the function
   Call,
   CallBehind,
-  // SetAttr: offset | offset, new shape << 32 | the property
+  // SetAttr: offset | as Overflow | offset, new shape << 32 | the property
   Store,
+  StoreOverflow,
   Add,
   Setter,
 };
@@ -146,7 +147,8 @@ void note_set(Vm& vm, Word* at, Object* o, uint32_t before, Class* cls, Str* att
   auto found = [&](How how, uint64_t what) {
     mark_cached(cls);
     site = {site_key(vm, before), attribute, nullptr, what, uint8_t(how)};
-    quicken(at, how == How::Add ? Op::SetAttrAdd : Op::SetAttrSlot, site.key, what);
+    if (how != How::StoreOverflow)
+      quicken(at, how == How::Add ? Op::SetAttrAdd : Op::SetAttrSlot, site.key, what);
   };
   Shape* shape = vm.shapes[o->shape];
   Shape* old = vm.shapes[before];
@@ -159,7 +161,13 @@ void note_set(Vm& vm, Word* at, Object* o, uint32_t before, Class* cls, Str* att
   }
   if (v != kUnbound && !surely_plain(v) && is_data_descriptor(vm, v)) return;
   int slot = find_slot(vm, shape, attribute);
-  if (slot < 0 || slot >= shape->inline_slots) return;
+  if (slot < 0) return;
+  if (slot >= shape->inline_slots) {
+    if (before == o->shape)
+      found(How::StoreOverflow,
+            (inline_offset(0) - sizeof(Value)) | uint64_t(slot - shape->inline_slots) << 32);
+    return;
+  }
   if (before == o->shape)
     found(How::Store, inline_offset(size_t(slot)));
   else
@@ -178,6 +186,12 @@ Answer set_attr_site(Vm& vm, Word* at, Value object, Str* attribute, Value value
   if (site.key == key && site.name == attribute && is_set(How(site.how))) {
     if (How(site.how) == How::Setter)
       return enter(vm, cast<Function>(cast<Property>(Value{site.what})->set), {object, value});
+    if (How(site.how) == How::StoreOverflow) {
+      vm.heap.barrier(o);
+      auto* storage = reinterpret_cast<Array*>(value_at(o, uint32_t(site.what)).bits);
+      storage->items()[site.what >> 32] = value;
+      return none();
+    }
     bool adds = How(site.how) == How::Add;
     quicken(at, adds ? Op::SetAttrAdd : Op::SetAttrSlot, key, site.what);
     vm.heap.barrier(o);

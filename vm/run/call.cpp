@@ -15,7 +15,7 @@ namespace {
 
 // See Native::aux.
 uint8_t direct_arity(const NativeSignature& s) {
-  return s.plain && !s.checks && s.positional < 100 ? uint8_t(s.positional + 1) : 0;
+  return s.plain && s.positional < 100 ? uint8_t(s.positional + 1) : 0;
 }
 
 // Copies arguments with one more in front.
@@ -211,17 +211,24 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
                     keywords);
     }
   }
-  Class* cls = class_of(vm, callable);
-  Value caller = lookup(vm, cls, Special::call_);
-  if (caller == kUnbound)
-    return raise(vm, TypeError, "'", type_name(vm, callable), "' object is not callable");
-  if (is_kind(caller, Kind::Function)) {
-    WithSelf all(callable, args);
-    return enter(vm, cast<Function>(caller), ArgList(all.values), keywords);
+  // A __call__ may be an instance with a __call__ of its own, and so on.
+  for (uint32_t hops = 0;; hops++) {
+    Class* cls = class_of(vm, callable);
+    Value caller = lookup(vm, cls, Special::call_);
+    if (caller == kUnbound)
+      return raise(vm, TypeError, "'", type_name(vm, callable), "' object is not callable");
+    if (is_kind(caller, Kind::Function)) {
+      WithSelf all(callable, args);
+      return enter(vm, cast<Function>(caller), ArgList(all.values), keywords);
+    }
+    callable = TRY(nest(vm, bind_descriptor(vm, caller, callable, cls)));
+    if (hops >= vm.depth_limit)
+      return raise(vm, RecursionError,
+                   "maximum recursion depth exceeded while calling a Python object");
+    if (is_kind(callable, Kind::Instance)) continue;
+    if (too_deep(vm)) return Failed{};
+    return call(vm, callable, list, keywords);
   }
-  Value bound = TRY(nest(vm, bind_descriptor(vm, caller, callable, cls)));
-  if (too_deep(vm)) return Failed{};
-  return call(vm, bound, list, keywords);
 }
 
 // The names are a constant in our own code, but any tuple in a frame that was loaded.

@@ -9,6 +9,16 @@ namespace brine {
 // of fuel: vm.base and vm.pc say where to go on).
 Value run(Vm& vm);
 
+// A piece of the register stack. Segments never move; a frame that does not fit starts a new one.
+struct StackSegment {
+  StackSegment* previous;
+  size_t words;
+  Value* end;
+  size_t unused;  // registers start at a multiple of 16
+  Value* limit() { return end; }
+  Value* start() { return reinterpret_cast<Value*>(this + 1); }
+};
+
 // ---- frames (call.cpp). All expect vm.base and vm.pc to be those of the caller's instruction.
 // Makes the frame of a Python function on top of the stack, arguments bound, and leaves vm.base, vm.pc at its start.
 // A generator function answers the new generator instead.
@@ -37,10 +47,6 @@ void collect(
         full);  // only where natives hold nothing the stack scan cannot see: gc.collect(), safe points
 // The host's way in: runs what was entered. A value, Failed, or Suspended.
 Value execute(Vm& vm, Answer entered);
-// Goes on with a suspended run.
-Value go_on(Vm& vm);
-// Forgets a suspended run: its frames are gone, generators among them are finished.
-void abandon_stack(Vm& vm);
 
 // ---- generators (resume.cpp)
 // Makes the generator's frame the running one (its header's return part is the loop's to fill in), `sent` delivered.
@@ -94,7 +100,7 @@ Result<void> rewrite_frame(Vm& vm, Generator* g, Value& value);
 
 // ---- small things the loop asks
 void warm_up_step(Vm& vm, Code* code);
-Value* segment_limit(Vm& vm);
+inline Value* segment_limit(Vm& vm) { return vm.segment->limit(); }
 Value* first_base(Vm& vm);
 void free_segments(Vm& vm);
 void mark_stack(Vm& vm, Marker& m);
@@ -103,11 +109,7 @@ Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32
 void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low);
 bool branches_when(Word instruction);  // the truth at which the conditional jump is taken
 bool is_branch(Word instruction);
-OnReturn wanted_by(
-    Word
-        instruction);  // how a frame that a slow path of it pushes returns, unless it says so itself
-uint64_t unpacked_by(Word instruction);  // into how many registers
-Word canonical_word(Word instruction);   // its opcode's base
+Word canonical_word(Word instruction);  // its opcode's base
 Str* free_name(Vm& vm, Code* code, uint32_t index);
 
 // ---- of the types (text, containers)

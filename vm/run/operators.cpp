@@ -103,11 +103,9 @@ Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
     Value bound = TRY(nest(vm, bind_descriptor(vm, f, a, class_of(vm, a))));
     r = call(vm, bound, {b});
   }
-  if (!r.is_entered()) return r;
-  // A class as a method: what its __init__ returns is not the answer.
-  if (FrameHeader::on_return(vm.base) == OnReturn::Init) return nest(vm, r);
-  FrameHeader::set_low(vm.base,
-                       uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(stage)));
+  if (r.is_entered())
+    FrameHeader::set_low(vm.base,
+                         uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(stage)));
   return r;
 }
 
@@ -205,26 +203,6 @@ bool branches_when(Word w) {
 bool is_branch(Word w) {
   return op_info(op_of(w)).c == Operand::Jump && base_of(op_of(w)) != Op::ForIter;
 }
-OnReturn wanted_by(Word w) {
-  Op op = base_of(op_of(w));
-  switch (op) {
-    case Op::ForIter: return OnReturn::ForIter;
-    case Op::YieldFrom: return OnReturn::Delegate;
-    case Op::UnpackSequence:
-    case Op::UnpackEx: return OnReturn::Unpack;
-    case Op::In: return OnReturn::Truth;
-    case Op::NotIn:
-    case Op::Not: return OnReturn::TruthNot;
-    default: break;
-  }
-  if (is_branch(w)) return OnReturn::Branch;
-  Operand a = op_info(op).a;
-  return a == Operand::Dst || a == Operand::Method ? OnReturn::Store : OnReturn::Discard;
-}
-uint64_t unpacked_by(Word w) {
-  uint32_t c = c_of(w);
-  return base_of(op_of(w)) == Op::UnpackEx ? (c & 0xff) + 1 + (c >> 8) : c;
-}
 Word canonical_word(Word w) { return (w & ~Word(0xffff)) | Word(uint16_t(base_of(op_of(w)))); }
 
 Answer binary(Vm& vm, BinaryOp op, Value a, Value b) {
@@ -304,14 +282,31 @@ Answer compare_after(Vm& vm, OnReturn stage, Word w, Value* base) {
   return default_compare(vm, op, a, b);
 }
 
+// A comparison inside of a native. Two objects of one class whose method is a plain function need no stub.
+static Result<Value> compare_nested(Vm& vm, CompareOp op, Value a, Value b) {
+  if (!is_builtin(a) && !is_builtin(b)) {
+    Class* cls = class_of(vm, a);
+    Value method = lookup(vm, cls, comparison(op));
+    Value other = lookup(vm, cls, comparison(mirrored(op)));
+    if (cls == class_of(vm, b) && is_kind(method, Kind::Function) &&
+        (is_kind(other, Kind::Function) || is_kind(other, Kind::WrapperDescriptor))) {
+      Value r = TRY(nest(vm, call(vm, method, {a, b})));
+      if (r == not_implemented()) r = TRY(nest(vm, call(vm, other, {b, a})));
+      if (r == not_implemented()) return Result<Value>(default_compare(vm, op, a, b).word);
+      return r;
+    }
+  }
+  return nest(vm, compare_anywhere(vm, op, a, b));
+}
+
 Result<bool> equal(Vm& vm, Value a, Value b) {
   if (a == b) return true;
-  Value r = TRY(nest(vm, compare_anywhere(vm, CompareOp::Eq, a, b)));
+  Value r = TRY(compare_nested(vm, CompareOp::Eq, a, b));
   return truth_nested(vm, r);
 }
 
 Result<bool> less(Vm& vm, Value a, Value b) {
-  Value r = TRY(nest(vm, compare_anywhere(vm, CompareOp::Lt, a, b)));
+  Value r = TRY(compare_nested(vm, CompareOp::Lt, a, b));
   return truth_nested(vm, r);
 }
 

@@ -53,6 +53,8 @@ bool skips_in_library(Vm& vm) {
          ++vm.state->library_points % 1000 != 0;
 }
 
+bool is_spent(Vm& vm) { return vm.fuel <= 0 || (vm.deadline_ns && now_ns() >= vm.deadline_ns); }
+
 Failed raise_interrupt(Vm& vm) {
   vm.interrupt.store(false);
   return raise_text(vm, KeyboardInterrupt, "");
@@ -117,10 +119,9 @@ Answer safe_point(Vm& vm) {
     new_slice(vm);
     return raise_interrupt(vm);
   }
-  if (vm.deadline_ns && now_ns() >= vm.deadline_ns) vm.fuel = 0;
-  if (vm.fuel <= 0) {
+  if (is_spent(vm)) {
     if (vm.nested.empty()) return Answer(kSuspended);
-    if (!vm.refuel || !vm.refuel(vm) || vm.fuel <= 0) {
+    if (!vm.refuel || !vm.refuel(vm) || is_spent(vm)) {
       vm.unstoppable = true;
       return raise_text(vm, SystemExit, "out of fuel inside a nested call");
     }

@@ -4,19 +4,10 @@
 
 #include "vm/bytecode/liveness.h"
 #include "vm/object/all.h"
-#include "vm/run/loop.h"
+#include "vm/run/host.h"
 #include "vm/run/state.h"
 
 namespace brine {
-
-// A piece of the register stack. They never move; `from` is where the frame that overflowed the previous one would
-// have been.
-struct StackSegment {
-  StackSegment* previous;
-  size_t words;
-  Value* limit() { return reinterpret_cast<Value*>(this + 1) + words; }
-  Value* start() { return reinterpret_cast<Value*>(this + 1); }
-};
 
 namespace {
 
@@ -32,13 +23,12 @@ StackSegment* add_segment(Vm& vm, size_t at_least) {
   if (!s) return nullptr;
   s->previous = vm.segment;
   s->words = words;
+  s->end = s->start() + words;
   vm.segment = s;
   return s;
 }
 
 }  // namespace
-
-Value* segment_limit(Vm& vm) { return vm.segment->limit(); }
 
 Value* first_base(Vm& vm) {
   if (!vm.segment) add_segment(vm, kFirstSegment);
@@ -65,17 +55,16 @@ void drop_segment(Vm& vm) {
 Value* stack_top(Vm& vm) {
   Value* base = vm.base;
   if (!base) return first_base(vm) - kFrameHeader;
-  uint32_t low = 0;
-  while (base) {
-    Function* f = FrameHeader::function(base);
-    if (!f->code->has_flag(kGenerator)) return base + f->code->registers;
-    Generator* g = Generator::of(base);
-    if (g->top) return g->top;
-    low = FrameHeader::low(base);
-    (void)low;
-    base = FrameHeader::caller(base);
+  Code* code = FrameHeader::function(base)->code;
+  if (!code->has_flag(kGenerator)) return base + code->registers;
+  Generator* running = Generator::of(base);
+  if (running->top) return running->top;
+  Value* top = nullptr;
+  while (!top && (base = FrameHeader::caller(base))) {
+    code = FrameHeader::function(base)->code;
+    top = code->has_flag(kGenerator) ? Generator::of(base)->top : base + code->registers;
   }
-  return first_base(vm) - kFrameHeader;
+  return running->top = top ? top : first_base(vm) - kFrameHeader;
 }
 
 // `at` is where registers would start if the segment has room; `gap` more words below may hold things (Init).
@@ -147,8 +136,9 @@ Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
   Code* code = f->code;
   uint32_t count = uint32_t(args.values.size());
   if (code->has_flag(kGenerator)) {
+    if (!keywords && count == code->positional && count == code->parameters)
+      return make_generator(vm, f, args.values.data());
     Value* bound = static_cast<Value*>(__builtin_alloca((code->parameters + 1) * sizeof(Value)));
-    if (f->simple_arity == count && !keywords) return make_generator(vm, f, args.values.data());
     TRY(bind(vm, f, args.values.data(), count, keywords, bound));
     return make_generator(vm, f, bound);
   }
@@ -180,24 +170,6 @@ Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32
     FrameHeader::set_low(vm.base, uint8_t(FrameHeader::low(vm.base) | uint8_t(OnReturn::Init)));
   }
   return a;
-}
-
-void abandon_stack(Vm& vm) {
-  while (vm.base) {
-    Value* base = vm.base;
-    uint8_t low = FrameHeader::low(base);
-    vm.base = FrameHeader::caller(base);
-    if (low & kGeneratorFrame) {
-      Generator* g = Generator::of(base);
-      g->set_state(Generator::Finished);
-      g->handled = none();
-    }
-    if (!(low & kUncounted)) vm.depth--;
-    if (low & kFirstInSegment) drop_segment(vm);
-  }
-  vm.stack_limit = segment_limit(vm);
-  vm.handled = none();
-  vm.handled_outside = 0;
 }
 
 // ---- nested entries
@@ -235,8 +207,13 @@ Result<Value> nest(Vm& vm, Answer answer) {
   vm.nested.pop_back();
   vm.pc = pc;
   if (result == kFailed) return Failed{};
-  if (what == OnReturn::Init) return init;
+  if (what == OnReturn::Init) return after_init(vm, result, init);
   return result;
+}
+
+Result<Value> after_init(Vm& vm, Value result, Value instance) {
+  if (is_none(result)) return instance;
+  return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, result), "'");
 }
 
 // ---- the collector's view
@@ -265,23 +242,25 @@ void trace_generator(Vm&, Generator* g, Marker& m) {
   Code* code = g->function()->code;
   if (g->state() == Generator::Created) {
     for (uint32_t i = 0; i < code->locals; i++) m(g->registers()[i]);
-  } else if (g->state() == Generator::Suspended || g->state() == Generator::Asking) {
+  } else if (g->state() == Generator::Suspended) {
     mark_registers(m, g->registers(), code, g->pc, true);
   }
   // Running: its registers are visited with the stack.
 }
 
 // Every frame from the running one outwards. The running frame stands before vm.pc at a safe point; the others are in
-// the middle of the instruction that called. Where that has no length it is still to come, as a finalizer's caller's, or
-// in the middle of a native, as a nested entry's caller's: what it reads is still needed.
+// the middle of the instruction that called. A nested entry's caller is in the middle of a native call: what its
+// instruction reads is still needed too.
 void mark_stack(Vm& vm, Marker& m) {
   Value* base = vm.base;
   const Word* at = vm.pc;
-  bool during = false;
+  bool during = false, native = false;
+  size_t nested = vm.nested.size();
   while (base) {
     m(base[-3]);
     Code* code = FrameHeader::function(base)->code;
     mark_registers(m, base, code, at, during);
+    if (native) liveness(code).for_each_live_in(code->pc_of(at), [&](uint16_t r) { m(base[r]); });
     uint8_t low = FrameHeader::low(base);
     if (code->has_flag(kGenerator)) {
       Generator* g = Generator::of(base);
@@ -291,8 +270,10 @@ void mark_stack(Vm& vm, Marker& m) {
     }
     OnReturn what = OnReturn(low & kOnReturnMask);
     if (what == OnReturn::Init) m(base[-4]);
+    native = what == OnReturn::Exit;
+    if (native && nested > 0) nested--;
     at = FrameHeader::instruction(base);
-    during = at != FrameHeader::resume(base);
+    during = true;
     base = FrameHeader::caller(base);
   }
 }

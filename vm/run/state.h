@@ -16,6 +16,7 @@ struct Vm::State {
   std::vector<Function*> stubs;    // by Stub, null until used; roots
   uint64_t library_points = 0;     // safe points of hidden code, for the stress mode
   Value delegate_result = none();  // of the sub-iterator a YieldFrom just finished
+  Value host_instance = kUnbound;  // the host is calling a class: what its __init__ is running for
   std::unordered_set<const Object*> initializing;  // modules whose code is running
   std::vector<std::span<const NativeRow>>
       builtin_rows;  // functions of the builtins module (run/intrinsics.h)

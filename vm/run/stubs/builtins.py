@@ -46,6 +46,7 @@ def filter_by(f, it):
 
 
 def enumerate_from(it, n):
+    n += 0  # an int proper
     for x in it:
         i = n
         n += 1

@@ -301,7 +301,7 @@ def run_finalizers(objects):
         try:
             _finalize(o)
         except BaseException as e:
-            _unraisable(e, o)
+            _unraisable(e, _finalizer(o))
 
 
 def finish_program():

@@ -1,0 +1,139 @@
+// Coming in from the host, and what it gets back: a value, an error, a suspended run. See inside.h.
+#include "embed/inside.h"
+
+namespace brine {
+
+Entry::Entry(host::Vm& vm, std::initializer_list<const host::Object*> given, uintptr_t stack)
+    : vm_(vm), in_(vm.inside()) {
+  if (in_.entries++ == 0) {
+    enter_from_host(in_.machine, stack);
+    start_clock(vm);
+  }
+  if (in_.suspended) refused = host_error("the Vm is suspended: resume or drop that run first");
+  for (const host::Object* o : given)
+    if (!is_of(vm, *o)) refused = host_error("the value is of another Vm");
+}
+
+Entry::~Entry() {
+  if (--in_.entries == 0 && (in_.machine.write_out || in_.machine.write_err)) (void)vm_.flush();
+}
+
+bool is_of(const host::Vm& vm, const host::Object& object) {
+  return !object.slot() || &object.slot()->vm == &vm;
+}
+
+host::Error host_error(std::string message) {
+  host::Error e;
+  e.kind = host::Error::Kind::Host;
+  e.type = "HostError";
+  e.message = std::move(message);
+  e.traceback = e.message + "\n";
+  return e;
+}
+
+host::Error suspended_error() {
+  host::Error e;
+  e.kind = host::Error::Kind::Suspended;
+  e.type = "Suspended";
+  e.message = "out of fuel or past the deadline";
+  e.traceback = e.message + "\n";
+  e.exit_code = 3;
+  return e;
+}
+
+namespace {
+
+// SystemExit's code as CPython's main program turns it into an exit status; other values are printed by the shell.
+void read_exit(Machine& m, Value exception, host::Error& e) {
+  Tuple* args = cast<ExceptionObject>(exception)->args;
+  Value code = args && args->size == 1  ? args->items()[0]
+               : args && args->size > 1 ? to_value(args)
+                                        : none();
+  e.kind = host::Error::Kind::Exit;
+  if (is_none(code)) {
+    e.exit_code = 0;
+  } else if (is_int_kind(code)) {
+    e.exit_code = int(clip(code) & 0xff);
+  } else {
+    Result<Value> text = nest(m, brine::str(m, code));
+    e.exit_code = 1;
+    if (text.ok()) e.traceback = std::string(cast<Str>(text.take())->view()) + "\n";
+  }
+}
+
+// What to print of it; nothing if the script's own sys.excepthook has seen to that.
+std::string traceback_of(Machine& m, Value exception) {
+  std::string text = format_exception(m, exception);
+  Value* sys = find_name(m.modules, intern(m, "sys"));
+  Value* hook = sys && is_kind(*sys, Kind::Module)
+                    ? find_name(cast<Module>(*sys)->dict, name(m, Name::excepthook))
+                    : nullptr;
+  if (!hook || is_kind(*hook, Kind::Native) || is_none(*hook)) return text;
+  auto* x = as<ExceptionObject>(exception);
+  Root kept(m, exception);
+  Value tb = x && x->traceback ? to_value(x->traceback) : none();
+  Result<Value> told = nest(m, call(m, *hook, {to_value(class_of(m, exception)), exception, tb}));
+  if (told.ok()) return "";
+  Value second = take_raised(m);
+  return "Error in sys.excepthook:\n" + format_exception(m, second) +
+         "\nOriginal exception was:\n" + text;
+}
+
+// The machine's stop, which passed all handlers.
+host::Error take_stop(host::Vm& vm, Value exception) {
+  Machine& m = vm.inside().machine;
+  host::Error e;
+  e.kind = host::Error::Kind::Stopped;
+  e.type = "Stopped";
+  Tuple* args = cast<ExceptionObject>(exception)->args;
+  if (args && args->size == 1 && is_kind(args->items()[0], Kind::Str))
+    e.message = cast<Str>(args->items()[0])->view();
+  e.traceback = format_exception(m, exception);
+  e.exception = wrap(vm, exception);
+  e.exit_code = 3;
+  return e;
+}
+
+}  // namespace
+
+host::Error take_error(host::Vm& vm) {
+  Machine& m = vm.inside().machine;
+  Value exception = take_raised(m);
+  if (std::exchange(m.unstoppable, false)) return take_stop(vm, exception);
+  host::Error e;
+  e.exception = wrap(vm, exception);
+  e.type = type_name(m, exception);
+  if (is_error(m, exception, SystemExit)) {
+    read_exit(m, exception, e);
+    return e;
+  }
+  if (is_error(m, exception, KeyboardInterrupt)) e.exit_code = 130;
+  // Inside a host function the script may still handle it: its excepthook is not asked yet.
+  e.traceback =
+      vm.inside().entries > 1 ? format_exception(m, exception) : traceback_of(m, exception);
+  Result<Value> text = nest(m, brine::str(m, exception));
+  if (text.ok() && is_kind(text.take(), Kind::Str))
+    e.message = cast<Str>(text.take())->view();
+  else if (!text.ok())
+    (void)take_raised(m);
+  return e;
+}
+
+Result<Value> complete(host::Vm& vm, MachineAnswer answer) {
+  Machine& m = vm.inside().machine;
+  if (vm.inside().entries > 1) return nest(m, answer);
+  Value v = execute(m, answer);
+  if (v == kFailed) return Failed{};
+  return v;
+}
+
+host::Outcome<host::Object> outcome(host::Vm& vm, Result<Value> r) {
+  if (!r.ok()) return take_error(vm);
+  if (r.take() == kSuspended) {
+    vm.inside().suspended = true;
+    return suspended_error();
+  }
+  return wrap(vm, r.take());
+}
+
+}  // namespace brine

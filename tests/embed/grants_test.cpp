@@ -1,0 +1,97 @@
+// What a Vm may touch: nothing, unless granted.
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+
+#include "brine/brine.hpp"
+#include "tests/support/catch.h"
+
+using namespace brine::host;
+
+static std::string error_of(Vm& vm, const char* text) {
+  auto r = vm.run(text);
+  return r ? "nothing" : r.error().type + ": " + r.error().message;
+}
+
+TEST_CASE("grants: without any, nothing can be touched") {
+  Vm vm({.path = {"/tmp"}});
+  CHECK(error_of(vm, "open('/etc/passwd')") ==
+        "PermissionError: this interpreter has no access to files");
+  CHECK(error_of(vm, "open('/tmp/x', 'w')").starts_with("PermissionError"));
+  CHECK(error_of(vm, "open(0)").starts_with("PermissionError"));
+  CHECK(error_of(vm, "open(1, 'w')").starts_with("PermissionError"));
+  CHECK(error_of(vm, "import io\nio.open('/etc/passwd')").starts_with("PermissionError"));
+  CHECK(error_of(vm, "import io\nio.FileIO('/etc/passwd')") != "nothing");
+  for (const char* text :
+       {"time.time()", "time.time_ns()", "time.monotonic()", "time.perf_counter()",
+        "time.process_time()", "time.localtime()", "time.gmtime()", "time.ctime()",
+        "time.strftime('%Y')", "time.sleep(0.001)", "time.thread_time()"}) {
+    INFO(text);
+    CHECK(
+        error_of(vm, ("import time\n" + std::string(text)).c_str()).starts_with("PermissionError"));
+  }
+  CHECK(error_of(vm, "input()") == "EOFError: EOF when reading a line");
+  CHECK(error_of(vm, "import sys\nassert sys.stdin.read() == ''\n") == "nothing");
+  CHECK(error_of(vm, "import sys\nassert sys.stdin.buffer.read() == b''\n") == "nothing");
+  CHECK(error_of(vm, "import sys\nassert not sys.stdout.isatty()\n") == "nothing");
+  CHECK(
+      error_of(vm, "import random\nrandom.SystemRandom().random()").starts_with("PermissionError"));
+}
+
+TEST_CASE("grants: without a clock random is seeded alike") {
+  auto draw = [] {
+    Vm vm;
+    return *vm.eval("__import__('random').random()")->to<double>();
+  };
+  CHECK(draw() == draw());
+}
+
+TEST_CASE("grants: without standard streams nothing is printed to the process's own") {
+  int pipe_of[2];
+  REQUIRE(pipe(pipe_of) == 0);
+  std::fflush(stdout);
+  std::fflush(stderr);
+  int out = dup(1), err = dup(2);
+  dup2(pipe_of[1], 1);
+  dup2(pipe_of[1], 2);
+  {
+    Vm vm;
+    (void)bool(
+        vm.run("import sys\nprint('x')\nsys.stdout.buffer.write(b'y')\nsys.stdout.flush()\n"
+               "print('z', file=sys.stderr)\nprint('left in the buffer', end='')\n"
+               "class T:\n  def __del__(self): raise ValueError\nT()\n"));
+    (void)bool(vm.finish());
+  }
+  dup2(out, 1);
+  dup2(err, 2);
+  close(out);
+  close(err);
+  close(pipe_of[1]);
+  char c;
+  CHECK(read(pipe_of[0], &c, 1) == 0);
+  close(pipe_of[0]);
+}
+
+TEST_CASE("grants: modules of the disk need files") {
+  std::string folder = "/tmp/brine_grants_" + std::to_string(getpid());
+  REQUIRE(system(("mkdir -p " + folder).c_str()) == 0);
+  std::ofstream(folder + "/on_disk.py") << "x = 5\n";
+  Vm without({.path = {folder}});
+  CHECK(without.import_module("on_disk").error().type == "ModuleNotFoundError");
+  Vm with({.grants = {.files = true}, .path = {folder}});
+  CHECK(with.attribute(*with.import_module("on_disk"), "x")->to<int64_t>() == 5);
+  CHECK(with.run("assert open('" + folder + "/on_disk.py').read() == 'x = 5\\n'\n"));
+  REQUIRE(system(("rm -r " + folder).c_str()) == 0);
+}
+
+TEST_CASE("grants: a traceback shows no line of a file that may not be read") {
+  std::ofstream("/tmp/brine_secret.py") << "the secret line\n";
+  Vm vm;
+  auto r = vm.run("exec(compile('1/0', '/tmp/brine_secret.py', 'exec'))\n");
+  CHECK(r.error().traceback.find("secret line") == std::string::npos);
+  CHECK(vm.run("raise SyntaxError('x', ('/tmp/brine_secret.py', 1, 1, None))\n")
+            .error()
+            .traceback.find("secret line") == std::string::npos);
+  std::remove("/tmp/brine_secret.py");
+}

@@ -1,0 +1,132 @@
+// Values in and out, names, attributes, items.
+#include <cmath>
+#include <limits>
+
+#include "brine/brine.hpp"
+#include "tests/support/catch.h"
+
+using namespace brine::host;
+
+TEST_CASE("values: numbers and text go in and come out") {
+  Vm vm;
+  CHECK(vm.make(41).to<int64_t>() == 41);
+  CHECK(vm.make(std::numeric_limits<int64_t>::min()).to<int64_t>() ==
+        std::numeric_limits<int64_t>::min());
+  CHECK(vm.make(2.5).to<double>() == 2.5);
+  CHECK(vm.make(2.5f).to<double>() == 2.5);
+  CHECK(vm.make(true).to<bool>() == true);
+  CHECK(vm.make("héllo").to<std::string>() == "héllo");
+  CHECK(vm.make(std::string("a\0b", 3)).to<std::string>() == std::string("a\0b", 3));
+  CHECK(vm.make_bytes("\xff\x00").to<std::string>() == std::string("\xff"));
+  CHECK(vm.none().is_none());
+  CHECK(vm.make(size_t(7)).to<int64_t>() == 7);
+  CHECK(*vm.repr(vm.make(std::numeric_limits<uint64_t>::max())) == "18446744073709551615");
+}
+
+TEST_CASE("values: what does not fit gives nothing") {
+  Vm vm;
+  CHECK_FALSE(vm.make("1").to<int64_t>());
+  CHECK_FALSE(vm.make(1.0).to<int64_t>());
+  CHECK_FALSE(vm.make(1).to<bool>());
+  CHECK_FALSE(vm.make(1).to<std::string>());
+  CHECK_FALSE(vm.none().to<int64_t>());
+  CHECK_FALSE(Object().to<double>());
+  CHECK_FALSE(vm.eval("2 ** 64")->to<int64_t>());
+  CHECK(vm.eval("2 ** 64")->to<double>() == 18446744073709551616.0);
+  CHECK_FALSE(vm.eval("10 ** 400")->to<double>());
+  CHECK(vm.eval("True")->to<int64_t>() == 1);
+  CHECK(vm.make(1).to<double>() == 1.0);
+}
+
+TEST_CASE("values: text that is not UTF-8 is repaired") {
+  Vm vm;
+  CHECK(vm.make("a\xff\x62").to<std::string>() == "a\xef\xbf\xbd\x62");
+  CHECK(*vm.repr(vm.make("\xed\xa0\x80")) != "");  // a surrogate in UTF-8 is none of ours
+}
+
+TEST_CASE("values: lists, tuples, any iterable") {
+  Vm vm;
+  Object list = vm.make_list({vm.make(1), vm.make("two"), vm.none()});
+  CHECK(*vm.repr(list) == "[1, 'two', None]");
+  CHECK(*vm.repr(vm.make_tuple({vm.make(1)})) == "(1,)");
+  auto items = list.to<std::vector<Object>>();
+  REQUIRE(items);
+  CHECK(items->size() == 3);
+  CHECK((*items)[1].to<std::string>() == "two");
+  CHECK_FALSE(vm.make(1).to<std::vector<Object>>());
+
+  auto all = vm.items(*vm.eval("(x * x for x in range(4))"));
+  REQUIRE(all);
+  CHECK(all->size() == 4);
+  CHECK(all->back().to<int64_t>() == 9);
+  CHECK(vm.items(vm.make(1)).error().message == "'int' object is not iterable");
+}
+
+TEST_CASE("values: names, attributes, items") {
+  Vm vm;
+  REQUIRE(vm.run("class P:\n  x = 1\np = P()\nd = {'a': 1}\n"));
+  Object p = *vm.get("p");
+  CHECK(vm.attribute(p, "x")->to<int64_t>() == 1);
+  CHECK(vm.set_attribute(p, "y", vm.make(5)));
+  CHECK(vm.eval("p.y")->to<int64_t>() == 5);
+  CHECK(vm.attribute(p, "z").error().type == "AttributeError");
+  CHECK(vm.attribute(p, "z").error().message == "'P' object has no attribute 'z'");
+
+  Object d = *vm.get("d");
+  CHECK(vm.item(d, vm.make("a"))->to<int64_t>() == 1);
+  CHECK(vm.set_item(d, vm.make("b"), vm.make(2)));
+  CHECK(*vm.str(d) == "{'a': 1, 'b': 2}");
+  CHECK(vm.item(d, vm.make("c")).error().type == "KeyError");
+
+  CHECK(vm.set("n", vm.make(3)));
+  CHECK(vm.eval("n + 1")->to<int64_t>() == 4);
+  CHECK(vm.get("len")->is_callable());
+  CHECK(vm.get("nothing").error().type == "NameError");
+  CHECK(p.type_name() == "P");
+  CHECK(vm.none().type_name() == "NoneType");
+  CHECK_FALSE(p.is_callable());
+}
+
+TEST_CASE("values: modules") {
+  Vm vm;
+  auto math = vm.import_module("math");
+  REQUIRE(math);
+  CHECK(vm.call(*vm.attribute(*math, "sqrt"), 9.0)->to<double>() == 3.0);
+  CHECK(vm.import_module("no_such_module").error().type == "ModuleNotFoundError");
+  CHECK(vm.import_module("").error().type == "ValueError");
+}
+
+TEST_CASE("values: an object that outlives its Vm is None") {
+  Object kept;
+  {
+    Vm vm;
+    kept = *vm.eval("[1, 2]");
+    CHECK_FALSE(kept.is_none());
+  }
+  CHECK(kept.is_none());
+  CHECK(kept.type_name() == "NoneType");
+  CHECK_FALSE(kept.is_callable());
+  CHECK_FALSE(kept.to<int64_t>());
+  Object copy = kept;
+  CHECK(copy.is_none());
+}
+
+TEST_CASE("values: those of another Vm are refused") {
+  Vm one, other;
+  Object stranger = *other.eval("[1]");
+  REQUIRE(one.run("def f(*a): return a\n"));
+  CHECK(one.call(*one.get("f"), stranger).error().kind == Error::Kind::Host);
+  CHECK(one.set("x", stranger).error().kind == Error::Kind::Host);
+  CHECK(one.str(stranger).error().kind == Error::Kind::Host);
+  CHECK(one.next(stranger).error().kind == Error::Kind::Host);
+  CHECK(one.dumps(stranger).error().kind == Error::Kind::Host);
+  CHECK(one.run("1"));
+}
+
+TEST_CASE("values: a host may hold very many") {
+  Vm vm;
+  std::vector<Object> held;
+  for (int i = 0; i < 200'000; i++) held.push_back(vm.make(std::to_string(i)));
+  REQUIRE(vm.run("import gc\ngc.collect()\n"));
+  CHECK(held[123'456].to<std::string>() == "123456");
+}
