@@ -4,6 +4,7 @@
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
 #include "vm/object/exception.h"
+#include "vm/object/list.h"
 #include "vm/run/arguments.h"
 #include "vm/run/loop.h"
 #include "vm/run/state.h"
@@ -131,6 +132,10 @@ Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     }
     if (cls->layout == Kind::Super && cls->is(kBuiltinClass) && !keywords && args.size() <= 2)
       return make_super(vm, args);
+    if (cls->layout == Kind::List && cls->is(kBuiltinClass) && !keywords && args.size() == 1) {
+      List* list = TRY(make_list(vm, {}));
+      if (TRY(extend_plainly(vm, list, args[0]))) return to_value(list);
+    }
     return instantiate(vm, cls, args, keywords);
   }
   // A metaclass of its own: its __call__, or type's.

@@ -142,12 +142,18 @@ Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
     TRY(bind(vm, f, args.values.data(), count, keywords, bound));
     return make_generator(vm, f, bound);
   }
-  // The arguments may lie where the frame goes: bound to one side first unless they are simple.
-  if (f->simple_arity == count && !keywords) {
+  // The arguments may lie where the frame goes: bound to one side first unless they are simple, or simple but for
+  // defaults at their end.
+  uint32_t missing = code->positional - count;
+  bool simple = code->parameters == code->positional && count <= code->positional &&
+                (missing == 0 || (f->defaults && missing <= f->defaults->size));
+  if (simple && !keywords) {
     uint8_t low = 0;
     Value* base = place_frame(vm, stack_top(vm) + kFrameHeader + 1, code, low);
     if (!base) return Failed{};
     std::copy_n(args.values.data(), count, base);
+    if (missing)
+      std::copy_n(f->defaults->items() + f->defaults->size - missing, missing, base + count);
     begin(vm, base, f, low);
     return Answer::entered();
   }
