@@ -15,6 +15,8 @@ APPENDS = 1_000_000
 # What an engine is known to be unable to do in a reasonable time.
 NOT_FOR = {
     ("str_append", "pypy"): "quadratic, minutes",
+    ("generator_pickle", "cpython"): "cannot pickle generators",
+    ("generator_pickle", "pypy"): "cannot pickle generators",
 }
 
 
@@ -53,6 +55,10 @@ def peak_bytes(run):
     return run.peak
 
 
+def printed(run):
+    return int(run.output)
+
+
 def measure_names():
     return ["startup"] + sorted({slope.name for slope in SLOPES})
 
@@ -64,6 +70,9 @@ SLOPES = [
            "cpython / 2", nanoseconds),
     Slopes("generator_memory", "suspended generator, 3 locals", (100_000, 1_000_000), "bytes",
            "160 bytes", peak_bytes),
+    Slopes("generator_pickle", "suspended generator dumped and loaded", (20_000, 120_000), "ns",
+           "8000 ns", nanoseconds),
+    Slopes("generator_pickle", "its snapshot", (1, 1001), "bytes", "500 bytes", printed),
     Slopes("str_append", "append of 8 characters, up to 1e6", (0, APPENDS), "ns",
            "cpython", nanoseconds),
     Slopes("str_append", "append of 8 characters, 1e6 to 4e6", (APPENDS, 4 * APPENDS), "ns",

@@ -23,6 +23,7 @@ struct LoadSettings {
   // Names of library modules that the snapshot needs and that are not imported yet; when there are any, nothing is
   // loaded (the answer is None): import them and load again. Null: they are an error.
   List* missing = nullptr;
+  bool task = false;  // it is a task's (load_task)
 };
 
 Result<std::string> dump_snapshot(Vm& vm, Value root, const DumpSettings& settings = {});
@@ -30,6 +31,12 @@ Result<Value> load_snapshot(Vm& vm, std::string_view bytes, const LoadSettings& 
 // Of a stream that starts with these bytes: how many more it takes at least until a snapshot is whole. 0: it is, or it
 // is none.
 size_t snapshot_missing(std::string_view head);
+
+// ---- tasks: the whole call stack of a Vm that is suspended (out of fuel), with everything its frames reach. No native may
+// stand between them. Not reachable from scripts yet.
+Result<std::string> dump_task(Vm& vm);
+// Puts the frames on the empty stack of this Vm: go_on(vm) (vm/run/host.h) runs them. The library's modules they need are imported first.
+Result<void> load_task(Vm& vm, std::string_view bytes, const LoadSettings& settings = {});
 
 // ---- errors: pickle.PicklingError and UnpicklingError
 enum class PickleError { Base, Pickling, Unpickling };

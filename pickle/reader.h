@@ -5,6 +5,7 @@
 //   3  fields      all values; nothing is asked of them yet                                  reader_fields.cpp
 //   4  link        each object checked against what it needs; functions, then frames; last,  reader_link.cpp
 //                  what touches the living: namespaces joined, finalizers, identities
+//                  a task's frames are proved and put on the stack                         reader_task.cpp
 //
 // Nothing runs and nothing is collected meanwhile, so objects are held by plain references. Until step 4 every new
 // object is harmless: a generator is finished, a function has no code. A load that fails leaves them as garbage; the one
@@ -56,7 +57,18 @@ class Reader {
     Generator* generator = nullptr;
     uint32_t object = 0, pc = 0, values = 0;
     uint8_t state = 0;
+    bool knows_hidden = false;  // some register is hidden code
     Value function = none();
+  };
+  struct TaskFrame {
+    OnReturn how = OnReturn::Store;
+    bool generator = false, before = false;
+    bool knows_hidden = false;  // some value is hidden code
+    Value owner = kUnbound;     // a function or a generator
+    uint32_t pc = 0;
+    Value below = kUnbound;  // of Init: the instance
+    size_t first = 0;        // of its values in task_values_
+    uint32_t count = 0;
   };
   struct Joined {
     Dict* dict;
@@ -97,7 +109,6 @@ class Reader {
   Result<void> parse_class(ByteReader& r, uint32_t object);
   Result<void> make_shells();
   Result<void> make_by_name(uint32_t i);
-  Result<Value> find_hidden(uint32_t i, std::string_view text);
   Result<void> make_classes();
   Result<void> make_pending_class(PendingClass& p);
   Result<Value> make_shell(uint32_t i);
@@ -110,7 +121,8 @@ class Reader {
   std::string_view text_at(uint32_t index) const { return names_[index]; }
 
   // ---- reader_fields.cpp
-  Value value(bool unbound_too = false);  // kFailed inside: fields_.ok is false
+  // kFailed inside: fields_.ok is false. Hidden code is an error, unless there is someone to be told of it.
+  Value value(bool unbound_too = false, bool* hidden = nullptr);
   template <class T>
   bool ref(Ref<T>& to);
   Result<void> read_fields(uint32_t i);
@@ -133,8 +145,16 @@ class Reader {
   Result<void> place_registers(Generator* g, Code* code, uint32_t pc, uint32_t values, bool created,
                                uint32_t i);
   Result<void> check(Object* o, uint32_t i);
+  Result<void> check_hidden(Function* f, uint32_t i);
   Result<void> join();
   void forget_classes();
+
+  // ---- reader_task.cpp
+  Result<void> read_task(uint32_t i);
+  Result<void> check_task();
+  Result<void> check_task_frame(uint32_t k);
+  Result<void> place_task();
+  Result<Function*> function_of(const TaskFrame& t);
 
   Vm& vm_;
   std::string_view bytes_;
@@ -154,6 +174,11 @@ class Reader {
   std::vector<PendingNative> natives_;
   std::vector<Frame> frames_;
   std::vector<Joined> joined_;
+  uint32_t task_object_ = kNone;
+  Value task_handled_ = none();
+  std::vector<TaskFrame> task_frames_;
+  std::vector<Value> task_values_;
+  std::vector<Generator*> running_;  // generators that must be frames of the task
   std::vector<Value> items_;
   ByteReader fields_;
   uint64_t registers_ = 0;  // taken so far, against the bytes there are

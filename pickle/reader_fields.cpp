@@ -10,16 +10,17 @@
 namespace brine {
 
 // A value; after a fault kUnbound, and fields_.ok is false. Unbound itself is for registers, cells and such only.
-Value Reader::value(bool unbound_too) {
+Value Reader::value(bool unbound_too, bool* hidden) {
   uint64_t tag = fields_.u();
   if (tag >= uint64_t(Tag::Object)) {
     uint64_t n = tag - uint64_t(Tag::Object);
     if (n >= objects_.size()) return fields_.fail(), kUnbound;
     Value v = objects_[n];
-    // Hidden code trusts its arguments: only the frame it is in may know it.
-    if (pending_.size() == objects_.size() && pending_[n].what == kByName)
-      if (Function* f = as<Function>(v); f && f->code->has_flag(kHidden))
-        return fields_.fail(), kUnbound;
+    if (pending_.size() == objects_.size() && pending_[n].what == kByName &&
+        text_at(pending_[n].a).empty() && !is_kind(v, Kind::Code)) {
+      if (!hidden) return fields_.fail(), kUnbound;
+      *hidden = true;
+    }
     return v;
   }
   switch (Tag(tag)) {
@@ -86,6 +87,7 @@ Result<void> Reader::read_fields(uint32_t i) {
     case Kind::Function: TRY(read_function(static_cast<Function*>(o), i)); break;
     case Kind::Generator: TRY(read_generator(static_cast<Generator*>(o), i)); break;
     case Kind::Instance: TRY(read_attributes(o, i)); break;
+    case Kind::Task: TRY(read_task(i)); break;
     case Kind::Code:
     case Kind::MemberDescriptor: break;
     case Kind::Native: {
@@ -119,6 +121,10 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
     case Kind::List: {
       auto* l = static_cast<List*>(o);
       uint64_t count = fields_.count();
+      if (settings_.task && count-- == 0) {
+        l->array = vm_.heap.make_array(0);
+        break;
+      }
       TRY(reserve(vm_, l, count));
       for (uint64_t k = 0; k < count && fields_.ok; k++) l->items()[l->size++] = value();
       break;
@@ -284,8 +290,9 @@ Result<void> Reader::read_attributes(Object* o, uint32_t i) {
 
 // None and Ellipsis stand for what the code and the globals say; see link_function.
 Result<void> Reader::read_function(Function* f, uint32_t i) {
-  if (!ref(f->code) || !f->code || !ref(f->globals) || !f->globals)
-    return fields_.fail(), Result<void>();
+  if (!ref(f->code) || !f->code || !ref(f->globals)) return fields_.fail(), Result<void>();
+  if (f->code->has_flag(kHidden)) f->globals = vm_.stub_globals;
+  if (!f->globals) return fields_.fail(), Result<void>();
   if (!ref(f->closure) || !ref(f->defaults) || !ref(f->keyword_defaults)) return {};
   auto text = [&](Ref<Str>& to, const std::string& usual) {
     Value v = value();
@@ -341,7 +348,8 @@ Result<void> Reader::read_generator(Generator* g, uint32_t i) {
   uint64_t tag = fields_.u(), n = tag - uint64_t(Tag::Object);
   if (tag < uint64_t(Tag::Object) || n >= objects_.size()) return fields_.fail(), Result<void>();
   frame.function = objects_[n];
-  if (state > Generator::Finished || state == Generator::Running)
+  bool of_task = state == Generator::Running || state == Generator::Asking;
+  if (state > Generator::Asking || state == Generator::Moved || (of_task && !settings_.task))
     return fields_.fail(), Result<void>();
   frame.state = uint8_t(state);
   Value extra = value(true);
@@ -350,7 +358,9 @@ Result<void> Reader::read_generator(Generator* g, uint32_t i) {
     if (!both) return fields_.fail(), Result<void>();
     g->extra = both;
   }
-  if (state != Generator::Finished) {
+  if (state == Generator::Running) {
+    g->handled = value();
+  } else if (state != Generator::Finished) {
     uint64_t pc = fields_.u();
     g->handled = value();
     uint64_t values = fields_.count();
@@ -359,7 +369,7 @@ Result<void> Reader::read_generator(Generator* g, uint32_t i) {
     frame.values = uint32_t(values);
     // One behind the other for now; link_frame puts the temporaries where they belong.
     for (uint64_t k = 0; k < values; k++) {
-      Value v = value(true);
+      Value v = value(true, &frame.knows_hidden);
       if (k < pending_[i].a)
         g->registers()[k] = v;
       else

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "pickle/hidden.h"
 #include "pickle/reader.h"
 #include "vm/base/utf8.h"
 #include "vm/bytecode/liveness.h"
@@ -75,7 +76,9 @@ Result<void> Reader::link() {
     }
   }
   for (const Frame& frame : frames_) TRY(link_frame(frame));
-  return join();
+  if (settings_.task) TRY(check_task());
+  TRY(join());
+  return settings_.task ? place_task() : Result<void>();
 }
 
 // From here on nothing can fail but memory.
@@ -292,7 +295,6 @@ Result<void> Reader::check(Object* o, uint32_t i) {
 Result<void> Reader::link_function(Function* f, uint32_t i) {
   if (!f->code || !f->globals) return wrong(i, "is a function without code");
   const CodeUnit& u = *f->code->unit;
-  if (u.flags & (kHasNamespace | kHidden)) return wrong(i, "is a function whose code is none's");
   if ((f->closure ? f->closure->size : 0) != u.free_names.size())
     return wrong(i, "is a function with ", f->closure ? f->closure->size : 0,
                  " cells where its code needs ", u.free_names.size());
@@ -312,6 +314,13 @@ Result<void> Reader::link_function(Function* f, uint32_t i) {
 
 // ---- frames
 
+// Its registers may be made up, so it must not reach what relies on them.
+Result<void> Reader::check_hidden(Function* f, uint32_t i) {
+  std::string name = trusting_intrinsic(vm_, f->code);
+  if (name.empty()) return {};
+  return wrong(i, "stands in hidden code '", f->name, "', which relies on '", name, "'");
+}
+
 Result<void> Reader::link_frame(const Frame& frame) {
   Generator* g = frame.generator;
   auto* f = as<Function>(frame.function);
@@ -328,9 +337,17 @@ Result<void> Reader::link_frame(const Frame& frame) {
   if (!is_none(g->handled) && !is_kind(g->handled, Kind::Exception))
     return wrong(frame.object, "handles what is no exception");
   Code* code = f->code;
+  if (code->has_flag(kHidden))
+    TRY(check_hidden(f, frame.object));
+  else if (frame.knows_hidden)
+    return wrong(frame.object, "is a generator that knows hidden code");
   if (pending_[frame.object].a != code->registers)
     return wrong(frame.object, "is a generator of ", pending_[frame.object].a,
                  " registers where its code has ", code->registers);
+  if (frame.state == Generator::Running) {
+    running_.push_back(g);
+    return {};
+  }
   bool created = frame.state == Generator::Created;
   TRY(place_registers(g, code, frame.pc, frame.values, created, frame.object));
   g->pc = created ? nullptr : code->words + frame.pc;

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "pickle/hidden.h"
 #include "pickle/reader.h"
+#include "pickle/task.h"
 #include "vm/base/utf8.h"
 #include "vm/bytecode/embedded.h"
 #include "vm/object/exception.h"
@@ -121,10 +123,13 @@ Result<void> Reader::parse_shells(ByteReader r) {
           break;
         case Kind::Native:
         case Kind::Function: break;
+        case Kind::Task:
+          if (settings_.task) break;
+          return corrupt(at, "it is a task, not an object");
         case Kind::MethodDescriptor:
         case Kind::WrapperDescriptor:
         case Kind::GetSetDescriptor:
-        case Kind::Task: return corrupt(at, "'", names_[index], "' does not travel by value");
+          return corrupt(at, "'", names_[index], "' does not travel by value");
         default:
           if (kind_info(Kind(p.what)).travel != Travel::ByValue)
             return corrupt(at, "'", names_[index], "' does not travel by value");
@@ -186,7 +191,10 @@ Result<void> Reader::make_by_name(uint32_t i) {
   const Pending& p = pending_[i];
   std::string_view module = text_at(p.a), dotted = text_at(p.b);
   if (module.empty()) {
-    objects_[i] = TRY(find_hidden(i, dotted));
+    objects_[i] = TRY(find_hidden(vm_, dotted));  // only frames may refer to it: see `value`
+    if (objects_[i] == kUnbound)
+      return raise_unpickling(vm_, "snapshot needs hidden code '" + std::string(dotted) +
+                                       "', which this release does not have");
     return {};
   }
   objects_[i] = find_by_name(vm_, module, dotted);
@@ -197,20 +205,6 @@ Result<void> Reader::make_by_name(uint32_t i) {
     return raise_unpickling(vm_, "snapshot names '" + std::string(module) + "." +
                                      std::string(dotted) + "', which is not there");
   return {};
-}
-
-// Hidden code of ours: "name:digest". Only frames may refer to it (see `value`).
-Result<Value> Reader::find_hidden(uint32_t i, std::string_view text) {
-  size_t colon = text.find(':');
-  std::string_view own = text.substr(0, colon);
-  const EmbeddedCode* row = embedded_stubs().find(own);
-  if (!row || colon == text.npos) return wrong(i, "is hidden code '", own, "', which is not there");
-  Value known = TRY(stub_global(vm_, intern(vm_, own)));
-  auto* f = as<Function>(known);
-  if (!f || to_hex(canonical(f->code).digest).substr(0, 8) != text.substr(colon + 1))
-    return raise_unpickling(
-        vm_, "snapshot stands in hidden code '" + std::string(own) + "' of another release");
-  return known;
 }
 
 // Bases before what derives from them, by a work list.
@@ -259,7 +253,9 @@ Result<void> Reader::make_classes() {
 
 Result<void> Reader::make_pending_class(PendingClass& p) {
   std::string_view module = text_at(p.module), qualname = text_at(p.qualname);
-  Class* live = find_class(vm_, p.id, module, qualname, settings_.into);
+  // A task brings its namespaces along: classes that its functions name are of that world.
+  bool alone = settings_.task && !settings_.into;
+  Class* live = alone ? nullptr : find_class(vm_, p.id, module, qualname, settings_.into);
   if (live && live->qualname->view() == qualname &&
       live->bases->size == std::max<size_t>(p.bases.size(), 1)) {
     objects_[p.object] = to_value(live);
@@ -406,6 +402,7 @@ Result<Value> Reader::make_shell(uint32_t i) {
       f->name = f->qualname = name(vm_, Name::empty);
       return to_value(f);
     }
+    case Kind::Task: return make_plain<Task>(nullptr);
     case Kind::Native: {
       auto* n = vm_.heap.make<Native>();
       n->name = name(vm_, Name::empty);

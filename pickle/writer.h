@@ -7,6 +7,7 @@
 //   writer.cpp            the walk, values, names, the finished bytes
 //   writer_kinds.cpp      built-in types, instances, attributes
 //   writer_code.cpp       functions, classes, generators, namespaces, what goes by name
+//   writer_task.cpp       the frames of a task
 //   writer_path.cpp       errors: root.frame['log']
 #pragma once
 
@@ -19,7 +20,18 @@ namespace brine {
 
 // How an object was reached, for the path in an error.
 struct Edge {
-  enum Kind : uint8_t { Root, Index, Key, Item, Attribute, Local, Temporary, Field, ClassOf };
+  enum Kind : uint8_t {
+    Root,
+    Index,
+    Key,
+    Item,
+    Attribute,
+    Local,
+    Temporary,
+    Field,
+    ClassOf,
+    TaskFrame
+  };
   Kind kind = Root;
   uint32_t number = 0;
   const void* what = nullptr;  // Str*, const std::string* or const char*
@@ -30,6 +42,7 @@ class Writer {
   Writer(Vm& vm, const DumpSettings& settings);
   ~Writer();
   Result<std::string> dump(Value root);
+  Result<std::string> dump_task();
   // The frame alone; every object it holds is numbered, none is written.
   void write_frame_only(Generator* g, FrameImage& image);
 
@@ -100,6 +113,12 @@ class Writer {
   void take_whole(Space& n);
   void write_whole();
 
+  // ---- writer_task.cpp
+  bool write_task();
+  bool write_task_frame(uint32_t k, Value* base, const Word* at, bool before);
+  bool write_stream(Object* o);
+  bool is_importing(Function* f);
+
   // ---- writer_path.cpp
   std::string step(uint32_t i);
   Failed raise_problem(uint32_t i);
@@ -117,6 +136,8 @@ class Writer {
   std::string &shells_, &fields_;
   uint32_t current_ = kNone;
   std::string problem_;
+  std::string problem_step_;  // where inside the object it is
+  bool task_ = false;         // what is written is a task
   std::vector<Generator*> moved_;
   std::vector<uint32_t> wanted_whole_;  // spaces whose every name is still to be written
 };

@@ -1,4 +1,5 @@
 // Functions, classes, generators and the namespaces they live in; and what goes by name. See writer.h and FORMAT.md.
+#include "pickle/hidden.h"
 #include "pickle/identity.h"
 #include "pickle/writer.h"
 #include "vm/base/digest.h"
@@ -42,6 +43,7 @@ bool Writer::write_module(Module* m) {
 }
 
 bool Writer::write_native(Native* n) {
+  if (is_intrinsic(vm_, n)) return by_name("", n->name->view());
   std::string_view text = n->name->view();
   if (n->host != kUnbound) {
     if (find_by_name(vm_, kHostModule, text) == to_value(n)) return by_name(kHostModule, text);
@@ -55,7 +57,9 @@ bool Writer::write_native(Native* n) {
   }
   if (n->owner) return by_member(n->owner, n->name);
   std::string_view module = text_of(n->module);
-  if (find_by_name(vm_, module, text) != to_value(n))
+  // Hidden code has pristine ones of its own.
+  auto* known = as<Native>(find_by_name(vm_, module, text));
+  if (!known || known->row != n->row)
     return refuse("cannot pickle built-in function '", text,
                   "', which no module has under that name,");
   return by_name(module, text);
@@ -91,6 +95,7 @@ Writer::Space* Writer::space_of(Dict* globals, std::string& out) {
   Value* at = find_name(globals, brine::name(vm_, Name::dunder_name));
   Module* m = at ? library_module(vm_, text_of(*at)) : nullptr;
   s.library = m && m->dict == globals;
+  if (task_) take_whole(s);
   return &s;
 }
 
@@ -155,18 +160,17 @@ void Writer::write_whole() {
 // ---- functions
 
 bool Writer::write_function(Function* f, bool by_value) {
-  if (f->code->has_flag(kHidden)) {
-    // Hidden code is ours: its name and its digest must mean the same over there.
-    return by_name(
-        "", std::string(f->name->view()) + ":" + to_hex(canonical(f->code).digest).substr(0, 8));
-  }
+  if (is_stub(f)) return by_name("", hidden_name(f->code));
   Value* own = find_name(f->globals, brine::name(vm_, Name::dunder_name));
   if (!by_value && own && is_by_name(text_of(*own), f->qualname->view(), f))
     return by_name(text_of(*own), f->qualname->view());
   shell(Kind::Function);
   const CodeUnit& u = *f->code->unit;
   object(fields_, f->code, field(".__code__"));
-  if (Space* s = space_of(f->globals, fields_); s && !s->library) globals_named(*s, f->globals, u);
+  if (f->code->has_flag(kHidden))
+    put_u(fields_, uint64_t(Tag::Unbound));
+  else if (Space* s = space_of(f->globals, fields_); s && !s->library)
+    globals_named(*s, f->globals, u);
   object(fields_, f->closure, field(".__closure__"));
   object(fields_, f->defaults, field(".__defaults__"));
   object(fields_, f->keyword_defaults, field(".__kwdefaults__"));
@@ -243,7 +247,7 @@ bool Writer::write_class(Class* cls) {
 // ---- frames
 
 bool Writer::write_generator(Generator* g) {
-  if (g->state() == Generator::Running) return refuse("cannot pickle a running generator");
+  if (g->executing() && !task_) return refuse("cannot pickle a running generator");
   if (g->state() == Generator::Moved) return refuse("cannot pickle a generator that was moved");
   Function* f = g->function();
   shell(Kind::Generator);
@@ -262,6 +266,8 @@ bool Writer::write_generator(Generator* g) {
 // Where it stands, the exception its handlers are working on, its locals, and the temporaries that still matter.
 void Writer::write_registers(std::string& out, Generator* g, Value handled) {
   if (g->state() == Generator::Finished) return;
+  // Of a running one, which is a frame of the task: what its resumer was handling.
+  if (g->state() == Generator::Running) return value(out, handled, field(".handled"));
   Code* code = g->function()->code;
   bool created = g->state() == Generator::Created;
   uint32_t pc = created ? 0 : code->pc_of(g->pc), live = 0;

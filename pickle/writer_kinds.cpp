@@ -1,6 +1,7 @@
 // Built-in types and instances: their shells and fields. See writer.h and FORMAT.md.
 #include <cmath>
 
+#include "pickle/hidden.h"
 #include "pickle/identity.h"
 #include "pickle/writer.h"
 #include "vm/object/visit.h"
@@ -18,8 +19,8 @@ bool Writer::write(uint32_t i) {
   Object* o = entries_[i].object;
   if (entries_[i].space != kNone) return write_space(scratch_->spaces[entries_[i].space]);
   const KindInfo& info = kind_info(o->kind);
-  if (info.travel == Travel::Never || info.travel == Travel::Inner || o->kind == Kind::Task)
-    return refuse_type(o);
+  if (task_ && o->kind == Kind::File && write_stream(o)) return true;
+  if (info.travel == Travel::Never || info.travel == Travel::Inner) return refuse_type(o);
   switch (o->kind) {
     case Kind::Class: return write_class(static_cast<Class*>(o));
     case Kind::Function: return write_function(static_cast<Function*>(o), entries_[i].by_value);
@@ -38,6 +39,7 @@ bool Writer::write(uint32_t i) {
       return by_member(static_cast<MemberDescriptor*>(o)->owner,
                        static_cast<MemberDescriptor*>(o)->name);
     case Kind::Instance: return write_instance(o);
+    case Kind::Task: return task_ ? write_task() : refuse_type(o);
     case Kind::Generator: return write_generator(static_cast<Generator*>(o));
     default: return write_plain(o);
   }
@@ -89,10 +91,11 @@ struct Writer::FieldVisitor {
 
 bool Writer::write_plain(Object* o) {
   if (!refuse_hooks(o)) return false;
+  if (o->kind == Kind::Code && static_cast<Code*>(o)->has_flag(kHidden))
+    return by_name("", hidden_name(static_cast<Code*>(o)));
   shell(o->kind);
   if (o->kind == Kind::Code) {
     auto* code = static_cast<Code*>(o);
-    if (code->has_flag(kHidden)) return refuse_type(o);
     put_u(shells_, code_index(code));
     return true;
   }
@@ -123,7 +126,9 @@ bool Writer::write_plain(Object* o) {
     }
     case Kind::List: {
       auto* l = static_cast<List*>(o);
-      put_u(fields_, l->size);
+      // Of a task: 0 is a list whose items a sort has taken (vm/object/sort.cpp).
+      bool taken = l->size == 0 && l->array && l->array->capacity == 0;
+      put_u(fields_, task_ ? (taken ? 0 : 1 + l->size) : l->size);
       for (uint32_t i = 0; i < l->size; i++)
         value(fields_, l->items()[i], {Edge::Index, i, nullptr});
       break;

@@ -18,6 +18,10 @@ std::string Writer::step(uint32_t i) {
     case Edge::Attribute: return "." + str(e.what);
     case Edge::Local: return ".frame['" + *static_cast<const std::string*>(e.what) + "']";
     case Edge::Temporary: return ".frame[" + std::to_string(e.number) + "]";
+    case Edge::TaskFrame: {
+      std::string frame = ".frames[" + std::to_string(e.number) + "]";
+      return e.what ? frame + "['" + *static_cast<const std::string*>(e.what) + "']" : frame;
+    }
     case Edge::ClassOf: return ".__class__";
     case Edge::Field: {
       if (e.what) return static_cast<const char*>(e.what);
@@ -41,7 +45,7 @@ Failed Writer::raise_problem(uint32_t i) {
     }
     path += step(steps[k]);
   }
-  return raise_pickling(vm_, problem_ + " at " + path);
+  return raise_pickling(vm_, problem_ + " at " + path + problem_step_);
 }
 
 }  // namespace brine

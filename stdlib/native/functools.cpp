@@ -95,7 +95,8 @@ Answer ordered_next(Vm& vm, Args args) {
   (void)take_raised(vm);
   return raise(vm, RuntimeError, "OrderedDict mutated during iteration");
 }
-constexpr NativeRow kIntrinsics[] = {{"_ordered_next(iterator, /)", ordered_next}};
+constexpr NativeRow kIntrinsics[] = {
+    {"_ordered_next(iterator: DictKeyIterator, /)", ordered_next, kTotal}};
 
 constexpr NativeRow kMissing = {"__missing__(self, key, /)", missing,
                                 "__missing__(key) # Called by __getitem__ for missing key."};

@@ -233,8 +233,14 @@ Answer pick(Vm& vm, Args args) {
   Tuple* pool = cast<Tuple>(args[0]);
   List* at = cast<List>(args[1]);
   uint64_t r = uint64_t(args[2].as_int());
+  auto bad = [&] { return raise(vm, SystemError, "bad argument of an intrinsic"); };
+  if (r > at->size) return bad();
   Tuple* picked = TRY(make_tuple_of(vm, r));
-  for (uint64_t i = 0; i < r; i++) picked->items()[i] = pool->items()[at->items()[i].as_int()];
+  for (uint64_t i = 0; i < r; i++) {
+    Value index = at->items()[i];
+    if (!index.is_int() || uint64_t(index.as_int()) >= pool->size) return bad();
+    picked->items()[i] = pool->items()[index.as_int()];
+  }
   return to_value(picked);
 }
 
@@ -245,14 +251,19 @@ bool is_tee(Vm& vm, Value v) {
 }
 Generator* generator(Value v) { return cast<Generator>(v); }
 
+bool runs(Vm& vm, Value v, Stub stub) {
+  Result<Function*> f = stub_function(vm, stub);
+  return f.ok() && generator(v)->function() == f.take();
+}
+
 Answer tee_copy(Vm& vm, Value v) {
   Generator* g = generator(v);
-  if (g->state() == Generator::Finished || g->state() == Generator::Moved) {
+  bool ended = g->state() == Generator::Finished || g->state() == Generator::Moved;
+  if (ended || !runs(vm, v, Stub::tee_of)) {
     Value nothing = to_value(const_cast<Tuple*>(&kEmptyTuple));
     return begin(vm, to_value(class_named(vm, "_tee")), Stub::chain_of, {nothing}, 1);
   }
-  if (g->state() == Generator::Running)
-    return raise(vm, RuntimeError, "cannot re-enter the tee iterator");
+  if (g->executing()) return raise(vm, RuntimeError, "cannot re-enter the tee iterator");
   return make_hidden(vm, class_named(vm, "_tee"), Stub::tee_of,
                      {g->registers()[0], g->registers()[1]});
 }
@@ -285,7 +296,10 @@ Answer tee(Vm& vm, Args args) {
   if (it == kUnbound) return enter_stub(vm, Stub::tee_from, {args[0], Value::from_int(n)});
   return tee_of(vm, it, n);
 }
-Answer make_tee(Vm& vm, Args args) { return tee_of(vm, args[0], args[1].as_int()); }
+Answer make_tee(Vm& vm, Args args) {
+  if (uint64_t(args[1].as_int()) > 1 << 24) return raise_memory(vm);
+  return tee_of(vm, args[0], args[1].as_int());
+}
 Answer tee_new(Vm& vm, Args args) {
   Value given[2] = {args[1], Value::from_int(1)};
   Value made = TRY(nest(vm, tee(vm, {given, 2})));
@@ -304,11 +318,8 @@ Answer no_instances(Vm& vm, Args args) {
 // The generator's own register, None when it has none any more.
 Value held(Value v, uint32_t i) {
   Generator* g = generator(v);
-  return g->state() == Generator::Finished ? none() : g->registers()[i];
-}
-bool runs(Vm& vm, Value v, Stub stub) {
-  Result<Function*> f = stub_function(vm, stub);
-  return f.ok() && generator(v)->function() == f.take();
+  bool there = g->state() != Generator::Finished && i < g->function()->code->locals;
+  return there && g->registers()[i] != kUnbound ? g->registers()[i] : none();
 }
 Answer count_repr(Vm& vm, Args args) {
   Value v = args[0];
@@ -433,9 +444,9 @@ constexpr NativeRow kFunctions[] = {
 constexpr NativeRow kIntrinsics[] = {
     {"_make_itertool(cls, body, args, mask, /)", make_itertool},
     {"_make_of_pools(cls, body, pools, extra, /)", make_of_pools},
-    {"_make_tee(it, n, /)", make_tee},
-    {"_make_group(it, key, state, target, number, /)", make_group},
-    {"_pick(pool, indices, r, /)", pick},
+    {"_make_tee(it, n: word, /)", make_tee, kTotal},
+    {"_make_group(it, key, state, target, number, /)", make_group, kTotal},
+    {"_pick(pool: Tuple, indices: List, r: word, /)", pick, kTotal},
 };
 
 Result<void> fill(Vm& vm, Module* m) {

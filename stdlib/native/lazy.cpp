@@ -88,6 +88,8 @@ Answer begin(Vm& vm, Value cls, Value function, std::span<Value> sources, Value 
 Answer make_lazy(Vm& vm, Args args) {
   Tuple* its = cast<Tuple>(args[2]);
   std::vector<Value> copy(its->items(), its->items() + its->size);
+  if (!cast<Class>(args[0])->root || (copy.empty() && cast<Class>(args[0])->name->view() != "zip"))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   return build(vm, cast<Class>(args[0]), args[1], copy, args[3]);
 }
 
@@ -176,13 +178,13 @@ Answer has_generic_layout(Vm&, Args args) {
 }
 
 constexpr NativeRow kIntrinsics[] = {
-    {"_make_lazy(cls, function, its, extra, /)", make_lazy},
-    {"_str(o, /)", text_of},
-    {"_repr(o, /)", repr_of},
-    {"_iter(o, /)", iter_of},
-    {"_next(it, /)", next_of},
-    {"_getattr(o, name, /)", getattr_of},
-    {"_has_generic_layout(cls, /)", has_generic_layout},
+    {"_make_lazy(cls: type[Generator], function, its: Tuple, extra, /)", make_lazy, kTotal},
+    {"_str(o, /)", text_of, kTotal},
+    {"_repr(o, /)", repr_of, kTotal},
+    {"_iter(o, /)", iter_of, kTotal},
+    {"_next(it, /)", next_of, kTotal},
+    {"_getattr(o, name: Str, /)", getattr_of, kTotal},
+    {"_has_generic_layout(cls: Class, /)", has_generic_layout, kTotal},
 };
 
 }  // namespace

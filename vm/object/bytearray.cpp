@@ -280,6 +280,7 @@ constexpr TypeOps kOps = {
 Answer bytearray_fill(Vm& vm, Args args) {
   ByteArray* b = self_of(args);
   if (is_int_kind(args[1])) return fill_zeros(vm, b, args[1]);
+  if (!is_kind(args[1], Kind::List)) return raise(vm, SystemError, "bad argument of an intrinsic");
   std::string data;
   for (Value v : cast<List>(args[1])->view()) data += char(v.as_int());
   TRY(append(vm, b, data));
@@ -290,6 +291,7 @@ Answer bytearray_fill(Vm& vm, Args args) {
 Answer bytearray_set(Vm& vm, Args args) {
   List* list = as<List>(args[2]);
   if (!list) return store_item(vm, args[0], args[1], args[2]);
+  if (!is_kind(args[1], Kind::Slice)) return raise(vm, SystemError, "bad argument of an intrinsic");
   std::string data;
   for (Value v : list->view()) data += char(v.as_int());
   return set_slice(vm, self_of(args), cast<Slice>(args[1]), data);

@@ -341,6 +341,7 @@ Answer bytes_from(Vm& vm, Args args) {
   if (std::optional<std::string_view> data = bytes_like(args[1]))
     return make_derived(vm, cls, *data);
   if (is_int_kind(args[1])) return zeros(vm, cls, args[1]);
+  if (!is_kind(args[1], Kind::List)) return raise(vm, SystemError, "bad argument of an intrinsic");
   std::string data;
   for (Value v : cast<List>(args[1])->view()) data += char(v.as_int());
   return make_derived(vm, cls, data);

@@ -236,7 +236,7 @@ Answer lru_store(Vm& vm, Args args) {
   auto* c = cast<LruCache>(args[0]);
   if (!is_none(c->limit)) {
     if (TRY(dict_get(vm, c->table, args[1])) != kUnbound) return args[2];
-    if (int64_t(c->table->used) >= clip(c->limit))
+    if (c->table->used && int64_t(c->table->used) >= clip(c->limit))
       dict_remove_entry(c->table, next_entry(c->table, 0));
   }
   TRY(dict_set(vm, c->table, args[1], args[2]));
@@ -355,8 +355,8 @@ Answer make_key(Vm& vm, Args args) {
   return to_value(k);
 }
 constexpr NativeRow kIntrinsics[] = {
-    {"_lru_store(cache, key, value, /)", lru_store},
-    {"_make_key(function, /)", make_key},
+    {"_lru_store(cache: LruCache, key, value, /)", lru_store, kTotal},
+    {"_make_key(function, /)", make_key, kTotal},
 };
 
 constexpr TypeTable table(Kind kind, const char* python_name, const char* module,

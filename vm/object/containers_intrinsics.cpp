@@ -16,19 +16,26 @@ Result<void> dict_pair(Vm& vm, Dict* dict, uint64_t position, Value pair, bool& 
 
 namespace {
 
-const TypeOps& ops_of(Value v) { return type_ops(v.as_object()->kind); }
+const TypeOps& ops_of(Value v) { return v.is_object() ? type_ops(v.as_object()->kind) : kNoOps; }
 
 Answer index(Vm&, Args args) { return args[0]; }
 Answer plain(Vm& vm, Args args) { return from_bool(iterates_plainly(vm, args[0])); }
-Answer get_item_of(Vm& vm, Args args) { return ops_of(args[0]).get_item(vm, args[0], args[1]); }
+Failed raise_bad(Vm& vm) { return raise(vm, SystemError, "bad argument of an intrinsic"); }
+Answer get_item_of(Vm& vm, Args args) {
+  auto* get = ops_of(args[0]).get_item;
+  return get ? get(vm, args[0], args[1]) : raise_bad(vm);
+}
 Answer set_item_of(Vm& vm, Args args) {
-  return ops_of(args[0]).set_item(vm, args[0], args[1], args[2]);
+  auto* set = ops_of(args[0]).set_item;
+  return set ? set(vm, args[0], args[1], args[2]) : raise_bad(vm);
 }
 Answer delete_item_of(Vm& vm, Args args) {
-  return ops_of(args[0]).set_item(vm, args[0], args[1], kUnbound);
+  auto* set = ops_of(args[0]).set_item;
+  return set ? set(vm, args[0], args[1], kUnbound) : raise_bad(vm);
 }
 Answer repeat(Vm& vm, Args args) {
-  return ops_of(args[0]).binary(vm, BinaryOp::Mul, args[0], args[1]);
+  auto* multiply = ops_of(args[0]).binary;
+  return multiply ? multiply(vm, BinaryOp::Mul, args[0], args[1]) : raise_bad(vm);
 }
 
 Answer list_append(Vm& vm, Args args) {
@@ -40,7 +47,7 @@ Answer list_append(Vm& vm, Args args) {
 Answer list_take(Vm& vm, Args args) {
   List* list = cast<List>(args[0]);
   List* items = cast<List>(args[1]);
-  if (list->size) return extend_list(vm, list, args[1]);
+  if (list->size || list == items) return extend_list(vm, list, args[1]);
   vm.heap.barrier(list);
   list->array = items->array;
   list->size = items->size;
@@ -56,6 +63,7 @@ Answer tuple_make(Vm& vm, Args args) {
 // _item(sequence, i): of a list or tuple that may have become shorter: (item,) or None.
 Answer item_at(Vm& vm, Args args) {
   uint64_t i = uint64_t(args[1].as_int());
+  if (!is_sequence(args[0])) return raise_bad(vm);
   if (i >= sequence_size(args[0])) return none();
   return make_tuple(vm, {sequence_items(args[0]) + i, 1});
 }
@@ -84,15 +92,18 @@ Answer dict_add_pair(Vm& vm, Args args) {
 }
 
 Answer view_operator(Vm& vm, Args args) {
+  if (uint64_t(args[0].as_int()) > uint64_t(BinaryOp::DivMod)) return raise_bad(vm);
   return view_binary(vm, BinaryOp(args[0].as_int()), args[1], args[2]);
 }
 
 // _exhaust(iterator): it has nothing more to give.
-Answer exhaust(Vm&, Args args) {
+Answer exhaust(Vm& vm, Args args) {
   if (CallableIterator* it = as<CallableIterator>(args[0]))
     it->callable = it->sentinel = none();
+  else if (SequenceIterator* it = as<SequenceIterator>(args[0]))
+    it->source = none();
   else
-    cast<ListIterator>(args[0])->source = none();
+    return raise_bad(vm);
   return none();
 }
 
@@ -106,31 +117,31 @@ Answer reversed_make(Vm& vm, Args args) {
 
 constexpr NativeRow kRows[] = {
     {"_compare_step(op, stack, same, x, y, /)", intrinsic_compare_step},
-    {"_repr_step(state, text, /)", intrinsic_repr_step},
-    {"_repr_leave(state, /)", intrinsic_repr_leave},
-    {"_index(n: index, /)", index},
-    {"_plain(value, /)", plain},
-    {"_get_item(self, key, /)", get_item_of},
-    {"_set_item(self, key, value, /)", set_item_of},
-    {"_delete_item(self, key, /)", delete_item_of},
-    {"_repeat(sequence, count, /)", repeat},
-    {"_item(sequence, i, /)", item_at},
-    {"_list_append(list, item, /)", list_append},
-    {"_list_take(list, items, /)", list_take},
-    {"_tuple_make(cls, items, /)", tuple_make},
-    {"_set_add(set, item, /)", set_add_item},
-    {"_set_method(what, set, others, /)", intrinsic_set_method},
-    {"_frozenset_make(cls, items, /)", frozenset_make},
-    {"_dict_set(dict, key, value, /)", dict_set_item},
-    {"_dict_join(dict, other, /)", dict_join},
-    {"_dict_pair(dict, position, pair, /)", dict_add_pair},
-    {"_view_operator(op, a, b, /)", view_operator},
-    {"_unpack_ex(items, before, after, /)", intrinsic_unpack_ex},
-    {"_sort_take(list, /)", intrinsic_sort_take},
-    {"_sort_pairs(items, keys, reverse, /)", intrinsic_sort_pairs},
-    {"_sort_give(list, items, check, /)", intrinsic_sort_give},
-    {"_exhaust(iterator, /)", exhaust},
-    {"_reversed_make(cls, sequence, length: size, /)", reversed_make},
+    {"_repr_step(state: List, text: Str, /)", intrinsic_repr_step, kTotal},
+    {"_repr_leave(state: List, /)", intrinsic_repr_leave, kTotal},
+    {"_index(n: index, /)", index, kTotal},
+    {"_plain(value, /)", plain, kTotal},
+    {"_get_item(self, key, /)", get_item_of, kTotal},
+    {"_set_item(self, key, value, /)", set_item_of, kTotal},
+    {"_delete_item(self, key, /)", delete_item_of, kTotal},
+    {"_repeat(sequence, count, /)", repeat, kTotal},
+    {"_item(sequence, i: word, /)", item_at, kTotal},
+    {"_list_append(list: List, item, /)", list_append, kTotal},
+    {"_list_take(list: List, items: List, /)", list_take, kTotal},
+    {"_tuple_make(cls: type[Tuple], items: List, /)", tuple_make, kTotal},
+    {"_set_add(set: Set, item, /)", set_add_item, kTotal},
+    {"_set_method(what: word, set, others: Tuple, /)", intrinsic_set_method, kTotal},
+    {"_frozenset_make(cls: type[FrozenSet], items: List, /)", frozenset_make, kTotal},
+    {"_dict_set(dict: Dict, key, value, /)", dict_set_item, kTotal},
+    {"_dict_join(dict: Dict, other: Dict, /)", dict_join, kTotal},
+    {"_dict_pair(dict: Dict, position: word, pair, /)", dict_add_pair, kTotal},
+    {"_view_operator(op: word, a, b, /)", view_operator, kTotal},
+    {"_unpack_ex(items: List, before: word, after: word, /)", intrinsic_unpack_ex, kTotal},
+    {"_sort_take(list: List, /)", intrinsic_sort_take, kTotal},
+    {"_sort_pairs(items: List, keys: List, reverse, /)", intrinsic_sort_pairs, kTotal},
+    {"_sort_give(list: List, items: List, check, /)", intrinsic_sort_give, kTotal},
+    {"_exhaust(iterator, /)", exhaust, kTotal},
+    {"_reversed_make(cls: type[Reversed], sequence, length: size, /)", reversed_make, kTotal},
 };
 
 }  // namespace

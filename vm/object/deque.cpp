@@ -462,16 +462,18 @@ constexpr TypeOps kForwardOps = {.iter = itself, .next = next<false>};
 constexpr TypeOps kBackwardOps = {.iter = itself, .next = next<true>};
 
 constexpr NativeRow kIntrinsics[] = {
-    {"_deque_append(deque, item, /)", append_right},
-    {"_deque_append_left(deque, item, /)", append_left},
-    {"_deque_item(deque, i, changes, /)", item_at},
-    {"_deque_show(deque, begin, /)", show},
-    {"_deque_list(deque, /)", as_list},
-    {"_deque_delete(deque, i, /)",
+    {"_deque_append(deque: Deque, item, /)", append_right, kTotal},
+    {"_deque_append_left(deque: Deque, item, /)", append_left, kTotal},
+    {"_deque_item(deque: Deque, i: word, changes, /)", item_at, kTotal},
+    {"_deque_show(deque: Deque, begin, /)", show, kTotal},
+    {"_deque_list(deque: Deque, /)", as_list, kTotal},
+    {"_deque_delete(deque: Deque, i: word, /)",
      [](Vm&, Args args) -> Answer {
-       remove_at(self(args), uint64_t(args[1].as_int()));
+       uint64_t i = uint64_t(args[1].as_int());
+       if (i < self(args)->size) remove_at(self(args), i);
        return none();
-     }},
+     },
+     kTotal},
 };
 
 }  // namespace

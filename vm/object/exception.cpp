@@ -322,11 +322,11 @@ Answer is_group(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kIntrinsicRows[] = {
-    {"_exception_matches(e, type, /)", exception_matches},
-    {"_is_exception_class(x, /)", names_exception_class},
-    {"_check_called(cls, x, /)", check_called},
-    {"_raise_made(e, cause, given, /)", raise_made},
-    {"_is_group(e, /)", is_group},
+    {"_exception_matches(e, type, /)", exception_matches, kTotal},
+    {"_is_exception_class(x, /)", names_exception_class, kTotal},
+    {"_check_called(cls, x, /)", check_called, kTotal},
+    {"_raise_made(e, cause, given, /)", raise_made, kTotal},
+    {"_is_group(e, /)", is_group, kTotal},
 };
 
 }  // namespace

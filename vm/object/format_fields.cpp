@@ -401,7 +401,7 @@ Answer format_argument(Vm& vm, Args args) {
   Tuple* tuple = as<Tuple>(args[0]);
   if (!tuple) return raise(vm, ValueError, "Format string contains positional fields");
   int64_t index = clip(args[1]);
-  if (index >= int64_t(tuple->size)) {
+  if (uint64_t(index) >= tuple->size) {
     return raise(vm, IndexError, "Replacement index ", index,
                  " out of range for positional args tuple");
   }

@@ -265,6 +265,17 @@ Result<Value> spec_tuple(Vm& vm, const PercentSpec& spec) {
   return make_tuple(vm, items);
 }
 
+bool is_spec(Tuple* tuple, Value width, Value precision) {
+  bool good = tuple->size == 5 && is_kind(tuple->items()[0], Kind::Str) &&
+              cast<Str>(tuple->items()[0])->size > 0;
+  for (uint64_t i = 1; good && i < 5; i++) good = tuple->items()[i].is_int();
+  // As the scanner has them: no wider than memory could be.
+  constexpr int64_t kWidest = int64_t(1) << 60;
+  good = good && tuple->items()[2].as_int() <= kWidest && tuple->items()[3].as_int() <= INT_MAX;
+  auto number = [](Value v) { return is_none(v) || is_int_kind(v); };
+  return good && number(width) && number(precision);
+}
+
 PercentSpec spec_of(Tuple* tuple) {
   PercentSpec spec;
   const char* p = cast<Str>(tuple->items()[0])->bytes();
@@ -300,6 +311,8 @@ Answer percent_format_bytes(Vm& vm, Value format, Value args) {
 // (text): literals, (error message,), or (key, kind, star_width, star_precision, spec)
 Answer percent_scan(Vm& vm, Args args) {
   bool is_bytes = !is_kind(args[0], Kind::Str);
+  if (is_bytes && !bytes_like(args[0]))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   PercentScanner scanner(is_bytes ? *bytes_like(args[0]) : cast<Str>(args[0])->view(), is_bytes);
   List* list = TRY(make_list(vm, {}));
   std::string_view literal;
@@ -334,6 +347,8 @@ Answer percent_scan(Vm& vm, Args args) {
 // (to, spec, value, width, precision): width and precision are None, or came from the arguments.
 Answer percent_apply(Vm& vm, Args args) {
   bool is_bytes = !is_kind(args[0], Kind::Str);
+  if (!is_spec(cast<Tuple>(args[1]), args[3], args[4]))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   PercentSpec spec = spec_of(cast<Tuple>(args[1]));
   if (!is_none(args[3])) {
     if (!to_int64(args[3]))

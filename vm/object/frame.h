@@ -77,7 +77,8 @@ struct FrameHeader {
 // A generator is its frame. `shape` may be that of another class (map, enumerate, ...): a hidden generator of ours.
 struct Generator : Object {
   static constexpr Kind kKind = Kind::Generator;
-  enum State : uint8_t { Created, Suspended, Running, Finished, Moved };
+  // Asking: suspended, but counts as running while throw() or close() ask its sub-iterator.
+  enum State : uint8_t { Created, Suspended, Running, Finished, Moved, Asking };
   // aux holds the State.
   union {
     const Word* pc =
@@ -93,6 +94,7 @@ struct Generator : Object {
 
   State state() const { return State(aux); }
   void set_state(State s) { aux = s; }
+  bool executing() const { return aux == Running || aux == Asking; }
   Value* registers() { return reinterpret_cast<Value*>(this + 1); }
   Function* function() { return cast<Function>(header[0]); }
   static Generator* of(Value* base) { return reinterpret_cast<Generator*>(base) - 1; }

@@ -145,7 +145,8 @@ Result<Frame*> make_frame_view(Vm& vm, Value* base, const Word* pc) {
 
 Answer frame_of_generator(Vm& vm, Generator* g) {
   Code* code = g->function()->code;
-  const Word* at = g->state() == Generator::Suspended ? g->pc : code->words;
+  bool waits = g->state() == Generator::Suspended || g->state() == Generator::Asking;
+  const Word* at = waits ? g->pc : code->words;
   if (g->state() == Generator::Running) {
     at = vm.pc;
     Value* base = vm.base;

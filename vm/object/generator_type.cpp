@@ -49,7 +49,7 @@ Answer generator_throw(Vm& vm, Args args) {
 
 Answer generator_close(Vm& vm, Args args) {
   Generator* g = generator(args[0]);
-  if (g->state() == Generator::Running) return raise(vm, ValueError, "generator already executing");
+  if (g->executing()) return raise(vm, ValueError, "generator already executing");
   if (needs_close(g)) return enter_stub(vm, Stub::generator_close, {args[0]});
   if (g->state() == Generator::Created || g->state() == Generator::Suspended) {
     g->set_state(Generator::Finished);
@@ -81,7 +81,7 @@ Answer get_frame(Vm& vm, Value v) {
   if (g->state() == Generator::Finished || g->state() == Generator::Moved) return none();
   return frame_of_generator(vm, g);
 }
-Answer get_running(Vm&, Value v) { return from_bool(generator(v)->state() == Generator::Running); }
+Answer get_running(Vm&, Value v) { return from_bool(generator(v)->executing()); }
 Answer get_suspended(Vm&, Value v) {
   return from_bool(generator(v)->state() == Generator::Suspended);
 }

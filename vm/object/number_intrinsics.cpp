@@ -32,6 +32,7 @@ Answer int_of_class(Vm& vm, Args args) {
 }
 
 Answer float_of_class(Vm& vm, Args args) {
+  if (!is_float_kind(args[1])) return raise(vm, SystemError, "bad argument of an intrinsic");
   return float_for(vm, cast<Class>(args[0]), float_of(args[1]));
 }
 
@@ -42,14 +43,14 @@ Answer check_complex(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"_ask_int(x, /)", ask_int},
-    {"_ask_trunc(x, /)", ask_trunc},
-    {"_ask_index(x, /)", ask_index},
-    {"_ask_float(x, /)", ask_float},
-    {"_ask_complex(x, /)", ask_complex},
-    {"_int_of_class(cls, value, method, /)", int_of_class},
-    {"_float_of_class(cls, value, /)", float_of_class},
-    {"_check_complex(value, /)", check_complex},
+    {"_ask_int(x, /)", ask_int, kTotal},
+    {"_ask_trunc(x, /)", ask_trunc, kTotal},
+    {"_ask_index(x, /)", ask_index, kTotal},
+    {"_ask_float(x, /)", ask_float, kTotal},
+    {"_ask_complex(x, /)", ask_complex, kTotal},
+    {"_int_of_class(cls: type[Int], value, method: Str, /)", int_of_class, kTotal},
+    {"_float_of_class(cls: type[Float], value, /)", float_of_class, kTotal},
+    {"_check_complex(value, /)", check_complex, kTotal},
 };
 
 }  // namespace

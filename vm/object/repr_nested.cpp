@@ -250,6 +250,30 @@ void abandon(List* state) {
     state->items()[i].as_object()->flags &= uint8_t(~kShowing);
 }
 
+// As the steps leave it: the text, then each container that is open and how far its items are shown.
+bool is_sound(List* state) {
+  if (state->size % 2 == 0 || !is_kind(state->items()[0], Kind::Str)) return false;
+  for (uint64_t i = 1; i < state->size; i += 2) {
+    Value v = state->items()[i], at = state->items()[i + 1];
+    if (!v.is_object() || v.as_object()->gc == kStaticGc || !at.is_int() || at.as_int() < 0)
+      return false;
+    switch (v.as_object()->kind) {
+      case Kind::List:
+      case Kind::Tuple:
+      case Kind::Slice:
+      case Kind::Set:
+      case Kind::FrozenSet:
+      case Kind::Dict:
+      case Kind::DictKeys:
+      case Kind::DictValues:
+      case Kind::DictItems:
+      case Kind::MappingProxy: break;
+      default: return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 Answer repr_container(Vm& vm, Value v) {
@@ -270,6 +294,7 @@ Answer repr_container(Vm& vm, Value v) {
 // _repr_step(state, text): all of it as a str, or (item,) to ask for next.
 Answer intrinsic_repr_step(Vm& vm, Args args) {
   List* state = cast<List>(args[0]);
+  if (!is_sound(state)) return raise(vm, SystemError, "bad argument of an intrinsic");
   vm.heap.barrier(state);
   Writer w(vm, state);
   w.add(args[1]);
@@ -280,7 +305,7 @@ Answer intrinsic_repr_step(Vm& vm, Args args) {
 }
 
 Answer intrinsic_repr_leave(Vm&, Args args) {
-  abandon(cast<List>(args[0]));
+  if (is_sound(cast<List>(args[0]))) abandon(cast<List>(args[0]));
   return none();
 }
 

@@ -347,6 +347,10 @@ Answer set_iter(Vm& vm, Value v) { return make_dict_iterator(vm, Kind::SetIterat
 
 // _set_method(what, set, others): the stub's way back.
 Answer intrinsic_set_method(Vm& vm, Args args) {
+  Tuple* others = cast<Tuple>(args[2]);
+  bool good = uint64_t(args[0].as_int()) <= uint64_t(Operation::Fill) && is_set_kind(args[1]);
+  if (!good || (Operation(args[0].as_int()) >= Operation::SymmetricDifference && !others->size))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   return set_apply(vm, Operation(args[0].as_int()), args[1], cast<Tuple>(args[2])->view());
 }
 

@@ -371,6 +371,8 @@ Answer sort_list(Vm& vm, List* list, Value key, bool reverse) {
 Answer intrinsic_sort_take(Vm& vm, Args args) { return take_items(vm, cast<List>(args[0])); }
 // _sort_pairs(items, keys, reverse)
 Answer intrinsic_sort_pairs(Vm& vm, Args args) {
+  if (cast<List>(args[0])->size != cast<List>(args[1])->size)
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   TRY(sort_pairs(vm, cast<List>(args[0]), cast<List>(args[1]), is_true(args[2])));
   return none();
 }
@@ -382,6 +384,10 @@ Answer intrinsic_sort_give(Vm& vm, Args args) {
   vm.heap.barrier(list);
   list->array = items->array;
   list->size = items->size;
+  if (list != items) {  // one storage has one owner
+    items->array = nullptr;
+    items->size = 0;
+  }
   if (is_true(args[2]) && !untouched) return raise(vm, ValueError, "list modified during sort");
   return none();
 }

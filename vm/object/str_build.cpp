@@ -176,6 +176,8 @@ Answer str_join(Vm& vm, Args args) {
 }
 
 Answer join_list(Vm& vm, Args args) {
+  if (!is_kind(args[0], Kind::Str) && !bytes_like(args[0]))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   if (!is_kind(args[0], Kind::Str)) return bytes_join_list(vm, args[0], args[1]);
   return join(vm, self_of(args), cast<List>(args[1])->view());
 }

@@ -223,6 +223,8 @@ Answer str_startswith(Vm& vm, Args args) { return find_like<TextMethod::StartsWi
 Answer str_endswith(Vm& vm, Args args) { return find_like<TextMethod::EndsWith>(vm, args); }
 
 Answer text_bounded(Vm& vm, Args args) {
+  if (!is_kind(args[1], Kind::Str) && !bytes_like(args[1]))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   if (!is_kind(args[1], Kind::Str)) return bytes_bounded(vm, args);
   return search(vm, cast<Str>(args[1]), args[2], args[3], args[4], TextMethod(args[0].as_int()));
 }

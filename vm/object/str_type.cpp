@@ -282,11 +282,18 @@ Answer derived(Vm& vm, Args args) {
   return make_derived(vm, cast<Class>(args[0]), text);
 }
 
+bool is_text(Value v) {
+  return is_kind(v, Kind::Str) || is_kind(v, Kind::Bytes) || is_kind(v, Kind::ByteArray);
+}
+Failed raise_bad(Vm& vm) { return raise(vm, SystemError, "bad argument of an intrinsic"); }
+
 Answer text_item(Vm& vm, Args args) {
+  if (!is_text(args[0])) return raise_bad(vm);
   return type_ops(args[0].as_object()->kind).get_item(vm, args[0], args[1]);
 }
 
 Answer text_repeat(Vm& vm, Args args) {
+  if (!is_text(args[0])) return raise_bad(vm);
   return type_ops(args[0].as_object()->kind).binary(vm, BinaryOp::Mul, args[0], args[1]);
 }
 
@@ -421,24 +428,24 @@ constexpr NativeRow kIteratorMethods[] = {
 constexpr TypeOps kIteratorOps = {.iter = iterator_iter, .next = iterator_next};
 
 constexpr NativeRow kIntrinsics[] = {
-    {"_str_derived(cls, text, /)", derived},
-    {"_text_item(text, key, /)", text_item},
-    {"_text_repeat(text, count, /)", text_repeat},
-    {"_slice_bound(value, /)", bound_of},
-    {"_text_bounded(which, text, what, start, end, /)", text_bounded},
-    {"_join(separator, pieces, /)", join_list},
-    {"_translated(table, value, text, /)", translated_char},
-    {"_format_scan(text, /)", format_scan},
-    {"_format_argument(args, index, /)", format_argument},
-    {"_converted(value, conversion, /)", format_converted},
-    {"_ascii_text(text, /)", ascii_text},
-    {"_percent_scan(text, /)", percent_scan},
-    {"_percent_apply(to, spec, value, width, precision, /)", percent_apply},
-    {"_is_format_mapping(value, to, /)", is_format_mapping},
-    {"_bytes_from(cls, items, /)", bytes_from},
-    {"_bytearray_fill(array, items, /)", bytearray_fill},
-    {"_bytearray_set(array, key, items, /)", bytearray_set},
-    {"_byte(value, what, /)", byte_of},
+    {"_str_derived(cls: type[Str], text, /)", derived, kTotal},
+    {"_text_item(text, key, /)", text_item, kTotal},
+    {"_text_repeat(text, count, /)", text_repeat, kTotal},
+    {"_slice_bound(value, /)", bound_of, kTotal},
+    {"_text_bounded(which: word, text, what, start, end, /)", text_bounded, kTotal},
+    {"_join(separator, pieces: List, /)", join_list, kTotal},
+    {"_translated(table, value, text, /)", translated_char, kTotal},
+    {"_format_scan(text: Str, /)", format_scan, kTotal},
+    {"_format_argument(args, index: word, /)", format_argument, kTotal},
+    {"_converted(value, conversion: word, /)", format_converted, kTotal},
+    {"_ascii_text(text: Str, /)", ascii_text, kTotal},
+    {"_percent_scan(text, /)", percent_scan, kTotal},
+    {"_percent_apply(to, spec: Tuple, value, width, precision, /)", percent_apply, kTotal},
+    {"_is_format_mapping(value, to, /)", is_format_mapping, kTotal},
+    {"_bytes_from(cls: type[Bytes], items, /)", bytes_from, kTotal},
+    {"_bytearray_fill(array: ByteArray, items, /)", bytearray_fill, kTotal},
+    {"_bytearray_set(array: ByteArray, key, items, /)", bytearray_set, kTotal},
+    {"_byte(value, what: Str, /)", byte_of, kTotal},
 };
 
 }  // namespace

@@ -512,6 +512,7 @@ Answer winner_of(Vm& vm, Args args) {
 Answer set_mro(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Tuple* mro = as<Tuple>(args[1]);
+  if (cls->is(kBuiltinClass)) return none();
   for (Value v : mro->view())
     if (!is_kind(v, Kind::Class))
       return raise(vm, TypeError, "mro() returned a non-class ('", type_name(vm, v), "')");
@@ -578,14 +579,14 @@ Answer is_plain_subclass(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"_winner(meta, bases, /)", winner_of},
-    {"_set_mro(cls, mro, /)", set_mro},
-    {"_class_items(cls, /)", class_items},
-    {"_check_class_cell(cell, cls, name, /)", check_class_cell},
-    {"_set_class_body(cls, f, /)", set_class_body},
-    {"_has_namespace(f, /)", has_namespace},
-    {"_plain_instance(o, cls, /)", is_plain_instance},
-    {"_plain_subclass(c, cls, /)", is_plain_subclass},
+    {"_winner(meta: Class, bases: Tuple, /)", winner_of, kTotal},
+    {"_set_mro(cls: Class, mro: Tuple, /)", set_mro, kTotal},
+    {"_class_items(cls: Class, /)", class_items, kTotal},
+    {"_check_class_cell(cell, cls: Class, name: Str, /)", check_class_cell, kTotal},
+    {"_set_class_body(cls, f, /)", set_class_body, kTotal},
+    {"_has_namespace(f, /)", has_namespace, kTotal},
+    {"_plain_instance(o, cls, /)", is_plain_instance, kTotal},
+    {"_plain_subclass(c, cls, /)", is_plain_subclass, kTotal},
 };
 
 }  // namespace

@@ -27,12 +27,40 @@ Value parse_default(Vm& vm, std::string_view text) {
   return make_int(vm, n);
 }
 
-NativeSignature::Want parse_want(std::string_view text) {
-  if (text == "float") return NativeSignature::Want::Float;
-  if (text == "index") return NativeSignature::Want::Index;
-  if (text == "size") return NativeSignature::Want::Size;
-  if (text == "bool") return NativeSignature::Want::Bool;
-  return NativeSignature::Want::Any;
+void parse_want(std::string_view text, NativeSignature& s, NativeSignature::Parameter& p) {
+  using Want = NativeSignature::Want;
+  p.want = text == "float"   ? Want::Float
+           : text == "index" ? Want::Index
+           : text == "size"  ? Want::Size
+           : text == "bool"  ? Want::Bool
+           : text == "word"  ? Want::Word
+                             : Want::Kind;
+  s.converts |= p.want < Want::Word;
+  s.checks |= p.want >= Want::Word;
+  if (p.want != Want::Kind) return;
+  if (text.starts_with("type[")) {
+    p.want = Want::ClassOf;
+    text = text.substr(5, text.size() - 6);
+  }
+  size_t k = 0;
+  while (kind_info(Kind(k)).name != text) k++;
+  p.kind = Kind(k);
+}
+
+// Said of intrinsics only, whose arguments are always given one by one.
+Result<void> check_kinds(Vm& vm, NativeSignature* s, const Value* args) {
+  using Want = NativeSignature::Want;
+  for (const auto& p : s->parameters) {
+    Value v = *args++;
+    Class* cls = p.want == Want::ClassOf ? as<Class>(v) : nullptr;
+    bool good = p.want == Want::Word   ? v.is_int()
+                : p.want == Want::Kind ? is_kind(v, p.kind)
+                : p.want == Want::ClassOf
+                    ? cls && cls->layout == p.kind && (cls->root || cls->is(kBuiltinClass))
+                    : true;
+    if (!good) return raise(vm, SystemError, "bad argument of '", s->name, "'");
+  }
+  return {};
 }
 
 void parse(Vm& vm, std::string_view text, NativeSignature& s) {
@@ -70,12 +98,11 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
       item = trim(item.substr(0, equals));
     }
     if (size_t colon = item.find(':'); colon != item.npos) {
-      p.want = parse_want(trim(item.substr(colon + 1)));
+      parse_want(trim(item.substr(colon + 1)), s, p);
       item = trim(item.substr(0, colon));
     }
     p.name = item;
     p.interned = intern(vm, item);
-    s.converts |= p.want != NativeSignature::Want::Any;
     if (!p.optional && !keyword_only) s.required++;
     if (!keyword_only) s.positional++;
     s.parameters.push_back(std::move(p));
@@ -172,7 +199,10 @@ bool all_fit(const NativeSignature& s, const Value* args, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     Value v = args[i];
     switch (s.parameters[i].want) {
-      case Want::Any: break;
+      case Want::Any:
+      case Want::Word:
+      case Want::Kind:
+      case Want::ClassOf: break;
       case Want::Float:
         if (!v.is_float()) return false;
         break;
@@ -192,7 +222,10 @@ bool all_fit(const NativeSignature& s, const Value* args, uint32_t count) {
 Answer convert(Vm& vm, NativeSignature::Want want, Value v) {
   using Want = NativeSignature::Want;
   switch (want) {
-    case Want::Any: return v;
+    case Want::Any:
+    case Want::Word:
+    case Want::Kind:
+    case Want::ClassOf: return v;
     case Want::Float:
       if (is_float_kind(v)) return make_float(vm, float_of(v));
       if (is_int_kind(v) && is_plain_number(vm, v, Special::float_)) {
@@ -251,14 +284,17 @@ Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
 
 Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s,
                    const Value* args, uint32_t count, Tuple* keywords) {
-  if (s->plain && !keywords && count == s->positional)
+  if (s->plain && !keywords && count == s->positional) {
+    if (__builtin_expect(s->checks, 0)) TRY(check_kinds(vm, s, args));
     return row->body(vm, {const_cast<Value*>(args), count});
+  }
   if (s->simple && !keywords && count >= s->required && count <= s->positional) {
     Value filled[16];
     uint32_t all = uint32_t(s->parameters.size());
     if (all < std::size(filled) && (!s->converts || all_fit(*s, args, count))) {
       std::copy_n(args, count, filled);
       for (uint32_t i = count; i < all; i++) filled[i] = s->parameters[i].fallback;
+      if (s->checks) TRY(check_kinds(vm, s, filled));
       if (s->var_args) filled[all++] = to_value(&kEmptyTuple);
       return row->body(vm, {filled, all});
     }
@@ -338,13 +374,14 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
   if (unknown)
     return raise(vm, TypeError, "'", unknown, "' is an invalid keyword argument for ",
                  short_name(callee, *s), "()");
+  if (s->checks) TRY(check_kinds(vm, s, bound));
   uint32_t total = s->bound_count();
   if (!ask) return row->body(vm, {bound, total});
   // Some argument needs Python to become what is wanted: the stub does it and calls us with the rest.
   Tuple* all = TRY(brine::make_tuple(vm, std::span<const Value>(bound, total)));
   std::string kinds;
   for (uint32_t i = 0; i < n; i++)
-    kinds += bound[i] == kUnbound ? ' ' : " finb"[size_t(s->parameters[i].want)];
+    kinds += bound[i] == kUnbound ? ' ' : " finb   "[size_t(s->parameters[i].want)];
   Str* text = TRY(make_ascii(vm, kinds));
   return enter_stub(vm, Stub::call_converted, {callee, to_value(all), to_value(text)});
 }

@@ -16,11 +16,12 @@ namespace brine {
 
 // The parsed text of a NativeRow's signature.
 struct NativeSignature {
-  enum class Want : uint8_t { Any, Float, Index, Size, Bool };
+  enum class Want : uint8_t { Any, Float, Index, Size, Bool, Word, Kind, ClassOf };
   struct Parameter {
     std::string name;
     Str* interned = nullptr;
     Want want = Want::Any;
+    Kind kind{};  // of Want::Kind and ClassOf
     bool optional = false;
     Value fallback = kUnbound;
   };
@@ -28,7 +29,8 @@ struct NativeSignature {
   std::vector<Parameter> parameters;  // positional, then keyword-only
   uint32_t positional_only = 0, positional = 0, required = 0;
   bool var_args = false, var_keywords = false;
-  bool converts = false;  // some parameter wants something
+  bool converts = false;  // some parameter wants to be converted
+  bool checks = false;    // some parameter wants to be of a kind; all is positional-only then
   bool plain = false;     // positional-only, nothing converted, no stars: arguments go as they are
   bool simple = false;    // no stars, no keyword-only argument is needed: given by position
   bool makes = false;     // it is a __new__

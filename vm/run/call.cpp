@@ -16,7 +16,7 @@ namespace {
 
 // See Native::aux.
 uint8_t direct_arity(const NativeSignature& s) {
-  return s.plain && s.positional < 100 ? uint8_t(s.positional + 1) : 0;
+  return s.plain && !s.checks && s.positional < 100 ? uint8_t(s.positional + 1) : 0;
 }
 
 // Copies arguments with one more in front.

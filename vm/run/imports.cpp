@@ -92,9 +92,12 @@ Answer no_module(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"_create_module(name, path, /)", create_module}, {"_run_module(code, module, /)", run_module},
-    {"_set_initializing(m, b, /)", set_initializing}, {"_forget_module(name, /)", forget_module},
-    {"_known_module(name, /)", known_module},         {"_no_module(text, name, /)", no_module},
+    {"_create_module(name: Str, path, /)", create_module, kTotal},
+    {"_run_module(code: Code, module: Module, /)", run_module, kTotal},
+    {"_set_initializing(m: Module, b, /)", set_initializing, kTotal},
+    {"_forget_module(name: Str, /)", forget_module, kTotal},
+    {"_known_module(name: Str, /)", known_module, kTotal},
+    {"_no_module(text, name, /)", no_module, kTotal},
 };
 
 }  // namespace

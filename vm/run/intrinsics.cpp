@@ -32,12 +32,28 @@ Answer bound_special(Vm& vm, Value o, Str* attribute, bool required) {
 
 Answer bound(Vm& vm, Args args) { return bound_special(vm, args[0], text(args, 1), true); }
 Answer bound_or_none(Vm& vm, Args args) { return bound_special(vm, args[0], text(args, 1), false); }
+// A method of ours may rely on what it is bound to.
+bool binds(Vm& vm, Value d, Value o, Class* cls) {
+  if (o == kUnbound) return true;
+  if (auto* m = as<MethodDescriptor>(d))
+    return m->class_method ? is_subclass(cls, m->owner) : is_instance(vm, o, m->owner);
+  if (auto* w = as<WrapperDescriptor>(d)) return is_instance(vm, o, w->owner);
+  if (auto* g = as<GetSetDescriptor>(d)) return is_instance(vm, o, g->owner);
+  if (auto* m = as<MemberDescriptor>(d)) return is_instance(vm, o, m->owner);
+  return true;
+}
 Answer bind_it(Vm& vm, Args args) {
+  if (!binds(vm, args[0], args[1], cast<Class>(args[2])))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   return bind_descriptor(vm, args[0], args[1], cast<Class>(args[2]));
 }
 Answer float_of_value(Vm& vm, Args args) { return to_float(vm, args[0]); }
 Answer index_of_value(Vm& vm, Args args) { return to_index(vm, args[0]); }
-Answer clip_value(Vm& vm, Args args) { return make_int(vm, clip(args[0])); }
+Answer clip_value(Vm& vm, Args args) {
+  Value n = is_kind(args[0], Kind::Int) || args[0].is_int() ? args[0]
+                                                            : TRY(nest(vm, to_index(vm, args[0])));
+  return make_int(vm, clip(n));
+}
 Answer call_bound(Vm& vm, Args args) {
   Tuple* all = cast<Tuple>(args[1]);
   return call_native_bound(vm, args[0], all->items(), uint32_t(all->size));
@@ -120,7 +136,7 @@ Answer displayhook(Vm& vm, Args) {
 }
 // ("__add__", "__radd__", "+") of an operator.
 Answer operator_names(Vm& vm, Args args) {
-  size_t op = size_t(args[0].as_int());
+  size_t op = std::min(size_t(args[0].as_int()), size_t(BinaryOp::Xor));
   std::string_view sign = symbol(BinaryOp(op));
   Value three[3] = {to_value(vm.special_names[size_t(Special::add_) + op]),
                     to_value(vm.special_names[size_t(Special::radd_) + op]),
@@ -177,32 +193,42 @@ Answer flush_files(Vm& vm, Args) {
 
 constexpr NativeRow kCore[] = {
     {"_all_finalizable()", all_finalizable},
-    {"_flush_files()", flush_files},
-    {"_bound(o, name, /)", bound},
-    {"_bound_or_none(o, name, /)", bound_or_none},
-    {"_bind(d, o, cls, /)", bind_it},
-    {"_float_of(x, /)", float_of_value},
-    {"_index_of(x, /)", index_of_value},
-    {"_clip(x, /)", clip_value},
+    {"_flush_files()", flush_files, kTotal},
+    {"_bound(o, name: Str, /)", bound, kTotal},
+    {"_bound_or_none(o, name: Str, /)", bound_or_none, kTotal},
+    {"_bind(d, o, cls: Class, /)", bind_it, kTotal},
+    {"_float_of(x, /)", float_of_value, kTotal},
+    {"_index_of(x, /)", index_of_value, kTotal},
+    {"_clip(x, /)", clip_value, kTotal},
     {"_call_bound(f, args, /)", call_bound},
-    {"_is_direct_instance(o, cls, /)", is_direct_instance},
-    {"_is_subclass(c, of, /)", is_direct_subclass},
-    {"_type_name(o, /)", name_of_type},
-    {"_callee_text(f, /)", callee_text},
-    {"_hash_number(n, /)", hash_number},
-    {"_name_error(name, /)", make_name_error},
-    {"_attribute_or_none(o, name, /)", attribute_or_none},
-    {"_module_or_none(name, /)", module_or_none},
-    {"_is_initializing(m, /)", is_initializing},
-    {"_import_error(text, name, path, /)", make_import_error},
-    {"_displayhook()", displayhook},
-    {"_operator_names(op, /)", operator_names},
-    {"_finalize(o, /)", finalize},
-    {"_finalizer(o, /)", finalizer},
-    {"_unraisable(e, o, /)", unraisable},
+    {"_is_direct_instance(o, cls: Class, /)", is_direct_instance, kTotal},
+    {"_is_subclass(c: Class, of: Class, /)", is_direct_subclass, kTotal},
+    {"_type_name(o, /)", name_of_type, kTotal},
+    {"_callee_text(f, /)", callee_text, kTotal},
+    {"_hash_number(n, /)", hash_number, kTotal},
+    {"_name_error(name: Str, /)", make_name_error, kTotal},
+    {"_attribute_or_none(o, name: Str, /)", attribute_or_none, kTotal},
+    {"_module_or_none(name: Str, /)", module_or_none, kTotal},
+    {"_is_initializing(m, /)", is_initializing, kTotal},
+    {"_import_error(text, name, path, /)", make_import_error, kTotal},
+    {"_displayhook()", displayhook, kTotal},
+    {"_operator_names(op: word, /)", operator_names, kTotal},
+    {"_finalize(o, /)", finalize, kTotal},
+    {"_finalizer(o, /)", finalizer, kTotal},
+    {"_unraisable(e: Exception, o, /)", unraisable, kTotal},
 };
 
 }  // namespace
+
+const NativeRow* find_intrinsic(Vm& vm, std::string_view name) {
+  for (auto table : intrinsic_tables())
+    for (const NativeRow& row : table)
+      if (row_name(row) == name) return &row;
+  for (auto rows : vm.state->builtin_rows)
+    for (const NativeRow& row : rows)
+      if (row_name(row) == name) return &row;
+  return nullptr;
+}
 
 std::span<const std::span<const NativeRow>> intrinsic_tables() {
   static const std::span<const NativeRow> kTables[] = {

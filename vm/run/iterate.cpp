@@ -166,7 +166,7 @@ Answer unpack_ex(Vm& vm, Value v, Value* to, uint32_t before, uint32_t after) {
 // _unpack_checked(items, before, after): what the stub collected, as the tuple that the loop spreads.
 Answer intrinsic_unpack_ex(Vm& vm, Args args) {
   List* items = cast<List>(args[0]);
-  uint32_t before = uint32_t(args[1].as_int()), after = uint32_t(args[2].as_int());
+  uint32_t before = uint8_t(args[1].as_int()), after = uint8_t(args[2].as_int());
   Tuple* all = TRY(make_tuple_of(vm, size_t(before) + after + 1));
   TRY(Result<Value>(spread(vm, items->items(), items->size, all->items(), before, after).word));
   return to_value(all);

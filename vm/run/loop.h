@@ -47,6 +47,8 @@ void collect(
         full);  // only where natives hold nothing the stack scan cannot see: gc.collect(), safe points
 // The host's way in: runs what was entered. A value, Failed, or Suspended.
 Value execute(Vm& vm, Answer entered);
+// Forgets a suspended run: its frames are gone, generators among them are finished.
+void abandon_stack(Vm& vm);
 
 // ---- generators (resume.cpp)
 // Makes the generator's frame the running one (its header's return part is the loop's to fill in), `sent` delivered.
@@ -109,7 +111,11 @@ Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32
 void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low);
 bool branches_when(Word instruction);  // the truth at which the conditional jump is taken
 bool is_branch(Word instruction);
-Word canonical_word(Word instruction);  // its opcode's base
+OnReturn wanted_by(
+    Word
+        instruction);  // how a frame that a slow path of it pushes returns, unless it says so itself
+uint64_t unpacked_by(Word instruction);  // into how many registers
+Word canonical_word(Word instruction);   // its opcode's base
 Str* free_name(Vm& vm, Code* code, uint32_t index);
 
 // ---- of the types (text, containers)

@@ -103,9 +103,11 @@ Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
     Value bound = TRY(nest(vm, bind_descriptor(vm, f, a, class_of(vm, a))));
     r = call(vm, bound, {b});
   }
-  if (r.is_entered())
-    FrameHeader::set_low(vm.base,
-                         uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(stage)));
+  if (!r.is_entered()) return r;
+  // A class as a method: what its __init__ returns is not the answer.
+  if (FrameHeader::on_return(vm.base) == OnReturn::Init) return nest(vm, r);
+  FrameHeader::set_low(vm.base,
+                       uint8_t((FrameHeader::low(vm.base) & ~kOnReturnMask) | uint8_t(stage)));
   return r;
 }
 
@@ -202,6 +204,26 @@ bool branches_when(Word w) {
 }
 bool is_branch(Word w) {
   return op_info(op_of(w)).c == Operand::Jump && base_of(op_of(w)) != Op::ForIter;
+}
+OnReturn wanted_by(Word w) {
+  Op op = base_of(op_of(w));
+  switch (op) {
+    case Op::ForIter: return OnReturn::ForIter;
+    case Op::YieldFrom: return OnReturn::Delegate;
+    case Op::UnpackSequence:
+    case Op::UnpackEx: return OnReturn::Unpack;
+    case Op::In: return OnReturn::Truth;
+    case Op::NotIn:
+    case Op::Not: return OnReturn::TruthNot;
+    default: break;
+  }
+  if (is_branch(w)) return OnReturn::Branch;
+  Operand a = op_info(op).a;
+  return a == Operand::Dst || a == Operand::Method ? OnReturn::Store : OnReturn::Discard;
+}
+uint64_t unpacked_by(Word w) {
+  uint32_t c = c_of(w);
+  return base_of(op_of(w)) == Op::UnpackEx ? (c & 0xff) + 1 + (c >> 8) : c;
 }
 Word canonical_word(Word w) { return (w & ~Word(0xffff)) | Word(uint16_t(base_of(op_of(w)))); }
 

@@ -71,7 +71,8 @@ Answer resume(Vm& vm, Generator* g, Value sent) {
       vm.entry = delegating ? at : at + 1;
       return a;
     }
-    case Generator::Running: return raise_running(vm);
+    case Generator::Running:
+    case Generator::Asking: return raise_running(vm);
     case Generator::Moved: return raise_moved(vm);
     case Generator::Finished: return Answer::exhausted();
   }
@@ -85,7 +86,8 @@ Answer throw_into(Vm& vm, Generator* g, Value exception) {
       g->set_state(Generator::Finished);
       return raise_exception(vm, exception);
     case Generator::Finished: return raise_exception(vm, exception);
-    case Generator::Running: return raise_running(vm);
+    case Generator::Running:
+    case Generator::Asking: return raise_running(vm);
     case Generator::Moved: return raise_moved(vm);
     case Generator::Suspended: break;
   }
@@ -174,7 +176,7 @@ Answer intrinsic_needs_close(Vm&, Args args) { return from_bool(needs_close(gene
 // Ends a generator that has nothing to run.
 Answer intrinsic_finish(Vm& vm, Args args) {
   Generator* g = generator(args);
-  if (g->state() == Generator::Running) return raise_running(vm);
+  if (g->executing()) return raise_running(vm);
   if (g->state() == Generator::Moved) return none();
   g->set_state(Generator::Finished);
   g->pc = nullptr;
@@ -184,21 +186,21 @@ Answer intrinsic_finish(Vm& vm, Args args) {
 // While its sub-iterator is asked by throw() or close() the generator counts as running.
 Answer intrinsic_set_running(Vm&, Args args) {
   Generator* g = generator(args);
-  g->aux = uint8_t(is_true(args[1]) ? Generator::Running : Generator::Suspended);
+  bool asks = is_true(args[1]);
+  if (g->state() == (asks ? Generator::Suspended : Generator::Asking))
+    g->set_state(asks ? Generator::Asking : Generator::Suspended);
   return none();
 }
-Answer intrinsic_is_running(Vm&, Args args) {
-  return from_bool(generator(args)->state() == Generator::Running);
-}
+Answer intrinsic_is_running(Vm&, Args args) { return from_bool(generator(args)->executing()); }
 
 constexpr NativeRow kRows[] = {
-    {"_throw_here(g, e, /)", intrinsic_throw_here},
-    {"_delegate(g, /)", intrinsic_delegate},
-    {"_resume_with(g, v, /)", intrinsic_resume_with},
-    {"_needs_close(g, /)", intrinsic_needs_close},
-    {"_finish_generator(g, /)", intrinsic_finish},
-    {"_set_running(g, b, /)", intrinsic_set_running},
-    {"_is_running(g, /)", intrinsic_is_running},
+    {"_throw_here(g: Generator, e: Exception, /)", intrinsic_throw_here, kTotal},
+    {"_delegate(g: Generator, /)", intrinsic_delegate, kTotal},
+    {"_resume_with(g: Generator, v, /)", intrinsic_resume_with, kTotal},
+    {"_needs_close(g: Generator, /)", intrinsic_needs_close, kTotal},
+    {"_finish_generator(g: Generator, /)", intrinsic_finish, kTotal},
+    {"_set_running(g: Generator, b, /)", intrinsic_set_running, kTotal},
+    {"_is_running(g: Generator, /)", intrinsic_is_running, kTotal},
 };
 
 }  // namespace

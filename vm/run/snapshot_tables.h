@@ -8,6 +8,7 @@
 
 #include <cstring>
 #include <memory>
+#include <string>
 #include <unordered_map>
 
 #include "vm/base/digest.h"
@@ -40,6 +41,8 @@ struct SnapshotTables {
   };
   std::unordered_map<Digest, KnownCode, HashDigest> codes;
   std::unordered_map<ClassIdentity, Class*, HashDigest> classes;
+  // Of hidden code: an intrinsic it reaches that trusts its arguments, or "" (pickle/hidden.h).
+  std::unordered_map<const CodeUnit*, std::string> hidden;
   Class* pickle_error = nullptr;  // pickle.PickleError and its kin, made when first needed; roots
   Class* pickling_error = nullptr;
   Class* unpickling_error = nullptr;

@@ -178,6 +178,25 @@ Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32
   return a;
 }
 
+void abandon_stack(Vm& vm) {
+  while (vm.base) {
+    Value* base = vm.base;
+    uint8_t low = FrameHeader::low(base);
+    vm.base = FrameHeader::caller(base);
+    if (low & kGeneratorFrame) {
+      Generator* g = Generator::of(base);
+      g->set_state(Generator::Finished);
+      g->handled = none();
+    }
+    if (!(low & kUncounted)) vm.depth--;
+    if (low & kFirstInSegment) drop_segment(vm);
+  }
+  vm.stack_limit = segment_limit(vm);
+  vm.handled = none();
+  vm.handled_outside = 0;
+  vm.state->host_instance = kUnbound;
+}
+
 // ---- nested entries
 
 void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low) {
@@ -248,25 +267,23 @@ void trace_generator(Vm&, Generator* g, Marker& m) {
   Code* code = g->function()->code;
   if (g->state() == Generator::Created) {
     for (uint32_t i = 0; i < code->locals; i++) m(g->registers()[i]);
-  } else if (g->state() == Generator::Suspended) {
+  } else if (g->state() == Generator::Suspended || g->state() == Generator::Asking) {
     mark_registers(m, g->registers(), code, g->pc, true);
   }
   // Running: its registers are visited with the stack.
 }
 
 // Every frame from the running one outwards. The running frame stands before vm.pc at a safe point; the others are in
-// the middle of the instruction that called. A nested entry's caller is in the middle of a native call: what its
-// instruction reads is still needed too.
+// the middle of the instruction that called. Where that has no length it is still to come, as a finalizer's caller's, or
+// in the middle of a native, as a nested entry's caller's: what it reads is still needed.
 void mark_stack(Vm& vm, Marker& m) {
   Value* base = vm.base;
   const Word* at = vm.pc;
-  bool during = false, native = false;
-  size_t nested = vm.nested.size();
+  bool during = false;
   while (base) {
     m(base[-3]);
     Code* code = FrameHeader::function(base)->code;
     mark_registers(m, base, code, at, during);
-    if (native) liveness(code).for_each_live_in(code->pc_of(at), [&](uint16_t r) { m(base[r]); });
     uint8_t low = FrameHeader::low(base);
     if (code->has_flag(kGenerator)) {
       Generator* g = Generator::of(base);
@@ -276,10 +293,8 @@ void mark_stack(Vm& vm, Marker& m) {
     }
     OnReturn what = OnReturn(low & kOnReturnMask);
     if (what == OnReturn::Init) m(base[-4]);
-    native = what == OnReturn::Exit;
-    if (native && nested > 0) nested--;
     at = FrameHeader::instruction(base);
-    during = true;
+    during = at != FrameHeader::resume(base);
     base = FrameHeader::caller(base);
   }
 }

@@ -170,13 +170,13 @@ Answer call_object_wrapper(Vm& vm, Special s, Values args, bool keywords) {
   }
 }
 
-Answer call_type_wrapper(Vm& vm, Special s, Values args, bool keywords) {
+Answer call_type_wrapper(Vm& vm, Special s, Values args, size_t named) {
   auto* cls = cast<Class>(args[0]);
   switch (s) {
     case Special::init_:
-      if (args.size() != 2 && args.size() != 4)
+      if (args.size() - named != 2 && args.size() - named != 4)
         return raise(vm, TypeError, "type.__init__() takes 1 or 3 arguments");
-      if (keywords && args.size() == 2)
+      if (named && args.size() - named == 2)
         return raise(vm, TypeError, "type.__init__() takes no keyword arguments");
       return none();
     case Special::getattribute_:
@@ -285,7 +285,7 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords) 
   bool is_type = d->owner->layout == Kind::Class;
   if (is_type && (s == Special::init_ || s == Special::getattribute_ || s == Special::setattr_ ||
                   s == Special::delattr_))
-    return call_type_wrapper(vm, s, args, named != 0);
+    return call_type_wrapper(vm, s, args, named);
   return call_ops(vm, ops, s, args);
 }
 
