@@ -6,6 +6,8 @@
 namespace brine {
 namespace {
 
+// Its strings are longer than what a compiler must take; those we use do.
+#pragma GCC diagnostic ignored "-Woverlength-strings"
 #include "vm/base/unicode_names.inc"
 
 constexpr uint32_t kWordCount = std::size(kWordStarts) - 1;

@@ -41,7 +41,10 @@ Heap::Heap(RootsFunction roots, PinsFunction pins, void* context, size_t limit)
 Heap::~Heap() {
   for (Object* o : destructible_) destroy_object(o);
   for (Object* o : large_) std::free(header_of(o));
-  for (auto [at, size] : regions_) munmap(at, size);
+  for (auto [at, size] : regions_) {
+    unpoison(at, size);
+    munmap(at, size);
+  }
 }
 
 void Heap::ring() {
@@ -74,6 +77,7 @@ Heap::Block* Heap::new_block(size_t size_class) {
   block->size_class = uint32_t(size_class);
   block->cells = uint32_t((kBlockSize - Block::kFirstCell) / block->cell_size);
   block->cursor = 0;
+  poison(block->cell(0), kBlockSize - Block::kFirstCell);
   blocks_.push_back(block);
   classes_[size_class].active.push_back(block);
   used_ += kBlockSize;
@@ -116,7 +120,7 @@ bool Heap::next_run(size_t size_class) {
   }
 }
 
-void* Heap::allocate_slow(size_t size_class) {
+void* Heap::allocate_slow(size_t size_class, size_t bytes) {
   SizeClass& k = classes_[size_class];
   if (!next_run(size_class)) {
     new_block(size_class);
@@ -126,6 +130,7 @@ void* Heap::allocate_slow(size_t size_class) {
   Run& run = runs_[size_class];
   char* at = run.bump;
   run.bump += k.size;
+  unpoison(at, bytes);
   return at;
 }
 

@@ -16,7 +16,6 @@ template <class T>
 T* made(Vm& vm, Args args) {
   return make_for<T>(vm, cast<Class>(args[0]));
 }
-Tuple* empty() { return const_cast<Tuple*>(&kEmptyTuple); }
 
 Result<void> one_argument(Vm& vm, std::string_view who, Args args, Tuple* keywords) {
   if (keywords && keywords->size) return raise(vm, TypeError, who, "() takes no keyword arguments");

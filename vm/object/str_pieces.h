@@ -22,7 +22,7 @@ inline size_t find_in(std::string_view text, std::string_view what, size_t from 
         from < text.size() ? std::memchr(text.data() + from, what[0], text.size() - from) : nullptr;
     return at ? size_t(static_cast<const char*>(at) - text.data()) : kNotFound;
   }
-  if (from > text.size()) return kNotFound;
+  if (from > text.size() || text.size() - from < what.size()) return kNotFound;
   if (what.empty()) return from;
   const void* at = memmem(text.data() + from, text.size() - from, what.data(), what.size());
   return at ? size_t(static_cast<const char*>(at) - text.data()) : kNotFound;

@@ -3,8 +3,6 @@
 //
 // vm.slice counts calls and jumps backwards down; natives subtract their work (`spend`). Whoever wants a look soon sets it
 // to zero by `request_look`, which gives the unused part back first, so that fuel stays exact.
-#include <setjmp.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -45,6 +43,7 @@ void after_collection(Vm& vm) {
   std::fill_n(vm.sites.get(), Vm::kSites, Vm::Site());  // names may have died
   for (Generator* g : vm.running_generators) vm.heap.barrier(g);
   vm.running_generators.clear();
+  vm.heap.poison_free();
 }
 
 // Under stress, hidden code collects at every 1,000th safe point only.
@@ -93,8 +92,7 @@ void warm_running(Vm& vm) {
 void request_look(Vm& vm) { settle(vm); }
 
 void collect(Vm& vm, bool full) {
-  jmp_buf registers;  // spills them to this C stack frame, where pins are looked for
-  (void)setjmp(registers);
+  __builtin_unwind_init();  // registers are saved in this C stack frame, where pins are looked for
   vm.running_generators.clear();
   vm.heap.collect(full);
   after_collection(vm);
