@@ -11,6 +11,7 @@
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
 #include "vm/run/stubs.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 namespace {
@@ -56,7 +57,7 @@ Answer missing(Vm& vm, Args args) {
 Answer count_elements(Vm& vm, Args args) {
   Dict* d = as<Dict>(args[0]);
   Class* cls = class_of(vm, args[0]);
-  bool plain = d && is_kind(lookup(vm, cls, Special::setitem_), Kind::WrapperDescriptor) &&
+  bool plain = d && answers_itself(cls, lookup(vm, cls, Special::setitem_), Special::setitem_) &&
                is_kind(lookup(vm, cls, intern(vm, "get")), Kind::MethodDescriptor);
   if (!plain || !iterates_plainly(vm, args[1]))
     return enter_stub(vm, Stub::count_items, {args[0], args[1]});

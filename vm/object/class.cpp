@@ -8,6 +8,7 @@
 #include "vm/object/exception.h"
 #include "vm/object/object_type.h"
 #include "vm/run/protocol.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 namespace {
@@ -116,7 +117,7 @@ void mark_cached(Class* cls) {
 static void note_special(Vm& vm, Class* cls) {
   auto own = [&](Special s) {
     Value v = lookup(vm, cls, s);
-    return v != kUnbound && (is_kind(v, Kind::Function) || !is_kind(v, Kind::WrapperDescriptor));
+    return v != kUnbound && !answers_itself(cls, v, s);
   };
   uint32_t& f = cls->class_flags;
   f &= ~uint32_t(kUserGetAttribute | kUserSetAttr | kUserGetAttr | kHasFinalizer | kUserNew);

@@ -3,6 +3,7 @@
 
 #include "vm/object/function.h"
 #include "vm/object/number.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 
@@ -10,10 +11,11 @@ const TypeOps* native_ops(Vm& vm, Value v, Special s) {
   if (!v.is_object()) return &type_ops(v.is_int() ? Kind::Int : Kind::Float);
   Object* o = v.as_object();
   if (o->shape == uint32_t(o->kind) && o->kind != Kind::Instance) return &type_ops(o->kind);
-  Value found = lookup(vm, class_of(vm, v), s);
+  Class* cls = class_of(vm, v);
+  Value found = lookup(vm, cls, s);
   if (found == kUnbound) return &kNoOps;
-  WrapperDescriptor* wrapper = as<WrapperDescriptor>(found);
-  return wrapper ? &type_ops(wrapper->owner->layout) : nullptr;
+  if (!answers_itself(cls, found, s)) return nullptr;
+  return &type_ops(cast<WrapperDescriptor>(found)->owner->layout);
 }
 
 Result<void> check_c_stack(Vm& vm) {

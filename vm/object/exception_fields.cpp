@@ -9,6 +9,7 @@
 #include "vm/object/bytes.h"
 #include "vm/object/exception.h"
 #include "vm/run/protocol.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 namespace {
@@ -350,7 +351,8 @@ Answer exception_text(Vm& vm, ExceptionObject* e) {
     if (is_subclass(error_class(vm, kind), error_class(vm, KeyError))) return repr(vm, only);
     // An exception in an exception in an exception: no recursion for what we answer ourselves.
     Object* inner = is_exception(only) ? only.as_object() : nullptr;
-    if (!inner || !is_kind(lookup(vm, class_of(vm, only), Special::str_), Kind::WrapperDescriptor))
+    Class* cls = class_of(vm, only);
+    if (!inner || !answers_itself(cls, lookup(vm, cls, Special::str_), Special::str_))
       return str(vm, only);
     e = static_cast<ExceptionObject*>(inner);
   }

@@ -11,6 +11,7 @@
 #include "vm/base/unicode.h"
 #include "vm/object/str.h"
 #include "vm/run/protocol.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 
@@ -190,8 +191,9 @@ bool is_plain_number(Vm& vm, Value v, Special conversion) {
   if (v.is_int() || v.is_float() || is_bool(v)) return true;
   Object* o = v.as_object();
   if (o->kind != Kind::Int && o->kind != Kind::Float) return false;
-  return !o->has(kExtended) ||
-         is_kind(lookup(vm, class_of(vm, v), conversion), Kind::WrapperDescriptor);
+  if (!o->has(kExtended)) return true;
+  Class* cls = class_of(vm, v);
+  return answers_itself(cls, lookup(vm, cls, conversion), conversion);
 }
 
 }  // namespace brine

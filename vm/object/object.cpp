@@ -159,7 +159,7 @@ Answer object_getstate(Vm& vm, Args args) {
     Dict* d = cast<Class>(c)->dict;
     for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1)) {
       auto* member = as<MemberDescriptor>(*d->value(i));
-      if (!member) continue;
+      if (!member || !is_instance(vm, args[0], member->owner)) continue;
       Value v = read_member(vm, o, member->slot);
       if (v != kUnbound) TRY(set_name(vm, slots, member->name, v));
     }

@@ -118,6 +118,12 @@ bool is_data_descriptor(Vm& vm, Value v) {
          lookup(vm, cls, Special::delete_) != kUnbound;
 }
 
+// A script can put a descriptor of ours into any class: it is asked about instances of its own type only.
+static Result<void> check_owner(Vm& vm, Value object, Class* owner, Str* attribute) {
+  if (is_instance(vm, object, owner)) return {};
+  return raise_self(vm, owner, attribute, false, {&object, 1});
+}
+
 // `object` Unbound: looked up on the class itself.
 Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
   if (surely_plain(v)) return v;
@@ -135,6 +141,10 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
     case Kind::MethodDescriptor: {
       auto* m = static_cast<MethodDescriptor*>(d);
       if (object == kUnbound && !m->class_method) return v;
+      if (m->class_method && !is_subclass(cls, m->owner))
+        return raise(vm, TypeError, "descriptor '", m->name, "' requires a subtype of '",
+                     m->owner->name, "' but received '", cls->name, "'");
+      if (!m->class_method) TRY(check_owner(vm, object, m->owner, m->name));
       auto* n = vm.heap.make<Native>();
       n->row = m->row;
       n->name = m->name;
@@ -151,13 +161,13 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
     }
     case Kind::GetSetDescriptor:
       if (object == kUnbound) return v;
+      TRY(check_owner(vm, object, static_cast<GetSetDescriptor*>(d)->owner,
+                      static_cast<GetSetDescriptor*>(d)->name));
       return static_cast<GetSetDescriptor*>(d)->row->get(vm, object);
     case Kind::MemberDescriptor: {
       if (object == kUnbound) return v;
       auto* m = static_cast<MemberDescriptor*>(d);
-      if (!is_instance(vm, object, m->owner))
-        return raise(vm, TypeError, "descriptor '", m->name, "' for '", m->owner->name,
-                     "' objects doesn't apply to a '", type_name(vm, object), "' object");
+      TRY(check_owner(vm, object, m->owner, m->name));
       Value found = read_member(vm, object.as_object(), m->slot);
       if (found == kUnbound) return raise_no_attribute(vm, object, m->name);
       return found;
@@ -338,6 +348,7 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
       }
       case Kind::GetSetDescriptor: {
         auto* g = static_cast<GetSetDescriptor*>(d);
+        TRY(check_owner(vm, object, g->owner, g->name));
         if (!g->row->set)
           return raise(vm, AttributeError, "attribute '", g->name, "' of '", g->owner->name,
                        "' objects is not writable");
@@ -345,6 +356,7 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
       }
       case Kind::MemberDescriptor: {
         auto* m = static_cast<MemberDescriptor*>(d);
+        TRY(check_owner(vm, object, m->owner, m->name));
         if (deleting && read_member(vm, object.as_object(), m->slot) == kUnbound)
           return raise_text(vm, AttributeError, m->name->view());
         TRY(write_member(vm, object.as_object(), m->slot, value));

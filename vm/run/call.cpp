@@ -49,7 +49,7 @@ Answer make_and_init(Vm& vm, Class* cls, Native* maker, Value init, Values args,
     made = call_native(vm, to_value(maker), maker->row, maker->signature, all.values.data(),
                        uint32_t(all.values.size()), keywords);
   }
-  if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor)) return made;
+  if (init == kUnbound || answers_itself(cls, init, Special::init_)) return made;
   Value o = made.is_entered() ? TRY(nest(vm, made)) : made.word;
   if (made.failed() || !is_instance(vm, o, cls)) return made.failed() ? made : Answer(o);
   if (Function* f = as<Function>(init))
@@ -89,14 +89,14 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
       Value o = TRY(make_instance(vm, cls));
       return enter_init(vm, cast<Function>(init), o, args.data(), uint32_t(args.size()), keywords);
     }
-    if (is_kind(init, Kind::WrapperDescriptor)) {
+    if (answers_itself(cls, init, Special::init_)) {
       if (!args.empty()) return raise(vm, TypeError, cls->name, "() takes no arguments");
       return make_instance(vm, cls);
     }
   } else if (is_kind(maker, Kind::Native) && cast<Native>(maker)->row) {
     if (cls->layout == Kind::Exception && is_kind(init, Kind::MethodDescriptor))
       return new_exception(vm, cls, args, keywords);
-    if (init == kUnbound || is_kind(init, Kind::WrapperDescriptor) ||
+    if (init == kUnbound || answers_itself(cls, init, Special::init_) ||
         is_kind(init, Kind::Function) || is_kind(init, Kind::MethodDescriptor))
       return make_and_init(vm, cls, cast<Native>(maker), init, args, keywords);
   }
@@ -141,7 +141,7 @@ Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   // A metaclass of its own: its __call__, or type's.
   Class* meta = class_of(vm, to_value(cls));
   Value caller = lookup(vm, meta, Special::call_);
-  if (is_kind(caller, Kind::WrapperDescriptor)) return instantiate(vm, cls, args, keywords);
+  if (answers_itself(meta, caller, Special::call_)) return instantiate(vm, cls, args, keywords);
   WithSelf all(to_value(cls), args);
   return call(vm, caller, ArgList(all.values), keywords);
 }
@@ -207,9 +207,10 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
     }
     // A class derived from a callable type of ours may call in its own way.
     auto* run_it = type_ops(o->kind).call;
-    if (run_it && o->shape >= kKindCount &&
-        !is_kind(lookup(vm, class_of(vm, callable), Special::call_), Kind::WrapperDescriptor))
-      run_it = nullptr;
+    if (run_it && o->shape >= kKindCount) {
+      Class* cls = class_of(vm, callable);
+      if (!answers_itself(cls, lookup(vm, cls, Special::call_), Special::call_)) run_it = nullptr;
+    }
     if (run_it) {
       if (too_deep(vm)) return Failed{};
       return run_it(vm, callable, {const_cast<Value*>(args.data()), uint32_t(args.size())},

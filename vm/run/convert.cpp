@@ -17,8 +17,9 @@ const TypeOps& ops(Value v) { return type_ops(kind_of(v)); }
 Value overridden(Vm& vm, Value v, Special s) {
   if (is_builtin(v) && kind_of(v) != Kind::Instance && kind_of(v) != Kind::Exception)
     return kUnbound;
-  Value method = lookup(vm, class_of(vm, v), s);
-  return is_kind(method, Kind::WrapperDescriptor) ? kUnbound : method;
+  Class* cls = class_of(vm, v);
+  Value method = lookup(vm, cls, s);
+  return answers_itself(cls, method, s) ? kUnbound : method;
 }
 
 Answer default_repr(Vm& vm, Value v) {
@@ -60,10 +61,10 @@ Answer truth(Vm& vm, Value v) {
   if (method == kUnbound) {
     method = lookup(vm, cls, Special::len_);
     if (method == kUnbound) return from_bool(true);
-    if (is_kind(method, Kind::WrapperDescriptor)) return from_bool(ops(v).length(v) != 0);
+    if (answers_itself(cls, method, Special::len_)) return from_bool(ops(v).length(v) != 0);
     return enter_stub(vm, Stub::truth_by_length, {v});
   }
-  if (is_kind(method, Kind::WrapperDescriptor)) return ops(v).unary(vm, UnaryOp::Bool, v);
+  if (answers_itself(cls, method, Special::bool_)) return ops(v).unary(vm, UnaryOp::Bool, v);
   return enter_stub(vm, Stub::truth, {v});
 }
 
@@ -100,7 +101,7 @@ Answer str(Vm& vm, Value v) {
 
 Answer hash(Vm& vm, Value v) {
   Value method = is_builtin(v) ? kUnbound : lookup(vm, class_of(vm, v), Special::hash_);
-  if (method == kUnbound || is_kind(method, Kind::WrapperDescriptor)) {
+  if (method == kUnbound || answers_itself(class_of(vm, v), method, Special::hash_)) {
     uint64_t h = TRY(hash_value(vm, v));
     return make_int(vm, int64_t(h));
   }
@@ -206,8 +207,10 @@ Answer contains(Vm& vm, Value container, Value item) {
   }
   if (is_none(method))
     return raise(vm, TypeError, "'", type_name(vm, container), "' object is not a container");
-  if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {container, item});
-  return call_special(vm, container, Special::contains_, {item});
+  Answer found = is_kind(method, Kind::MethodDescriptor)
+                     ? call(vm, method, {container, item})
+                     : call_special(vm, container, Special::contains_, {item});
+  return found.done() ? truth(vm, found.word) : found;
 }
 
 Answer iter(Vm& vm, Value v) {

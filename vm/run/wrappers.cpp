@@ -232,6 +232,12 @@ Answer power_modulo(Vm& vm, Kind kind, Value base, Value exponent, Value modulus
 
 }  // namespace
 
+bool answers_itself(Class* cls, Value method, Special s) {
+  auto* w = as<WrapperDescriptor>(method);
+  if (!w || w->special != uint8_t(s)) return false;
+  return w->owner->layout == cls->layout || !w->owner->base || is_subclass(cls, w->owner);
+}
+
 bool is_slot(const MethodDescriptor* d) {
   std::string_view name = d->name->view();
   return name == "__init__" || name == "__call__" || name == "__get__" || name == "__set__" ||

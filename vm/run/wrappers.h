@@ -10,6 +10,9 @@ namespace brine {
 
 // Whether a type with these ops has the dunder; `object` has its own set.
 bool has_wrapper(const TypeOps& ops, Special s, bool is_object);
+// Whether `method`, found for the special on the class, is what the kind of its instances answers anyway. A script can
+// put any wrapper under any name; such a one is a method like others.
+bool answers_itself(Class* cls, Value method, Special s);
 Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords);
 // Whether CPython shows the attribute as a slot wrapper or as a method: a few are the other way round here.
 bool is_slot(const MethodDescriptor* d);
