@@ -1,6 +1,7 @@
 // Bound methods, classmethod and staticmethod.
 // Tested by tests/lang/classes/*.py, tests/lang/decorators/*.py.
 #include "vm/object/all.h"
+#include "vm/object/equal.h"
 #include "vm/object/make.h"
 #include "vm/object/object_type.h"
 #include "vm/run/protocol.h"
@@ -35,11 +36,13 @@ Answer method_compare(Vm& vm, CompareOp op, Value a, Value b) {
   auto* x = cast<BoundMethod>(a);
   auto* y = cast<BoundMethod>(b);
   if (x->self != y->self) return from_bool(op == CompareOp::Ne);
+  TRY(check_c_stack(vm));
   bool same = TRY(equal(vm, x->function, y->function));
   return from_bool(same == (op == CompareOp::Eq));
 }
 Result<uint64_t> method_hash(Vm& vm, Value v) {
   auto* m = cast<BoundMethod>(v);
+  TRY(check_c_stack(vm));
   return identity(vm, m->self) ^ TRY(hash_value(vm, m->function));
 }
 
