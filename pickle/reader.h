@@ -128,7 +128,10 @@ class Reader {
   Result<void> read_fields(uint32_t i);
   Result<void> read_plain(Object* o, uint32_t i);
   Result<void> read_items(uint32_t i);
-  Result<void> read_table(Object* o);
+  Result<void> read_table(Object* o, uint32_t i);
+  void note_nested(Value v, uint32_t in) {
+    points_back_ |= (is_kind(v, Kind::Tuple) || is_kind(v, Kind::FrozenSet)) && last_object_ <= in;
+  }
   Result<void> read_attributes(Object* o, uint32_t i);
   Result<void> read_function(Function* f, uint32_t i);
   Result<void> read_class(uint32_t i);
@@ -146,6 +149,7 @@ class Reader {
                                uint32_t i);
   Result<void> check(Object* o, uint32_t i);
   Result<void> check_hidden(Function* f, uint32_t i);
+  Result<void> check_nesting();
   Result<void> join();
   void forget_classes();
 
@@ -181,7 +185,9 @@ class Reader {
   std::vector<Generator*> running_;  // generators that must be frames of the task
   std::vector<Value> items_;
   ByteReader fields_;
-  uint64_t registers_ = 0;  // taken so far, against the bytes there are
+  uint64_t last_object_ = 0;  // number of the last value that was an object
+  bool points_back_ = false;  // a tuple or frozenset holds one whose number is not higher
+  uint64_t registers_ = 0;    // taken so far, against the bytes there are
 };
 
 }  // namespace brine

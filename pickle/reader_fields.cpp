@@ -16,6 +16,7 @@ Value Reader::value(bool unbound_too, bool* hidden) {
     uint64_t n = tag - uint64_t(Tag::Object);
     if (n >= objects_.size()) return fields_.fail(), kUnbound;
     Value v = objects_[n];
+    last_object_ = n;
     if (pending_.size() == objects_.size() && pending_[n].what == kByName &&
         text_at(pending_[n].a).empty() && !is_kind(v, Kind::Code)) {
       if (!hidden) return fields_.fail(), kUnbound;
@@ -88,6 +89,11 @@ Result<void> Reader::read_fields(uint32_t i) {
     case Kind::Generator: TRY(read_generator(static_cast<Generator*>(o), i)); break;
     case Kind::Instance: TRY(read_attributes(o, i)); break;
     case Kind::Task: TRY(read_task(i)); break;
+    case Kind::Module: {
+      auto* m = static_cast<Module*>(o);
+      if (!ref(m->imported_as) || !ref(m->dict) || !m->dict) fields_.fail();
+      break;
+    }
     case Kind::Code:
     case Kind::MemberDescriptor: break;
     case Kind::Native: {
@@ -115,7 +121,10 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
     case Kind::Complex: break;
     case Kind::Tuple: {
       auto* t = static_cast<Tuple*>(o);
-      for (uint64_t k = 0; k < t->size && fields_.ok; k++) t->items()[k] = value();
+      for (uint64_t k = 0; k < t->size && fields_.ok; k++) {
+        t->items()[k] = value();
+        note_nested(t->items()[k], i);
+      }
       break;
     }
     case Kind::List: {
@@ -131,7 +140,7 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
     }
     case Kind::Dict:
     case Kind::Set:
-    case Kind::FrozenSet: TRY(read_table(o)); break;
+    case Kind::FrozenSet: TRY(read_table(o, i)); break;
     case Kind::Exception: {
       auto* e = static_cast<ExceptionObject*>(o);
       uint64_t aux = fields_.u();
@@ -248,7 +257,7 @@ static Result<void> load_unbuilt(Vm& vm, T* t, std::span<const Value> items) {
   return {};
 }
 
-Result<void> Reader::read_table(Object* o) {
+Result<void> Reader::read_table(Object* o, uint32_t i) {
   bool dict = o->kind == Kind::Dict;
   uint64_t count = fields_.count(dict ? 2 : 1);
   if (count == 0) return {};
@@ -256,6 +265,7 @@ Result<void> Reader::read_table(Object* o) {
   bool whole = true;
   for (uint64_t k = 0; k < count && fields_.ok; k++) {
     items_.push_back(value());
+    if (o->kind == Kind::FrozenSet) note_nested(items_.back(), i);
     whole = whole && is_whole_key(items_.back());
     if (dict) items_.push_back(value());
   }

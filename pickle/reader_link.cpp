@@ -75,10 +75,51 @@ Result<void> Reader::link() {
       break;
     }
   }
+  if (points_back_) TRY(check_nesting());
   for (const Frame& frame : frames_) TRY(link_frame(frame));
   if (settings_.task) TRY(check_task());
   TRY(join());
   return settings_.task ? place_task() : Result<void>();
+}
+
+// Tuples and frozensets are made with all they hold, so none is inside itself; who follows them relies on that. A walk
+// in depth: 1 is on the way down, 2 is done.
+Result<void> Reader::check_nesting() {
+  std::unordered_map<Object*, uint8_t> seen;
+  auto items = [](Object* o) {
+    return o->kind == Kind::Tuple ? static_cast<Tuple*>(o)->view() : static_cast<Set*>(o)->live();
+  };
+  struct Place {
+    Object* object;
+    size_t next;
+  };
+  std::vector<Place> path;
+  for (uint32_t i = 0; i < pending_.size(); i++) {
+    bool starts =
+        pending_[i].what == uint8_t(Kind::Tuple) || pending_[i].what == uint8_t(Kind::FrozenSet);
+    if (!starts || seen[objects_[i].as_object()] == 2) continue;
+    path.push_back({objects_[i].as_object(), 0});
+    seen[path.back().object] = 1;
+    while (!path.empty()) {
+      Place& at = path.back();
+      std::span<Value> all = items(at.object);
+      if (at.next == all.size()) {
+        seen[at.object] = 2;
+        path.pop_back();
+        continue;
+      }
+      Value v = all[at.next++];
+      if (!is_kind(v, Kind::Tuple) && !is_kind(v, Kind::FrozenSet)) continue;
+      uint8_t& state = seen[v.as_object()];
+      if (state == 1) return wrong(i, "contains itself");
+      if (state == 0) {
+        state = 1;
+        path.push_back({v.as_object(), 0});
+      }
+    }
+    if (i % 64 == 63) TRY(pay());
+  }
+  return {};
 }
 
 // From here on nothing can fail but memory.
@@ -101,6 +142,14 @@ Result<void> Reader::join() {
         if (!w->target) break;
         w->target->flags |= kHasWeakRefs;
         vm_.heap.weak.add(w, true);
+        break;
+      }
+      // Where imports of the task's world find it.
+      case Kind::Module: {
+        auto* m = static_cast<Module*>(o);
+        if (!m->imported_as || is_library_module(vm_, m->imported_as->view())) break;
+        Str* key = intern(vm_, m->imported_as);
+        if (!find_name(vm_.modules, key)) TRY(set_name(vm_, vm_.modules, key, to_value(m)));
         break;
       }
       // make_for has done it.

@@ -123,6 +123,9 @@ Result<void> Reader::parse_shells(ByteReader r) {
           break;
         case Kind::Native:
         case Kind::Function: break;
+        case Kind::Module:
+          if (settings_.task) break;
+          return corrupt(at, "a module belongs to tasks");
         case Kind::Task:
           if (settings_.task) break;
           return corrupt(at, "it is a task, not an object");
@@ -401,6 +404,11 @@ Result<Value> Reader::make_shell(uint32_t i) {
       auto* f = vm_.heap.make<Function>();
       f->name = f->qualname = name(vm_, Name::empty);
       return to_value(f);
+    }
+    case Kind::Module: {
+      auto* m = vm_.heap.make<Module>();
+      m->dict = make_dict(vm_);
+      return to_value(m);
     }
     case Kind::Task: return make_plain<Task>(nullptr);
     case Kind::Native: {

@@ -100,6 +100,7 @@ class Writer {
   bool by_member(Class* owner, Str* member);
   bool is_by_name(std::string_view module, std::string_view qualname, Object* o);
   bool write_module(Module* m);
+  bool write_own_module(Module* m);
   bool write_native(Native* n);
   bool write_function(Function* f, bool by_value);
   bool write_class(Class* cls);

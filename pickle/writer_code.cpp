@@ -37,9 +37,19 @@ bool Writer::is_by_name(std::string_view module, std::string_view qualname, Obje
 bool Writer::write_module(Module* m) {
   Value* at = find_name(m->dict, brine::name(vm_, Name::dunder_name));
   std::string_view text = at ? text_of(*at) : std::string_view();
-  if (text.empty() || library_module(vm_, text) != m)
+  if (text.empty() || library_module(vm_, text) != m) {
+    if (task_ && !m->has(kExtended)) return write_own_module(m);
     return refuse("cannot pickle module '", text, "', which is not of the library,");
+  }
   return by_name(text, "");
+}
+
+// A module of the user's belongs to the world that a task brings along.
+bool Writer::write_own_module(Module* m) {
+  shell(Kind::Module);
+  object(fields_, m->imported_as, field(".__name__"));
+  (void)space_of(m->dict, fields_);
+  return true;
 }
 
 bool Writer::write_native(Native* n) {

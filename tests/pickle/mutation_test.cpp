@@ -266,14 +266,15 @@ std::vector<Sample> make_samples() {
   return samples;
 }
 
-void try_out(host::Vm& vm, const std::string& bytes, bool task) {
+// Whether it loaded.
+bool try_out(host::Vm& vm, const std::string& bytes, bool task) {
   Machine& m = vm.inside().machine;
   refill(m, 200'000);
   if (task) {
     LoadSettings settings;
     if (!load_task(m, bytes, settings).ok()) {
       (void)take_raised(m);
-      return;
+      return false;
     }
     vm.inside().suspended = true;
     refill(m, 3'000);
@@ -282,15 +283,16 @@ void try_out(host::Vm& vm, const std::string& bytes, bool task) {
       (void)dump_task(m).ok();
       give_up(vm);
     }
-    return;
+    return true;
   }
   auto loaded = vm.loads(bytes);
-  if (!loaded) return;
+  if (!loaded) return false;
   auto use = vm.get("use");
-  if (!use) return;
+  if (!use) return false;
   refill(m, 20'000);
   auto done = vm.call(*use, *loaded);
   if (!done && done.error().kind == host::Error::Kind::Suspended) give_up(vm);
+  return true;
 }
 
 int64_t setting(const char* name, int64_t usual) {
@@ -307,7 +309,7 @@ TEST_CASE("whatever is in a snapshot, nothing crashes") {
   auto end =
       std::chrono::steady_clock::now() + std::chrono::seconds(setting("BRINE_MUTATE_SECONDS", 5));
   const char* trace = std::getenv("BRINE_MUTATE_TRACE");  // where the bytes being tried are left
-  uint64_t tried = 0;
+  uint64_t tried = 0, loaded = 0;
   while (std::chrono::steady_clock::now() < end) {
     auto vm = make_vm(true);
     for (int i = 0; i < 40; i++, tried++) {
@@ -324,11 +326,11 @@ TEST_CASE("whatever is in a snapshot, nothing crashes") {
         fwrite(bytes.data(), 1, bytes.size(), f);
         fclose(f);
       }
-      try_out(*vm, bytes, sample.task);
+      loaded += try_out(*vm, bytes, sample.task);
     }
     refill(vm->inside().machine, 100'000);
     auto collected = vm->run("gc.collect()");
     if (!collected && collected.error().kind == host::Error::Kind::Suspended) give_up(*vm);
   }
-  WARN(tried << " snapshots tried");
+  WARN(tried << " snapshots tried, " << loaded << " loaded");
 }

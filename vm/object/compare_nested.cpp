@@ -139,15 +139,13 @@ class Comparison {
 
   bool push(Value a, Value b) {
     uint64_t depth = stack_->size / 3;
-    if (a == saved_a_ && b == saved_b_ && depth > saved_depth_) {
+    // A pair that is inside itself meets the one kept, which moves down as the stack grows (after Brent).
+    const Value* kept = stack_->items() + 3 * saved_depth_;
+    if (depth > saved_depth_ && kept[0] == a && kept[1] == b) {
       (void)raise(vm_, RecursionError, "maximum recursion depth exceeded in comparison");
       return false;
     }
-    if (depth == 0 || depth >= 2 * saved_depth_ || depth < saved_depth_) {
-      saved_a_ = a;
-      saved_b_ = b;
-      saved_depth_ = depth;
-    }
+    if (depth == 0 || depth >= 2 * saved_depth_ || depth < saved_depth_) saved_depth_ = depth;
     return append(vm_, stack_, a).ok() && append(vm_, stack_, b).ok() &&
            append(vm_, stack_, Value::from_int(0)).ok();
   }
@@ -191,7 +189,6 @@ class Comparison {
   Vm& vm_;
   CompareOp op_;
   List* stack_;
-  Value saved_a_ = kUnbound, saved_b_ = kUnbound;
   uint64_t saved_depth_ = 0;
 };
 
