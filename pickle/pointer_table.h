@@ -2,6 +2,7 @@
 // Tested by tests/pickle/snapshot_test.cpp.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -35,17 +36,20 @@ class PointerTable {
   };
   Slot& find(const void* key) {
     size_t mask = slots_.size() - 1;
-    size_t i = (reinterpret_cast<uintptr_t>(key) >> 4) * 0x9e3779b97f4a7c15 >> 32 & mask;
+    // The top bits: they scatter addresses at any stride.
+    size_t i = (reinterpret_cast<uintptr_t>(key) >> 4) * 0x9e3779b97f4a7c15 >> shift_;
     while (slots_[i].key && slots_[i].key != key) i = (i + 1) & mask;
     return slots_[i];
   }
   void grow() {
     std::vector<Slot> old = std::move(slots_);
     slots_.assign(old.empty() ? 64 : old.size() * 2, {});
+    shift_ = 64 - std::countr_zero(slots_.size());
     for (const Slot& s : old)
       if (s.key) find(s.key) = s;
   }
   std::vector<Slot> slots_;
+  int shift_ = 63;  // 64 less the bits of a slot's number
   size_t used_ = 0;
 };
 
