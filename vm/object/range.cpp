@@ -276,7 +276,7 @@ constexpr TypeOps kRangeOps = {
     .length =
         [](Value v) {
           Value n = cast<Range>(v)->length;
-          return n.is_int() ? uint64_t(n.as_int()) : UINT64_MAX;
+          return uint64_t(to_int64(n).value_or(-1));  // UINT64_MAX: too long to say
         },
     .get_item = range_get_item,
     .contains = range_contains,

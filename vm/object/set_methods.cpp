@@ -31,9 +31,12 @@ namespace {
 
 Set* self(Args args) { return cast<Set>(args[0]); }
 
-// A set as a key is looked for as the frozenset of its items.
+// A set as a key is looked for as the frozenset of its items; not so if its class has a hash.
 Result<Value> as_key(Vm& vm, Value key) {
   if (!is_kind(key, Kind::Set)) return key;
+  if (key.as_object()->shape >= kKindCount &&
+      !is_none(lookup(vm, class_of(vm, key), Special::hash_)))
+    return key;
   FrozenSet* frozen = vm.heap.make<FrozenSet>();
   TRY(set_copy(vm, cast<Set>(key), frozen));
   return to_value(frozen);
@@ -356,8 +359,22 @@ Answer intrinsic_set_method(Vm& vm, Args args) {
 
 namespace {
 
+// (class, ([items],), state)
+Answer set_reduce(Vm& vm, Args args) {
+  Set* s = self(args);
+  List* items = TRY(make_list(vm, {}));
+  for (Value v : s->live())
+    if (v != kUnbound) TRY(append(vm, items, v));
+  Value inner[] = {to_value(items)};
+  Tuple* given = TRY(brine::make_tuple(vm, inner));
+  Value state = TRY(nest(vm, call_special(vm, args[0], Special::getstate_, {})));
+  Value three[] = {to_value(class_of(vm, args[0])), to_value(given), state};
+  return brine::make_tuple(vm, three);
+}
+
 #define SHARED                                                                         \
-  {"copy(self, /)", set_copy_method, "Return a shallow copy of a set."},               \
+  {"__reduce__(self, /)", set_reduce, "Return state information for pickling."},       \
+      {"copy(self, /)", set_copy_method, "Return a shallow copy of a set."},           \
       {"union(self, /, *others)", of_all<Operation::Union>,                            \
        "Return the union of sets as a new set."},                                      \
       {"intersection(self, /, *others)", of_all<Operation::Intersection>,              \

@@ -78,6 +78,13 @@ bool too_deep(Vm& vm) {
 
 }  // namespace
 
+// A class derived from a callable type of ours may have a __call__.
+static bool calls_its_own_way(Vm& vm, Value callable) {
+  if (callable.as_object()->shape < kKindCount) return false;
+  Class* cls = class_of(vm, callable);
+  return !answers_itself(cls, lookup(vm, cls, Special::call_), Special::call_);
+}
+
 // type.__call__ where the metaclass does not interfere.
 Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   Value maker = lookup(vm, cls, Special::new_);
@@ -200,18 +207,13 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       }
       case Kind::Class: return call_class(vm, static_cast<Class*>(o), args, keywords);
       case Kind::StaticMethod:
-        if (o->shape >= kKindCount) break;
+        if (calls_its_own_way(vm, callable)) break;
         if (too_deep(vm)) return Failed{};
         return call(vm, static_cast<StaticMethod*>(o)->function, list, keywords);
       default: break;
     }
-    // A class derived from a callable type of ours may call in its own way.
     auto* run_it = type_ops(o->kind).call;
-    if (run_it && o->shape >= kKindCount) {
-      Class* cls = class_of(vm, callable);
-      if (!answers_itself(cls, lookup(vm, cls, Special::call_), Special::call_)) run_it = nullptr;
-    }
-    if (run_it) {
+    if (run_it && !calls_its_own_way(vm, callable)) {
       if (too_deep(vm)) return Failed{};
       return run_it(vm, callable, {const_cast<Value*>(args.data()), uint32_t(args.size())},
                     keywords);

@@ -809,7 +809,11 @@ class UserDict(_Mapping):
         c.update(self)
         return c
 
-    __copy__ = copy
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.__dict__["data"] = self.__dict__["data"].copy()
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -817,6 +821,17 @@ class UserDict(_Mapping):
         for key in iterable:
             d[key] = value
         return d
+
+
+def _items_by_place(sequence):
+    """What a sequence's own __getitem__ says, until it raises IndexError."""
+    i = 0
+    try:
+        while True:
+            yield sequence[i]
+            i += 1
+    except IndexError:
+        return
 
 
 class UserList:
@@ -857,10 +872,13 @@ class UserList:
         return len(self.data)
 
     def __iter__(self):
-        return iter(self.data)
+        if type(self).__getitem__ is UserList.__getitem__:
+            return iter(self.data)
+        return _items_by_place(self)
 
     def __reversed__(self):
-        return reversed(self.data)
+        for i in reversed(range(len(self))):
+            yield self[i]
 
     def __getitem__(self, i):
         return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]

@@ -16,3 +16,8 @@ class A:
     def __repr__(self): return "A()"
 a = A()
 print(P(int, "3")(), S(len)(), R(a, "t")(), I("5"), list(map(P(len), ["ab"])), sorted([2, 1], key=P(abs)))
+class Plain(staticmethod): pass
+class Plain2(functools.partial): pass
+print(Plain(len)("abc"), Plain2(int, "7")())
+try: Plain(1)()
+except TypeError as e: print(e)
