@@ -134,7 +134,7 @@ def _argument_text(x):
 
 # Attributes of the alias itself; every other name is asked of its origin.
 _own = frozenset(["__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
-                  "__deepcopy__", "__class__", "__unpacked__"])
+                  "__deepcopy__", "__class__", "__unpacked__", "__iter__"])
 
 
 class GenericAlias:
@@ -149,7 +149,14 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         object.__setattr__(self, "__origin__", origin)
         object.__setattr__(self, "__args__", args)
         object.__setattr__(self, "__parameters__", ())
+        object.__setattr__(self, "__unpacked__", False)
         return self
+
+    def __iter__(self):
+        """`*tuple[int]`: one alias that remembers its star."""
+        starred = GenericAlias(self.__origin__, self.__args__)
+        object.__setattr__(starred, "__unpacked__", True)
+        yield starred
 
     def __getattribute__(self, name):
         if name in _own:
@@ -168,12 +175,14 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         return made
 
     def __repr__(self):
-        return f"{_argument_text(self.__origin__)}[{', '.join(map(_argument_text, self.__args__)) or '()'}]"
+        star = "*" if self.__unpacked__ else ""
+        return f"{star}{_argument_text(self.__origin__)}[{', '.join(map(_argument_text, self.__args__)) or '()'}]"
 
     def __eq__(self, other):
         if type(other) is not GenericAlias:
             return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return (self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+                and self.__unpacked__ == other.__unpacked__)
 
     def __hash__(self):
         return hash(self.__origin__) ^ hash(self.__args__)
@@ -194,8 +203,9 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         return sorted({*dir(self.__origin__), *_own})
 
     def __reduce__(self):
+        if self.__unpacked__:
+            return next, (iter(GenericAlias(self.__origin__, self.__args__)),)
         return GenericAlias, (self.__origin__, self.__args__)
-
 
     def __or__(self, other):
         return UnionType._of(self, other)

@@ -181,8 +181,10 @@ Answer builtin_dir(Vm& vm, Args args) {
   if (args[0] != kUnbound) return enter_stub(vm, Stub::dir_of, {args[0]});
   Value* base = frame_now(vm);
   if (!base) return raise(vm, SystemError, "frame does not exist");
-  Value locals = TRY(frame_locals(vm, base));
-  return enter_stub(vm, Stub::sorted_list, {locals, none(), from_bool(false)});
+  Value names = TRY(frame_locals(vm, base));
+  if (!is_kind(names, Kind::Dict))
+    names = TRY(nest(vm, call_method(vm, names, intern(vm, "keys"), {})));
+  return enter_stub(vm, Stub::sorted_list, {names, none(), from_bool(false)});
 }
 
 }  // namespace brine

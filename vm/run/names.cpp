@@ -29,6 +29,16 @@ Dict* builtins_of(Vm& vm, Dict* globals) {
   return vm.builtins;
 }
 
+// Globals of a class derived from dict may make what is missing. Unbound: they do not.
+Answer missing_global(Vm& vm, Dict* globals, Str* text) {
+  if (lookup(vm, class_of(vm, to_value(globals)), intern(vm, "__missing__")) == kUnbound)
+    return kUnbound;
+  Result<Value> made = nest(vm, get_item(vm, to_value(globals), to_value(text)));
+  if (made.ok() || !raised_is(vm, KeyError)) return made;
+  (void)take_raised(vm);
+  return kUnbound;
+}
+
 Answer find_global(Vm& vm, Word* at, Function* f, Str* text, Op in_module, Op in_builtins) {
   Dict* globals = f->globals;
   int64_t i = find_name_index(globals, text);
@@ -41,6 +51,10 @@ Answer find_global(Vm& vm, Word* at, Function* f, Str* text, Op in_module, Op in
     if (v == kUnbound) return raise_name(vm, text);
     TRY(set_name(vm, globals, text, v));
     return v;
+  }
+  if (globals->shape >= kKindCount) {
+    Answer made = missing_global(vm, globals, text);
+    if (made.word != kUnbound) return made;
   }
   Dict* builtins = builtins_of(vm, globals);
   i = find_name_index(builtins, text);
