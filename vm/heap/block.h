@@ -31,7 +31,14 @@ struct Heap::Block {
 };
 static_assert(sizeof(size_t) == 8);
 
-// Bytes of a large object.
-size_t large_size(Object* o);
+// What precedes a large object. Its cell is 16-byte aligned.
+struct LargeHeader {
+  size_t bytes;     // of the object
+  size_t index;     // in Heap::large_
+  uint8_t* cards;   // cards.cpp, or null
+  uint64_t carded;  // the heap's list knows that cards are set
+  static LargeHeader* of(Object* o) { return reinterpret_cast<LargeHeader*>(o) - 1; }
+};
+inline size_t large_size(Object* o) { return LargeHeader::of(o)->bytes; }
 
 }  // namespace brine

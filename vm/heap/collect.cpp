@@ -16,7 +16,7 @@
 namespace brine {
 namespace {
 
-constexpr size_t kLargestYoung = 4 * 1024 * 1024;
+constexpr size_t kFreeBlocks = 16;  // keep their pages
 
 uint64_t now_ns() {
   return uint64_t(std::chrono::steady_clock::now().time_since_epoch() /
@@ -25,9 +25,19 @@ uint64_t now_ns() {
 
 }  // namespace
 
+Marker::Marker(Heap& heap, bool full) : heap_(heap), colour_(heap.colour_), full_(full) {
+  std::fill_n(coming_, kComing, const_cast<Singleton*>(&kNone));  // marked for ever
+}
+
 void Marker::mark_new(Object* o) {
   o->gc = colour_;
-  if (!(o->flags & kLarge)) Heap::Block::of(o)->set(o);
+  if (o->flags & kLarge) {
+    survived_ += large_size(o);
+  } else {
+    Heap::Block* block = Heap::Block::of(o);
+    block->set(o);
+    survived_ += block->cell_size;
+  }
   switch (o->kind) {
     case Kind::Int:
     case Kind::Float:
@@ -42,11 +52,14 @@ void Marker::mark_new(Object* o) {
 }
 
 void Marker::drain() {
-  while (!stack_.empty()) {
-    Object* o = stack_.back();
-    stack_.pop_back();
-    trace(o, *this);
-  }
+  do {
+    while (!stack_.empty()) {
+      Object* o = stack_.back();
+      stack_.pop_back();
+      trace(o, *this);
+    }
+    for (Object*& due : coming_) mark_at_once(std::exchange(due, const_cast<Singleton*>(&kNone)));
+  } while (!stack_.empty());
 }
 
 void Heap::begin_marking(bool full) {
@@ -76,19 +89,22 @@ void Heap::collect(bool full) {
   }
   std::vector<Object*> pinned = find_pinned();
   begin_marking(full);
-  Marker marker(*this);
+  Marker marker(*this, full);
   for (Object* o : pinned) marker.mark(o);
-  for (Object* o : remembered) {
-    o->gc = colour_;
-    trace(o, marker);
+  trace_cards(full, marker);
+  for (size_t i = 0; i < remembered.size(); i++) {
+    if (i + 8 < remembered.size()) __builtin_prefetch(remembered[i + 8]);
+    remembered[i]->gc = colour_;
+    trace(remembered[i], marker);
   }
   roots_(context_, marker);
   marker.drain();
 
   weak.sweep(marker, full, weak_callbacks_);
-  // finalizers
-  size_t kept = 0;
-  for (Object* o : finalizable_) {
+  // finalizers: what is old refers to what is old, so a young collection looks at the end of the list
+  size_t kept = full ? 0 : old_finalizable_;
+  for (size_t i = kept; i < finalizable_.size(); i++) {
+    Object* o = finalizable_[i];
     if (marker.is_marked(o)) {
       finalizable_[kept++] = o;
     } else {
@@ -97,17 +113,18 @@ void Heap::collect(bool full) {
     }
   }
   finalizable_.resize(kept);
+  old_finalizable_ = kept;
   for (Object* o : unreachable_) marker.mark(o);
   for (Object* o : weak_callbacks_) marker.mark(o);
   marker.drain();
 
-  after_marking(full);
+  after_marking(full, marker.survived_);
   (full ? statistics.full_collections : statistics.young_collections)++;
   statistics.bytes = used_;
   statistics.last_pause_ns = now_ns() - start;
 }
 
-void Heap::after_marking(bool full) {
+void Heap::after_marking(bool full, size_t survived) {
   auto dead = [this](Object* o) { return !(o->gc & colour_); };
   size_t first = full ? 0 : old_destructible_;
   size_t kept = first;
@@ -121,8 +138,13 @@ void Heap::after_marking(bool full) {
   destructible_.resize(kept);
   old_destructible_ = kept;
 
-  for (auto at = ids_.begin(); at != ids_.end();)
-    at = dead(at->first) ? ids_.erase(at) : std::next(at);
+  if (full) {
+    std::erase_if(ids_, [&](auto& entry) { return dead(entry.first); });
+  } else {
+    for (Object* o : young_with_id_)
+      if (dead(o)) ids_.erase(o);
+  }
+  young_with_id_.clear();
 
   first = full ? 0 : old_large_;
   kept = first;
@@ -131,6 +153,7 @@ void Heap::after_marking(bool full) {
     if (dead(o)) {
       free_large(o);
     } else {
+      LargeHeader::of(o)->index = kept;
       large_[kept++] = o;
     }
   }
@@ -138,36 +161,41 @@ void Heap::after_marking(bool full) {
   old_large_ = kept;
 
   if (full) {
-    // Empty blocks go back, to be used for any size; their pages go back to the system.
-    size_t k = 0, live = 0;
-    for (Block* b : blocks_) {
-      size_t marks = 0;
-      for (uint64_t word : b->marks) marks += size_t(std::popcount(word));
-      live += marks * b->cell_size;
-      if (marks != 0) {
-        blocks_[k++] = b;
-        continue;
-      }
-      SizeClass& c = classes_[b->size_class];
-      auto at = std::find(c.active.begin(), c.active.end(), b);
-      *at = c.active.back();
-      c.active.pop_back();
-      used_ -= kBlockSize;
-      free_blocks_.push_back(b);
-    }
-    blocks_.resize(k);
-    for (size_t i = 16; i < free_blocks_.size(); i++)
-      madvise(free_blocks_[i], kBlockSize, MADV_DONTNEED);
-    for (Object* o : large_) live += large_size(o);
-    old_bytes_ = live;
-    full_limit_ = std::max<size_t>(8 * 1024 * 1024, live + live / 2 + kLargestYoung);
-    if (young_limit_ < live / 8) young_limit_ = std::min(kLargestYoung, live / 8);
+    free_empty_blocks();
+    old_bytes_ = survived;
+    full_limit_ = survived + std::max(survived / 2, kLeastGrowth);
+  } else {
+    old_bytes_ += survived;
   }
-  // The young limit follows survival, estimated by what had to be taken from the system.
-  if (!full && since_collection_ >= young_limit_ && young_limit_ < kLargestYoung &&
-      used_ > 2 * young_limit_)
-    young_limit_ = std::min(kLargestYoung, young_limit_ * 2);
+  follow_survival(full, survived);
   since_collection_ = 0;
+}
+
+// They may be used for any size then; the pages of most go back to the system.
+void Heap::free_empty_blocks() {
+  std::erase_if(blocks_, [this](Block* b) {
+    for (uint64_t word : b->marks)
+      if (word) return false;
+    b->cells = 0;
+    used_ -= kBlockSize;
+    free_blocks_.push_back(b);
+    return true;
+  });
+  for (SizeClass& k : classes_) std::erase_if(k.active, [](Block* b) { return b->cells == 0; });
+  while (free_blocks_.size() > kFreeBlocks) {
+    madvise(free_blocks_.back(), kBlockSize, MADV_DONTNEED);
+    returned_blocks_.push_back(free_blocks_.back());
+    free_blocks_.pop_back();
+  }
+}
+
+// The more of what is young survives, the longer the next young collection waits: it could free little. But garbage
+// that waits takes memory, so this is a quarter of what is old at most.
+void Heap::follow_survival(bool full, size_t survived) {
+  if (!full && survived > since_collection_ / 3) young_limit_ *= 2;
+  if (!full && survived < since_collection_ / 12) young_limit_ /= 2;
+  size_t most = std::clamp(old_bytes_ / 4, kSmallestYoung, kLargestYoung);
+  young_limit_ = std::clamp(young_limit_, kSmallestYoung, most);
 }
 
 void Heap::poison_free() {

@@ -16,16 +16,7 @@ constexpr uint32_t kSizes[] = {16,  32,  48,  64,  80,  96,  112, 128,  160,  19
                                320, 384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048};
 constexpr size_t kSizeCount = std::size(kSizes);
 
-// A large object is preceded by this much malloc'ed room, so that its cell is 16-byte aligned.
-struct LargeHeader {
-  size_t bytes;
-  size_t unused;
-};
-LargeHeader* header_of(Object* o) { return reinterpret_cast<LargeHeader*>(o) - 1; }
-
 }  // namespace
-
-size_t large_size(Object* o) { return header_of(o)->bytes; }
 
 Heap::Heap(RootsFunction roots, PinsFunction pins, void* context, size_t limit)
     : limit_(limit), roots_(roots), pins_(pins), context_(context) {
@@ -40,7 +31,10 @@ Heap::Heap(RootsFunction roots, PinsFunction pins, void* context, size_t limit)
 
 Heap::~Heap() {
   for (Object* o : destructible_) destroy_object(o);
-  for (Object* o : large_) std::free(header_of(o));
+  for (Object* o : large_) {
+    std::free(LargeHeader::of(o)->cards);
+    std::free(LargeHeader::of(o));
+  }
   for (auto [at, size] : regions_) {
     unpoison(at, size);
     munmap(at, size);
@@ -54,9 +48,10 @@ void Heap::ring() {
 // A region of blocks from the system: 128 KiB first so that a Vm is small, then 1 MiB.
 Heap::Block* Heap::new_block(size_t size_class) {
   char* at;
-  if (!free_blocks_.empty()) {
-    at = reinterpret_cast<char*>(free_blocks_.back());
-    free_blocks_.pop_back();
+  std::vector<Block*>& free = free_blocks_.empty() ? returned_blocks_ : free_blocks_;
+  if (!free.empty()) {
+    at = reinterpret_cast<char*>(free.back());
+    free.pop_back();
   } else {
     if (region_left_ == 0) {
       size_t size = (regions_.empty() ? 4 : 32) * kBlockSize;
@@ -141,7 +136,7 @@ void* Heap::allocate_large(size_t bytes) {
   }
   auto* header = static_cast<LargeHeader*>(std::malloc(bytes + sizeof(LargeHeader)));
   if (!header) return nullptr;
-  header->bytes = bytes;
+  *header = {bytes, large_.size(), nullptr, 0};
   Object* o = reinterpret_cast<Object*>(header + 1);
   large_.push_back(o);
   used_ += bytes;
@@ -151,20 +146,61 @@ void* Heap::allocate_large(size_t bytes) {
 }
 
 void Heap::free_large(Object* o) {
-  used_ -= header_of(o)->bytes;
-  std::free(header_of(o));
+  LargeHeader* header = LargeHeader::of(o);
+  forget_cards(o);
+  used_ -= header->bytes;
+  std::free(header);
+}
+
+// Out of the list, where the old come first.
+void Heap::remove_large(Object* o) {
+  auto put = [this](Object* moved, size_t at) {
+    large_[at] = moved;
+    LargeHeader::of(moved)->index = at;
+  };
+  size_t hole = LargeHeader::of(o)->index;
+  if (hole < old_large_) {
+    put(large_[--old_large_], hole);
+    hole = old_large_;
+  }
+  put(large_.back(), hole);
+  large_.pop_back();
 }
 
 void Heap::release(Object* storage) {
   if (!storage || !storage->has(kLarge)) return;
-  // Only the newest are found quickly; the others are found dead by the next collection.
-  for (size_t i = large_.size(), n = 0; i-- > old_large_ && n < 8; n++) {
-    if (large_[i] != storage) continue;
-    since_collection_ -= std::min(since_collection_, header_of(storage)->bytes);
-    free_large(storage);
-    large_.erase(large_.begin() + ptrdiff_t(i));
-    return;
+  size_t& account = storage->gc == 0 ? since_collection_ : old_bytes_;
+  account -= std::min(account, large_size(storage));
+  remove_large(storage);
+  free_large(storage);
+}
+
+Array* Heap::resize_array(Array* array, size_t count) {
+  if (!array || !array->has(kLarge) || count * sizeof(Value) <= kLargestCell) {
+    Array* fresh = make_array(count);
+    if (!fresh || !array) return fresh;
+    std::memcpy(fresh->items(), array->items(),
+                std::min<size_t>(count, array->capacity) * sizeof(Value));
+    release(array);
+    return fresh;
   }
+  LargeHeader* header = LargeHeader::of(array);
+  size_t before = header->bytes, bytes = sizeof(Array) + count * sizeof(Value);
+  if (count > (size_t(1) << 42) || (bytes > before && used_ + (bytes - before) > limit_)) {
+    ring();
+    return nullptr;
+  }
+  forget_cards(array);
+  auto* moved = static_cast<LargeHeader*>(std::realloc(header, bytes + sizeof(LargeHeader)));
+  if (!moved) return nullptr;
+  moved->bytes = bytes;
+  array = reinterpret_cast<Array*>(moved + 1);
+  array->capacity = count;
+  large_[moved->index] = array;
+  used_ += bytes - before;
+  if (bytes > before) since_collection_ += bytes - before;
+  if (wants_collection()) ring();
+  return array;
 }
 
 bool Heap::charge(size_t bytes) {
@@ -180,6 +216,7 @@ void Heap::remember(Object* owner) {
   if (owner->gc == kStaticGc) return;
   owner->gc = 0;
   remembered_.push_back(owner);
+  if (remembered_.size() == kMostRemembered) ring();
 }
 
 void Heap::register_destructor(Object* o) {
@@ -205,7 +242,10 @@ uint64_t Heap::id_of(Object* o) {
   auto [at, fresh] = ids_.try_emplace(o, next_id_);
   if (fresh) {
     next_id_++;
-    if (o->gc != kStaticGc) o->flags |= kHasId;
+    if (o->gc != kStaticGc) {
+      o->flags |= kHasId;
+      young_with_id_.push_back(o);
+    }
   }
   return at->second;
 }

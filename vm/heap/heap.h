@@ -5,7 +5,9 @@
 //
 // A cell is free when its mark bit is clear and the sweep cursor has passed it over to nobody. Allocation bumps inside a
 // run of free cells; the next run is found by sweeping lazily. A young collection leaves marks standing, so what is
-// marked is old and is not traced again; the remembered set holds the old objects written to since (`barrier`).
+// marked is old and is not traced again; the remembered set holds the old objects written to since (`barrier`). Of a
+// large Array whose owner says which item it writes (the barrier of three), only the pieces written to are traced
+// again: cards.cpp.
 //
 // Invariants
 //   1 Collections happen only at safe points of the loop (`wants_attention`), never inside an allocation: native code
@@ -44,6 +46,9 @@ struct HeapStatistics {
 class Heap {
  public:
   static constexpr size_t kBlockSize = 32 * 1024;
+  static constexpr size_t kSmallestYoung = 512 * 1024, kLargestYoung = 4 * 1024 * 1024;
+  static constexpr size_t kLeastGrowth = 1024 * 1024;   // of what is old, between full collections
+  static constexpr size_t kMostRemembered = 16 * 1024;  // objects, before a young collection
   static constexpr size_t kLargestCell = 2048;
   static constexpr size_t kGranule = 16;
 
@@ -71,11 +76,18 @@ class Heap {
   struct Array* make_array(size_t count);
   // Room for `count` bytes, or null.
   struct Buffer* make_buffer(size_t count);
+  // The array with room for `count` Values, contents kept; it may move. null: no memory, nothing happened. The caller
+  // does its owner's barrier.
+  struct Array* resize_array(struct Array* array, size_t count);
   // The storage is not used any more: gives large ones back now.
   void release(Object* storage);
 
   void barrier(Object* owner) {
     if (owner->gc != 0) remember(owner);
+  }
+  // The same for a store into one item of the owner's storage; whoever moves items about uses the one above.
+  void barrier(Object* owner, struct Array* storage, const Value* item) {
+    if (owner->gc != 0) remember_item(owner, storage, item);
   }
 
   // ---- accounting. `charge` is for memory outside the heap (GMP, compiler ...); false: over the limit, nothing taken.
@@ -88,7 +100,8 @@ class Heap {
 
   // ---- collecting
   bool wants_collection() const {
-    return since_collection_ >= young_limit_ || over_limit() || stress;
+    return since_collection_ >= young_limit_ || over_limit() || stress ||
+           remembered_.size() >= kMostRemembered;
   }
   // Where to say so as soon as it is true: the loop's slice counter is set to zero by way of this hook.
   void set_alarm(void (*alarm)(void*)) { alarm_ = alarm; }
@@ -96,7 +109,7 @@ class Heap {
   // To find whoever still uses a free cell, under stress and AddressSanitizer. After a collection, when the tables that do
   // not keep what they hold alive (shapes, sites ...) have dropped the dead: until then these may be looked at.
   void poison_free();
-  bool wants_full() const { return used_ > full_limit_ || over_limit(); }
+  bool wants_full() const { return old_bytes_ > full_limit_ || over_limit(); }
 
   // ---- things that happen when objects die
   void register_destructor(Object* o);  // kDestroys: destroy_object(o) runs when it is found dead
@@ -105,7 +118,10 @@ class Heap {
   std::vector<Object*> take_unreachable() { return std::exchange(unreachable_, {}); }
   bool has_unreachable() const { return !unreachable_.empty() || !weak_callbacks_.empty(); }
   std::vector<Object*> take_weak_callbacks() { return std::exchange(weak_callbacks_, {}); }
-  std::vector<Object*>& finalizable() { return finalizable_; }
+  std::vector<Object*> take_finalizable() {
+    old_finalizable_ = 0;
+    return std::exchange(finalizable_, {});
+  }
 
   uint64_t id_of(Object* o);  // a serial number, given on first request
 
@@ -167,10 +183,16 @@ class Heap {
   bool next_run(size_t size_class);
   Block* new_block(size_t size_class);
   void remember(Object* owner);
+  void remember_item(Object* owner, Array* storage, const Value* item);
+  void trace_cards(bool full, Marker& marker);
+  void forget_cards(Object* storage);
+  void remove_large(Object* o);
+  void follow_survival(bool full, size_t survived);
   Object* find_in_block(Block* block, uintptr_t address) const;
   std::vector<Object*> find_pinned() const;
   void begin_marking(bool full);
-  void after_marking(bool full);
+  void after_marking(bool full, size_t survived);
+  void free_empty_blocks();
   void ring();
 
   Run runs_[kClasses];
@@ -178,20 +200,28 @@ class Heap {
   uint8_t class_of_size_[kLargestCell / kGranule + 1];
   uint8_t colour_ = 1;
   size_t used_ = 0, limit_;
-  size_t since_collection_ = 0, young_limit_ = 512 * 1024;
-  size_t old_bytes_ = 0, full_limit_ = 8 * 1024 * 1024;
+  size_t since_collection_ = 0, young_limit_ = kSmallestYoung;
+  size_t old_bytes_ = 0;  // what the last full collection left, and what has grown old since
+  size_t full_limit_ = kLeastGrowth;
   std::vector<Object*> remembered_;
+  struct Carded {
+    Object* owner;
+    Array* storage;
+  };
+  std::vector<Carded> carded_;  // each storage once
   std::vector<Object*> large_;
   size_t old_large_ = 0;  // large_[0, old_large_) survived a collection
   std::vector<Object*> destructible_;
   size_t old_destructible_ = 0;
   std::vector<Object*> finalizable_;
+  size_t old_finalizable_ = 0;
   std::vector<Object*> unreachable_;  // to be finalised
   std::vector<Object*> weak_callbacks_;
   std::unordered_map<Object*, uint64_t> ids_;
+  std::vector<Object*> young_with_id_;
   uint64_t next_id_ = 1;
-  std::vector<Block*> blocks_;  // all, for find_object
-  std::vector<Block*> free_blocks_;
+  std::vector<Block*> blocks_;                         // all, for find_object
+  std::vector<Block*> free_blocks_, returned_blocks_;  // empty; the latter without pages
   std::vector<std::pair<void*, size_t>> regions_;
   size_t region_left_ = 0;
   char* region_at_ = nullptr;
@@ -218,7 +248,7 @@ struct Buffer : Object {
 // The marking visitor: what fields() is called with during a collection, and what roots are given to.
 class Marker {
  public:
-  explicit Marker(Heap& heap) : heap_(heap), colour_(heap.colour_) {}
+  Marker(Heap& heap, bool full);
   void operator()(Value v) {
     if (v.is_object()) mark(v.as_object());
   }
@@ -232,18 +262,32 @@ class Marker {
   template <class T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
   void operator()(const T&) {}
+  // The object's memory is asked for now and looked at a few objects later, when it has come.
   void mark(Object* o) {
+    __builtin_prefetch(o);
+    Object*& place = coming_[turn_++ % kComing];
+    Object* due = place;
+    place = o;
+    mark_at_once(due);
+  }
+  void mark_at_once(Object* o) {
     if (!(o->gc & colour_)) mark_new(o);
   }
-  bool is_marked(const Object* o) const { return o->gc & colour_; }
-  void drain();  // traces until nothing is left
+  bool is_marked(const Object* o) const { return o->gc & colour_; }  // after drain()
+  void drain();                                                      // traces until nothing is left
+  bool full() const { return full_; }
   struct Vm& vm() const { return *static_cast<struct Vm*>(heap_.context_); }
 
  private:
   friend class Heap;
   void mark_new(Object* o);
+  static constexpr uint32_t kComing = 16;
   Heap& heap_;
   uint8_t colour_;
+  bool full_;
+  uint32_t turn_ = 0;
+  Object* coming_[kComing];
+  size_t survived_ = 0;  // bytes of what was marked
   std::vector<Object*> stack_;
 };
 

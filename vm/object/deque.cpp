@@ -57,7 +57,8 @@ void clear(Vm& vm, Deque* d) {
 }
 
 // Takes the item out.
-void remove_at(Deque* d, uint64_t i) {
+void remove_at(Vm& vm, Deque* d, uint64_t i) {
+  vm.heap.barrier(d);
   Value* items = d->items();
   d->changes++;
   if (i < d->size / 2) {
@@ -176,6 +177,7 @@ Answer rotate(Vm& vm, Args args) {
 
 Answer reverse(Vm& vm, Args args) {
   TRY(spend(vm, self(args)->size / 16));
+  vm.heap.barrier(self(args));
   std::reverse(self(args)->items(), self(args)->items() + self(args)->size);
   self(args)->changes++;
   return none();
@@ -191,6 +193,7 @@ Answer insert(Vm& vm, Args args) {
     return none();
   }
   TRY(deque_put(vm, d, args[2]));
+  vm.heap.barrier(d);
   memmove(d->items() + at + 1, d->items() + at, (d->size - 1 - at) * sizeof(Value));
   d->items()[at] = args[2];
   return none();
@@ -251,7 +254,7 @@ Answer remove(Vm& vm, Args args) {
   if (at == -3) return Failed{};
   if (at < 0)
     return enter_stub(vm, Stub::deque_remove, {args[0], args[1], Value::from_int(int64_t(start))});
-  remove_at(self(args), uint64_t(at));
+  remove_at(vm, self(args), uint64_t(at));
   return none();
 }
 
@@ -277,9 +280,9 @@ Answer set_item(Vm& vm, Value v, Value key, Value value) {
   int64_t i = index_in(key, d->size);
   if (i < 0) return raise(vm, IndexError, "deque index out of range");
   if (value == kUnbound) {
-    remove_at(d, uint64_t(i));
+    remove_at(vm, d, uint64_t(i));
   } else {
-    vm.heap.barrier(d);
+    vm.heap.barrier(d, d->array, &d->items()[i]);
     d->items()[i] = value;
   }
   return none();
@@ -468,9 +471,9 @@ constexpr NativeRow kIntrinsics[] = {
     {"_deque_show(deque: Deque, begin, /)", show, kTotal},
     {"_deque_list(deque: Deque, /)", as_list, kTotal},
     {"_deque_delete(deque: Deque, i: word, /)",
-     [](Vm&, Args args) -> Answer {
+     [](Vm& vm, Args args) -> Answer {
        uint64_t i = uint64_t(args[1].as_int());
-       if (i < self(args)->size) remove_at(self(args), i);
+       if (i < self(args)->size) remove_at(vm, self(args), i);
        return none();
      },
      kTotal},
@@ -480,15 +483,16 @@ constexpr NativeRow kIntrinsics[] = {
 
 Result<void> deque_put(Vm& vm, Deque* d, Value item) {
   if (!d->array || d->head + d->size == d->array->capacity) TRY(make_room(vm, d, false));
-  vm.heap.barrier(d);
-  d->items()[d->size++] = item;
+  Value* at = &d->items()[d->size++];
+  vm.heap.barrier(d, d->array, at);
+  *at = item;
   return {};
 }
 Result<void> deque_put_left(Vm& vm, Deque* d, Value item) {
   if (!d->array || d->head == 0) TRY(make_room(vm, d, true));
-  vm.heap.barrier(d);
   d->head--;
   d->size++;
+  vm.heap.barrier(d, d->array, d->items());
   *d->items() = item;
   return {};
 }

@@ -8,13 +8,10 @@ namespace brine {
 
 // Storage for exactly `capacity` items; what is there is kept.
 static Result<void> resize(Vm& vm, List* list, size_t capacity) {
-  Array* array = vm.heap.make_array(capacity);
+  Array* array = vm.heap.resize_array(list->array, capacity);
   if (!array) return raise_memory(vm);
-  Array* old = list->array;
-  if (old) memcpy(array->items(), old->items(), list->size * sizeof(Value));
   vm.heap.barrier(list);
   list->array = array;
-  if (old) vm.heap.release(old);
   return {};
 }
 

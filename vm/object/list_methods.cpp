@@ -51,6 +51,7 @@ Answer list_insert(Vm& vm, Args args) {
   List* list = self(args);
   uint64_t at = clip_bound(args[1], list->size);
   TRY(append(vm, list, none()));
+  vm.heap.barrier(list);
   Value* items = list->items();
   memmove(items + at + 1, items + at, (list->size - 1 - at) * sizeof(Value));
   items[at] = args[2];
@@ -65,6 +66,7 @@ Answer list_pop(Vm& vm, Args args) {
   if (at < 0) return raise_index(vm, args[1], "pop index out of range");
   Value* items = list->items();
   Value gone = items[at];
+  vm.heap.barrier(list);
   memmove(items + at, items + at + 1, (list->size - 1 - uint64_t(at)) * sizeof(Value));
   list->size--;
   return gone;
@@ -78,6 +80,7 @@ Answer list_remove(Vm& vm, Args args) {
   if (at == -2)
     return enter_stub(vm, Stub::list_remove, {args[0], args[1], Value::from_int(int64_t(start))});
   if (at < 0) return raise(vm, ValueError, "list.remove(x): x not in list");
+  vm.heap.barrier(list);
   Value* items = list->items();
   memmove(items + at, items + at + 1, (list->size - 1 - uint64_t(at)) * sizeof(Value));
   list->size--;
@@ -86,6 +89,7 @@ Answer list_remove(Vm& vm, Args args) {
 
 Answer list_reverse(Vm& vm, Args args) {
   TRY(spend(vm, self(args)->size / 16));
+  vm.heap.barrier(self(args));
   std::reverse(self(args)->items(), self(args)->items() + self(args)->size);
   return none();
 }

@@ -51,6 +51,7 @@ static Result<void> delete_steps(Vm& vm, List* list, Span span) {
     span.step = -span.step;
   }
   TRY(spend(vm, list->size / 16));
+  vm.heap.barrier(list);
   Value* items = list->items();
   uint64_t to = uint64_t(span.start), next = to, gone = 0;
   for (uint64_t i = to; i < list->size; i++) {
@@ -110,10 +111,11 @@ Answer list_set_item(Vm& vm, Value self, Value key, Value value) {
     int64_t i = index_in(key, list->size);
     if (i < 0) return raise_index(vm, key, "list assignment index out of range");
     if (value != kUnbound) {
-      vm.heap.barrier(list);
+      vm.heap.barrier(list, list->array, &list->items()[i]);
       list->items()[i] = value;
       return none();
     }
+    vm.heap.barrier(list);
     Value* items = list->items();
     memmove(items + i, items + i + 1, (list->size - 1 - uint64_t(i)) * sizeof(Value));
     list->size--;

@@ -131,8 +131,9 @@ Result<List*> make_list(Vm& vm, std::span<const Value> items);
 Result<void> append_slow(Vm& vm, List* list, Value item);
 inline Result<void> append(Vm& vm, List* list, Value item) {
   if (!list->array || list->size == list->array->capacity) return append_slow(vm, list, item);
-  vm.heap.barrier(list);
-  list->array->items()[list->size++] = item;
+  Value* at = &list->array->items()[list->size++];
+  vm.heap.barrier(list, list->array, at);
+  *at = item;
   return {};
 }
 Result<void> reserve(Vm& vm, List* list, size_t capacity);

@@ -167,8 +167,8 @@ Result<void> reserve(Vm& vm, T* t, uint64_t more) {
 template <class T>
 Result<Value*> add(Vm& vm, T* t, uint32_t hash) {
   if (t->room == 0) TRY(grow(vm, t));
-  vm.heap.barrier(t);
   uint32_t entry = t->filled++;
+  vm.heap.barrier(t, t->entries, item(t, entry));
   t->room--;
   t->used++;
   t->version = 0;

@@ -14,7 +14,7 @@ void trace_attributes(Object* overflow, Marker& m) {
 
 // Slots are initialised to Unbound, so all of them may be visited.
 void trace_instance(Instance* o, Marker& m, Shape* shape) {
-  m.mark(shape);
+  m.mark_at_once(shape);
   for (uint16_t i = 0; i < shape->inline_slots; i++) m(o->slots[i]);
   trace_attributes(o->overflow, m);
 }

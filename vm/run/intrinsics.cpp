@@ -183,7 +183,7 @@ Answer unraisable(Vm& vm, Args args) {
 // At the end of a program every object that wants finalising gets it, in the order of their making.
 Answer all_finalizable(Vm& vm, Args) {
   List* list = TRY(make_list(vm, {}));
-  for (Object* o : std::exchange(vm.heap.finalizable(), {})) TRY(append(vm, list, to_value(o)));
+  for (Object* o : vm.heap.take_finalizable()) TRY(append(vm, list, to_value(o)));
   return to_value(list);
 }
 Answer flush_files(Vm& vm, Args) {

@@ -9,12 +9,15 @@ namespace brine {
 // of fuel: vm.base and vm.pc say where to go on).
 Value run(Vm& vm);
 
-// A piece of the register stack. Segments never move; a frame that does not fit starts a new one.
+// A piece of the register stack. Segments never move; a frame that does not fit starts a new one. What lies below the
+// last one cannot run, and so not change, before that is dropped: a collection that has looked there notes it, and young
+// ones do not look again. (Four words: registers start at a multiple of 16.)
 struct StackSegment {
   StackSegment* previous;
   size_t words;
   Value* end;
-  size_t unused;  // registers start at a multiple of 16
+  uint64_t seen;
+  size_t bytes() const { return sizeof(StackSegment) + words * sizeof(Value); }
   Value* limit() { return end; }
   Value* start() { return reinterpret_cast<Value*>(this + 1); }
 };
@@ -27,8 +30,8 @@ Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords = nullptr);
 Answer enter_bound(Vm& vm, Function* f, const Value* parameters);
 // Room for a frame at `at` or, if it does not fit, in a new segment: its base. null: MemoryError or RecursionError raised.
 Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low);
-// The loop left a frame that began a segment.
-void drop_segment(Vm& vm);
+// The frame that is being left began a segment; `caller` is in the previous one, or in a generator above it.
+void drop_segment(Vm& vm, Value* caller);
 // A call from the loop: callee in window[0], arguments from window[3].
 Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords);
 Answer call_window_method(Vm& vm, Value* window, uint32_t argc, Tuple* keywords);

@@ -135,25 +135,29 @@ Answer safe_point(Vm& vm) {
   return none();
 }
 
-Result<void> spend(Vm& vm, uint64_t units) {
-  vm.slice -= int64_t(units);
-  if (__builtin_expect(vm.slice >= 0, 1)) return {};
-  return check_interrupt(vm);
-}
-
-// Natives cannot suspend: they go on into debt, and the next safe point suspends. Interrupts end them.
-Result<void> check_interrupt(Vm& vm) {
-  if (vm.slice < 0) {
-    settle(vm);
-    if (vm.fuel > 0 && !vm.heap.wants_collection())
-      new_slice(vm);  // else the next safe point looks
-  }
+// Natives cannot suspend: they go on into debt, and the next safe point suspends. Interrupts end them. The slice stays
+// empty, so that the loop looks at the world as soon as they return: a collection or the deadline may be due.
+static Result<void> look_inside(Vm& vm, bool at_clock) {
   if (vm.interrupt.load(std::memory_order_relaxed)) return raise_interrupt(vm);
-  if (vm.fuel < -int64_t(1) << 24 || (vm.deadline_ns && now_ns() > vm.deadline_ns + 100'000'000)) {
+  if (vm.fuel < -int64_t(1) << 24 ||
+      (at_clock && vm.deadline_ns && now_ns() > vm.deadline_ns + 100'000'000)) {
     vm.unstoppable = true;
     return raise_text(vm, SystemExit, "out of fuel inside a built-in");
   }
   return {};
+}
+
+Result<void> spend(Vm& vm, uint64_t units) {
+  vm.slice -= int64_t(units);
+  if (__builtin_expect(vm.slice >= 0, 1)) return {};
+  uint64_t before = vm.fuel_used;
+  settle(vm);
+  return look_inside(vm, before / kSlice != vm.fuel_used / kSlice);
+}
+
+Result<void> check_interrupt(Vm& vm) {
+  if (vm.slice < 0) settle(vm);
+  return look_inside(vm, true);
 }
 
 }  // namespace brine

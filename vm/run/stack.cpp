@@ -12,18 +12,35 @@ namespace brine {
 namespace {
 
 constexpr size_t kFirstSegment = 2 * 1024 - 2;  // words
-constexpr size_t kMostWords = 512 * 1024;
+constexpr size_t kMostWords = 64 * 1024;
+
+void give_up(Vm& vm, StackSegment* s) {
+  if (!s) return;
+  vm.heap.discharge(s->bytes());
+  std::free(s);
+}
+
+StackSegment* new_segment(Vm& vm, size_t words) {
+  StackSegment* spare = std::exchange(vm.state->spare_segment, nullptr);
+  if (spare && spare->words >= words) return spare;
+  give_up(vm, spare);
+  size_t bytes = sizeof(StackSegment) + words * sizeof(Value);
+  if (!vm.heap.charge(bytes) && vm.segment) return nullptr;  // the first comes with the Vm
+  auto* s = static_cast<StackSegment*>(std::malloc(bytes));
+  if (s)
+    s->words = words;
+  else
+    vm.heap.discharge(bytes);
+  return s;
+}
 
 StackSegment* add_segment(Vm& vm, size_t at_least) {
   size_t words = vm.segment ? std::min(vm.segment->words * 2, kMostWords) : kFirstSegment;
-  words = std::max(words, at_least + 16);
-  size_t bytes = sizeof(StackSegment) + words * sizeof(Value);
-  if (vm.segment && !vm.heap.charge(bytes)) return nullptr;
-  auto* s = static_cast<StackSegment*>(std::malloc(bytes));
+  StackSegment* s = new_segment(vm, std::max(words, at_least + 16));
   if (!s) return nullptr;
   s->previous = vm.segment;
-  s->words = words;
-  s->end = s->start() + words;
+  s->end = s->start() + s->words;
+  s->seen = false;
   vm.segment = s;
   return s;
 }
@@ -36,19 +53,22 @@ Value* first_base(Vm& vm) {
 }
 
 void free_segments(Vm& vm) {
-  while (vm.segment) {
-    StackSegment* s = vm.segment;
-    vm.segment = s->previous;
-    std::free(s);
-  }
+  give_up(vm, std::exchange(vm.state->spare_segment, nullptr));
+  while (vm.segment) give_up(vm, std::exchange(vm.segment, vm.segment->previous));
 }
 
-void drop_segment(Vm& vm) {
+void drop_segment(Vm& vm, Value* caller) {
   StackSegment* s = vm.segment;
   vm.segment = s->previous;
-  vm.heap.discharge(sizeof(StackSegment) + s->words * sizeof(Value));
-  std::free(s);
+  give_up(vm, std::exchange(vm.state->spare_segment, s));
   if (vm.stack_limit) vm.stack_limit = vm.segment->limit();
+  if (!std::exchange(vm.segment->seen, false)) return;
+  // The generators running there may change again (a running generator counts as written to).
+  for (Value* base = caller; base; base = FrameHeader::caller(base)) {
+    if (FrameHeader::function(base)->code->has_flag(kGenerator))
+      vm.heap.barrier(Generator::of(base));
+    if (FrameHeader::low(base) & kFirstInSegment) return;
+  }
 }
 
 // Where the next frame's header may begin: above everything in use.
@@ -189,7 +209,7 @@ void abandon_stack(Vm& vm) {
       g->handled = none();
     }
     if (!(low & kUncounted)) vm.depth--;
-    if (low & kFirstInSegment) drop_segment(vm);
+    if (low & kFirstInSegment) drop_segment(vm, vm.base);
   }
   vm.stack_limit = segment_limit(vm);
   vm.handled = none();
@@ -280,6 +300,7 @@ void mark_stack(Vm& vm, Marker& m) {
   Value* base = vm.base;
   const Word* at = vm.pc;
   bool during = false;
+  StackSegment* segment = vm.segment;
   while (base) {
     m(base[-3]);
     Code* code = FrameHeader::function(base)->code;
@@ -293,6 +314,11 @@ void mark_stack(Vm& vm, Marker& m) {
     }
     OnReturn what = OnReturn(low & kOnReturnMask);
     if (what == OnReturn::Init) m(base[-4]);
+    if (low & kFirstInSegment) {
+      segment = segment->previous;
+      if (segment->seen && !m.full()) return;
+      segment->seen = true;
+    }
     at = FrameHeader::instruction(base);
     during = at != FrameHeader::resume(base);
     base = FrameHeader::caller(base);

@@ -21,7 +21,8 @@ struct Vm::State {
   std::vector<std::span<const NativeRow>>
       builtin_rows;  // functions of the builtins module (run/intrinsics.h)
   std::unordered_map<std::string, Value> host_values;
-  SnapshotTables snapshots;  // what loads and dumps remember
+  struct StackSegment* spare_segment = nullptr;  // the one left last: calls may go to and fro there
+  SnapshotTables snapshots;                      // what loads and dumps remember
 };
 
 }  // namespace brine

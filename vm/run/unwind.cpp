@@ -68,7 +68,7 @@ bool unwind(Vm& vm, bool add) {
       if (raised_is(vm, StopIteration) && !hidden) replace_stop_iteration(vm);
     }
     if (!(low & kUncounted)) vm.depth--;
-    if (low & kFirstInSegment) drop_segment(vm);
+    if (low & kFirstInSegment) drop_segment(vm, caller);
     vm.base = caller;
     vm.stack_limit = low & kCallerIsGenerator ? nullptr : segment_limit(vm);
     vm.pc = instruction;
