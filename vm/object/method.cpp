@@ -19,6 +19,8 @@ Answer call_self(Vm& vm, Value self, Args args, Tuple* keywords) {
 Answer method_repr(Vm& vm, Value v) {
   auto* m = cast<BoundMethod>(v);
   Value qualname = find_plain_attribute(vm, m->function, name(vm, Name::dunder_qualname)).word;
+  if (qualname == kUnbound)
+    qualname = find_plain_attribute(vm, m->function, name(vm, Name::dunder_name)).word;
   std::string text = "?";
   if (auto* f = as<Function>(m->function))
     text = f->qualname->view();

@@ -47,7 +47,11 @@ Answer get_dict(Vm& vm, Value self) {
 }
 
 Answer set_dict(Vm& vm, Value self, Value value) {
-  if (value == kUnbound) value = to_value(make_dict(vm));
+  if (value == kUnbound) {
+    if (self.as_object()->kind != Kind::Instance && self.as_object()->shape < kKindCount)
+      return raise(vm, TypeError, "cannot delete __dict__");
+    value = to_value(make_dict(vm));
+  }
   if (!is_kind(value, Kind::Dict))
     return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '",
                  type_name(vm, value), "'");

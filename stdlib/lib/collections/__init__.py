@@ -104,6 +104,12 @@ Pairs are returned in LIFO order if last is true or FIFO order if false."""
             break
         return key, dict.pop(self, key)
 
+    def setdefault(self, key, default=None):
+        """Insert key with a value of default if key is not in the dictionary.
+
+Return the value for key if key is in the dictionary, else default."""
+        return dict.setdefault(self, key, default)
+
     def move_to_end(self, key, last=True):
         """Move an existing element to the end (or beginning if last is false).
 
