@@ -91,9 +91,9 @@ struct Vm {
 
   // What attribute sites found lately, for those that see objects of many shapes (run/attribute_sites.cpp).
   struct Site {
-    uint64_t key = 0;               // shape and epoch; 0: empty
+    uint64_t key = 0;  // shape and epoch; 0: empty
     Str* name = nullptr;
-    const void* behind = nullptr;   // super(): the class that the search starts behind
+    const void* behind = nullptr;  // super(): the class that the search starts behind
     uint64_t what = 0;
     uint8_t how = 0;
   };

@@ -33,16 +33,16 @@ void trace(Object* o, Marker& m) {
   case Kind::name: static_cast<name*>(o)->fields(m); return;
       TYPE_STRUCT(Int)
       TYPE_STRUCT(Float)
-    TYPE_STRUCT(Complex)
-    TYPE_STRUCT(Str) TYPE_STRUCT(Bytes) TYPE_STRUCT(ByteArray) TYPE_STRUCT(Tuple) TYPE_STRUCT(
-        List) TYPE_STRUCT(Dict) TYPE_STRUCT(Set) TYPE_STRUCT(FrozenSet) TYPE_STRUCT(Range)
-        TYPE_STRUCT(Slice) TYPE_STRUCT(DictKeys) TYPE_STRUCT(DictValues) TYPE_STRUCT(
-            DictItems) TYPE_STRUCT(MappingProxy) TYPE_STRUCT(ListIterator)
-            TYPE_STRUCT(ListReverseIterator) TYPE_STRUCT(TupleIterator) TYPE_STRUCT(
-                StrIterator) TYPE_STRUCT(StrAsciiIterator) TYPE_STRUCT(BytesIterator)
-                TYPE_STRUCT(ByteArrayIterator) TYPE_STRUCT(RangeIterator) TYPE_STRUCT(
-                    DictKeyIterator) TYPE_STRUCT(DictValueIterator) TYPE_STRUCT(DictItemIterator)
-                    TYPE_STRUCT(DictReverseKeyIterator) TYPE_STRUCT(
+      TYPE_STRUCT(Complex)
+    TYPE_STRUCT(Str)
+    TYPE_STRUCT(Bytes) TYPE_STRUCT(ByteArray) TYPE_STRUCT(Tuple) TYPE_STRUCT(List) TYPE_STRUCT(Dict)
+        TYPE_STRUCT(Set) TYPE_STRUCT(FrozenSet) TYPE_STRUCT(Range) TYPE_STRUCT(Slice) TYPE_STRUCT(
+            DictKeys) TYPE_STRUCT(DictValues) TYPE_STRUCT(DictItems) TYPE_STRUCT(MappingProxy)
+            TYPE_STRUCT(ListIterator) TYPE_STRUCT(ListReverseIterator) TYPE_STRUCT(
+                TupleIterator) TYPE_STRUCT(StrIterator) TYPE_STRUCT(StrAsciiIterator)
+                TYPE_STRUCT(BytesIterator) TYPE_STRUCT(ByteArrayIterator) TYPE_STRUCT(
+                    RangeIterator) TYPE_STRUCT(DictKeyIterator) TYPE_STRUCT(DictValueIterator)
+                    TYPE_STRUCT(DictItemIterator) TYPE_STRUCT(DictReverseKeyIterator) TYPE_STRUCT(
                         DictReverseValueIterator) TYPE_STRUCT(DictReverseItemIterator)
                         TYPE_STRUCT(LongRangeIterator) TYPE_STRUCT(SetIterator) TYPE_STRUCT(
                             SequenceIterator) TYPE_STRUCT(CallableIterator) TYPE_STRUCT(Reversed)
@@ -110,9 +110,10 @@ size_t base_size(const Object* o) {
       SIZE(Float)
       SIZE(Complex)
       SIZE(ByteArray)
-      SIZE(List) SIZE(Dict) SIZE(Set) SIZE(FrozenSet) SIZE(ListIterator) SIZE(Property)
-          SIZE(ClassMethod) SIZE(StaticMethod) SIZE(Super) SIZE(Module) SIZE(WeakRef) SIZE(Class)
-              SIZE(Reversed) SIZE(Deque) SIZE(Partial) SIZE(LruCache)
+      SIZE(List)
+      SIZE(Dict) SIZE(Set) SIZE(FrozenSet) SIZE(ListIterator) SIZE(Property) SIZE(ClassMethod)
+          SIZE(StaticMethod) SIZE(Super) SIZE(Module) SIZE(WeakRef) SIZE(Class) SIZE(Reversed)
+              SIZE(Deque) SIZE(Partial) SIZE(LruCache)
 #undef SIZE
                   default : return 0;
   }

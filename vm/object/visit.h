@@ -10,7 +10,8 @@ namespace brine {
 #define BRINE_PLAIN_KINDS(X)                                                                       \
   X(Range)                                                                                         \
   X(Slice)                                                                                         \
-  X(DictKeys) X(DictValues) X(DictItems) X(MappingProxy) X(ListIterator) X(ListReverseIterator)    \
+  X(DictKeys)                                                                                      \
+  X(DictValues) X(DictItems) X(MappingProxy) X(ListIterator) X(ListReverseIterator)                \
       X(TupleIterator) X(StrIterator) X(StrAsciiIterator) X(BytesIterator) X(ByteArrayIterator)    \
           X(RangeIterator) X(LongRangeIterator) X(SequenceIterator) X(CallableIterator)            \
               X(Reversed) X(BoundMethod) X(MethodWrapper) X(Property) X(Super) X(Cell)             \
