@@ -31,37 +31,30 @@ void trace(Object* o, Marker& m) {
     case Kind::Generator: trace_generator(m.vm(), static_cast<Generator*>(o), m); return;
 #define TYPE_STRUCT(name) \
   case Kind::name: static_cast<name*>(o)->fields(m); return;
-      TYPE_STRUCT(Int)
-      TYPE_STRUCT(Float)
-      TYPE_STRUCT(Complex)
-    TYPE_STRUCT(Str)
-    TYPE_STRUCT(Bytes) TYPE_STRUCT(ByteArray) TYPE_STRUCT(Tuple) TYPE_STRUCT(List) TYPE_STRUCT(Dict)
-        TYPE_STRUCT(Set) TYPE_STRUCT(FrozenSet) TYPE_STRUCT(Range) TYPE_STRUCT(Slice) TYPE_STRUCT(
-            DictKeys) TYPE_STRUCT(DictValues) TYPE_STRUCT(DictItems) TYPE_STRUCT(MappingProxy)
-            TYPE_STRUCT(ListIterator) TYPE_STRUCT(ListReverseIterator) TYPE_STRUCT(
-                TupleIterator) TYPE_STRUCT(StrIterator) TYPE_STRUCT(StrAsciiIterator)
-                TYPE_STRUCT(BytesIterator) TYPE_STRUCT(ByteArrayIterator) TYPE_STRUCT(
-                    RangeIterator) TYPE_STRUCT(DictKeyIterator) TYPE_STRUCT(DictValueIterator)
-                    TYPE_STRUCT(DictItemIterator) TYPE_STRUCT(DictReverseKeyIterator) TYPE_STRUCT(
-                        DictReverseValueIterator) TYPE_STRUCT(DictReverseItemIterator)
-                        TYPE_STRUCT(LongRangeIterator) TYPE_STRUCT(SetIterator) TYPE_STRUCT(
-                            SequenceIterator) TYPE_STRUCT(CallableIterator) TYPE_STRUCT(Reversed)
-                            TYPE_STRUCT(Code) TYPE_STRUCT(Native) TYPE_STRUCT(
-                                BoundMethod) TYPE_STRUCT(MethodDescriptor)
-                                TYPE_STRUCT(WrapperDescriptor) TYPE_STRUCT(
-                                    MethodWrapper) TYPE_STRUCT(GetSetDescriptor)
-                                    TYPE_STRUCT(MemberDescriptor) TYPE_STRUCT(Property) TYPE_STRUCT(
-                                        Super) TYPE_STRUCT(Cell) TYPE_STRUCT(Frame)
-                                        TYPE_STRUCT(Deque) TYPE_STRUCT(DequeIterator) TYPE_STRUCT(
-                                            DequeReverseIterator) TYPE_STRUCT(ItemGetter)
-                                            TYPE_STRUCT(AttrGetter) TYPE_STRUCT(MethodCaller)
-                                                TYPE_STRUCT(Partial) TYPE_STRUCT(LruCache)
-                                                    TYPE_STRUCT(CompareKey) TYPE_STRUCT(TupleGetter)
-                                                        TYPE_STRUCT(Traceback) TYPE_STRUCT(Class)
-                                                            TYPE_STRUCT(Module) TYPE_STRUCT(WeakRef)
-                                                                TYPE_STRUCT(Shape)
+      // clang-format off: its way with lists of macros never settles
+      TYPE_STRUCT(Int) TYPE_STRUCT(Float) TYPE_STRUCT(Complex) TYPE_STRUCT(Str)
+      TYPE_STRUCT(Bytes) TYPE_STRUCT(ByteArray) TYPE_STRUCT(Tuple) TYPE_STRUCT(List)
+      TYPE_STRUCT(Dict) TYPE_STRUCT(Set) TYPE_STRUCT(FrozenSet) TYPE_STRUCT(Range)
+      TYPE_STRUCT(Slice) TYPE_STRUCT(DictKeys) TYPE_STRUCT(DictValues) TYPE_STRUCT(DictItems)
+      TYPE_STRUCT(MappingProxy) TYPE_STRUCT(ListIterator) TYPE_STRUCT(ListReverseIterator)
+      TYPE_STRUCT(TupleIterator) TYPE_STRUCT(StrIterator) TYPE_STRUCT(StrAsciiIterator)
+      TYPE_STRUCT(BytesIterator) TYPE_STRUCT(ByteArrayIterator) TYPE_STRUCT(RangeIterator)
+      TYPE_STRUCT(DictKeyIterator) TYPE_STRUCT(DictValueIterator)
+      TYPE_STRUCT(DictItemIterator) TYPE_STRUCT(DictReverseKeyIterator)
+      TYPE_STRUCT(DictReverseValueIterator) TYPE_STRUCT(DictReverseItemIterator)
+      TYPE_STRUCT(LongRangeIterator) TYPE_STRUCT(SetIterator) TYPE_STRUCT(SequenceIterator)
+      TYPE_STRUCT(CallableIterator) TYPE_STRUCT(Reversed) TYPE_STRUCT(Code)
+      TYPE_STRUCT(Native) TYPE_STRUCT(BoundMethod) TYPE_STRUCT(MethodDescriptor)
+      TYPE_STRUCT(WrapperDescriptor) TYPE_STRUCT(MethodWrapper) TYPE_STRUCT(GetSetDescriptor)
+      TYPE_STRUCT(MemberDescriptor) TYPE_STRUCT(Property) TYPE_STRUCT(Super) TYPE_STRUCT(Cell)
+      TYPE_STRUCT(Frame) TYPE_STRUCT(Deque) TYPE_STRUCT(DequeIterator)
+      TYPE_STRUCT(DequeReverseIterator) TYPE_STRUCT(ItemGetter) TYPE_STRUCT(AttrGetter)
+      TYPE_STRUCT(MethodCaller) TYPE_STRUCT(Partial) TYPE_STRUCT(LruCache)
+      TYPE_STRUCT(CompareKey) TYPE_STRUCT(TupleGetter) TYPE_STRUCT(Traceback)
+      TYPE_STRUCT(Class) TYPE_STRUCT(Module) TYPE_STRUCT(WeakRef) TYPE_STRUCT(Shape)
+      // clang-format on
 #undef TYPE_STRUCT
-                                                                    case Kind::Function: {
+                                                                            case Kind::Function: {
       auto* f = static_cast<Function*>(o);
       f->fields(m);
       trace_attributes(f->overflow, m);
@@ -107,13 +100,12 @@ size_t base_size(const Object* o) {
     case Kind::Tuple: return sizeof(Tuple) + static_cast<const Tuple*>(o)->size * sizeof(Value);
 #define SIZE(name) \
   case Kind::name: return round(sizeof(name));
-      SIZE(Float)
-      SIZE(Complex)
-      SIZE(ByteArray)
-      SIZE(List)
-      SIZE(Dict) SIZE(Set) SIZE(FrozenSet) SIZE(ListIterator) SIZE(Property) SIZE(ClassMethod)
-          SIZE(StaticMethod) SIZE(Super) SIZE(Module) SIZE(WeakRef) SIZE(Class) SIZE(Reversed)
-              SIZE(Deque) SIZE(Partial) SIZE(LruCache)
+      // clang-format off: its way with lists of macros never settles
+      SIZE(Float) SIZE(Complex) SIZE(ByteArray) SIZE(List) SIZE(Dict) SIZE(Set)
+      SIZE(FrozenSet) SIZE(ListIterator) SIZE(Property) SIZE(ClassMethod) SIZE(StaticMethod)
+      SIZE(Super) SIZE(Module) SIZE(WeakRef) SIZE(Class) SIZE(Reversed) SIZE(Deque)
+      SIZE(Partial) SIZE(LruCache)
+      // clang-format on
 #undef SIZE
                   default : return 0;
   }

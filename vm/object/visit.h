@@ -7,16 +7,15 @@
 
 namespace brine {
 
-#define BRINE_PLAIN_KINDS(X)                                                                       \
-  X(Range)                                                                                         \
-  X(Slice)                                                                                         \
-  X(DictKeys)                                                                                      \
-  X(DictValues) X(DictItems) X(MappingProxy) X(ListIterator) X(ListReverseIterator)                \
-      X(TupleIterator) X(StrIterator) X(StrAsciiIterator) X(BytesIterator) X(ByteArrayIterator)    \
-          X(RangeIterator) X(LongRangeIterator) X(SequenceIterator) X(CallableIterator)            \
-              X(Reversed) X(BoundMethod) X(MethodWrapper) X(Property) X(Super) X(Cell)             \
-                  X(ItemGetter) X(AttrGetter) X(MethodCaller) X(Partial) X(LruCache) X(CompareKey) \
-                      X(TupleGetter)
+// clang-format off: its way with lists of macros never settles
+#define BRINE_PLAIN_KINDS(X) \
+  X(Range) X(Slice) X(DictKeys) X(DictValues) X(DictItems) X(MappingProxy) X(ListIterator) \
+  X(ListReverseIterator) X(TupleIterator) X(StrIterator) X(StrAsciiIterator) X(BytesIterator) \
+  X(ByteArrayIterator) X(RangeIterator) X(LongRangeIterator) X(SequenceIterator) \
+  X(CallableIterator) X(Reversed) X(BoundMethod) X(MethodWrapper) X(Property) X(Super) X(Cell) \
+  X(ItemGetter) X(AttrGetter) X(MethodCaller) X(Partial) X(LruCache) X(CompareKey) \
+  X(TupleGetter)
+// clang-format on
 
 template <class Visitor>
 bool visit_fields(Object* o, Visitor& v) {
