@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <histedit.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -20,13 +21,27 @@ const char* prompt_now = ">>> ";
 
 char* prompt(EditLine*) { return const_cast<char*>(prompt_now); }
 
+// Waits until there is something to read; false: an interrupt came. It is let in while we wait and at no other time, so
+// none slips by between the look and the waiting.
+bool wait_for_input() {
+  sigset_t only_interrupts, before;
+  sigemptyset(&only_interrupts);
+  sigaddset(&only_interrupts, SIGINT);
+  sigprocmask(SIG_BLOCK, &only_interrupts, &before);
+  pollfd in = {STDIN_FILENO, POLLIN, 0};
+  while (!interrupted && ppoll(&in, 1, nullptr, &before) < 0 && errno == EINTR) {}
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+  return !interrupted;
+}
+
 // One character for libedit, which would itself go on after an interrupt.
 int read_character(EditLine*, wchar_t* to) {
   unsigned char bytes[4];
   size_t have = 0, want = 1;
   while (have < want) {
+    if (!wait_for_input()) return -1;
     ssize_t n = ::read(STDIN_FILENO, bytes + have, 1);
-    if (n < 0 && errno == EINTR && !interrupted) continue;
+    if (n < 0 && errno == EINTR) continue;
     if (n <= 0) return n == 0 ? 0 : -1;
     if (have++ == 0)
       want = bytes[0] < 0xc2   ? 1
@@ -69,6 +84,7 @@ class Terminal {
     prompt_now = with_prompt;
     interrupted = 0;
     waiting = 1;
+    el_set(edit_, EL_PREP_TERM, 1);  // before the prompt: who sees it may type
     int length = 0;
     const char* text = el_gets(edit_, &length);
     waiting = 0;

@@ -1,10 +1,11 @@
 // How long collections stop the program. Real hosts have old data: 100 MB of it here.
 #include <algorithm>
 
-#include "bench/native/engine.h"
 #include "embed/inside.h"
+// Behind it: the machine has a Vm and an Object of its own.
+#include "bench/native/engine.h"
 
-using brine::Object;
+using HostObject = brine::host::Object;
 using HostVm = brine::host::Vm;
 
 namespace {
@@ -59,7 +60,7 @@ def resume_some(n):
 static void full_pause(benchmark::State& state) {
   HostVm vm;
   bench::need(vm.run(kLiveData));
-  Object collect = bench::need(vm.eval("gc.collect"));
+  HostObject collect = bench::need(vm.eval("gc.collect"));
   for (auto _ : state) bench::need(vm.call(collect));
   state.counters["live_MB"] = double(vm.memory_used()) / 1e6;
 }
@@ -70,7 +71,7 @@ static void young_pause(benchmark::State& state) {
   HostVm vm;
   bench::need(vm.run(kLiveData));
   bench::need(vm.run("def churn(n):\n    for i in range(n):\n        [i, str(i)]\n"));
-  Object churn = bench::need(vm.get("churn"));
+  HostObject churn = bench::need(vm.get("churn"));
   auto& statistics = vm.inside().machine.heap.statistics;
   uint64_t longest = 0;
   for (auto _ : state) {
@@ -87,7 +88,7 @@ BENCHMARK(young_pause)->Unit(benchmark::kMicrosecond)->Iterations(5000);
 static void generators_pause(benchmark::State& state) {
   HostVm vm;
   bench::need(vm.run(kGenerators));
-  Object resume = bench::need(vm.get("resume_some"));
+  HostObject resume = bench::need(vm.get("resume_some"));
   auto& statistics = vm.inside().machine.heap.statistics;
   uint64_t young = 0, full = 0, count = statistics.young_collections;
   for (auto _ : state) {

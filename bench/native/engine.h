@@ -13,7 +13,7 @@ namespace bench {
 
 // A bench that cannot run its script has nothing to measure.
 template <class T>
-T need(brine::Outcome<T> outcome) {
+T need(brine::host::Outcome<T> outcome) {
   if (!outcome) {
     std::fputs(outcome.error().traceback.c_str(), stderr);
     std::exit(1);
@@ -23,9 +23,9 @@ T need(brine::Outcome<T> outcome) {
 
 // Runs `run(n)` of the script again and again; the time shown is that of one of the n steps.
 inline void steps(benchmark::State& state, const std::string& script, int64_t n = 100'000) {
-  brine::Vm vm;
+  brine::host::Vm vm;
   need(vm.run(script));
-  brine::Object run = need(vm.get("run"));
+  brine::host::Object run = need(vm.get("run"));
   need(vm.call(run, n));
   for (auto _ : state) need(vm.call(run, n));
   using benchmark::Counter;
