@@ -23,7 +23,7 @@ class Node:
 def make():
     live = {}
     node = None
-    for i in range(300_000):
+    for i in range(420_000):
         node = Node(i, node)
         live[i] = node
     return live
@@ -51,7 +51,7 @@ def resume_some(n):
         if g is None:
             turn = iter(all)
             g = next(turn)
-        next(g)
+        [next(g)]
 )";
 
 }  // namespace
