@@ -222,7 +222,7 @@ void Heap::remember(Object* owner) {
   if (owner->gc == kStaticGc) return;
   owner->gc = 0;
   remembered_.push_back(owner);
-  if (remembered_.size() == kMostRemembered) ring();
+  if (remembered_.size() == remembered_at_start_ + kMostRemembered) ring();
 }
 
 void Heap::register_destructor(Object* o) {

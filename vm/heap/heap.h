@@ -82,6 +82,8 @@ class Heap {
   // The storage is not used any more: gives large ones back now.
   void release(Object* storage);
 
+  // What is remembered by now came with the collection and does not ask for the next one.
+  void begin_remembering() { remembered_at_start_ = remembered_.size(); }
   void barrier(Object* owner) {
     if (owner->gc != 0) remember(owner);
   }
@@ -101,7 +103,7 @@ class Heap {
   // ---- collecting
   bool wants_collection() const {
     return since_collection_ >= young_limit_ || over_limit() || stress ||
-           remembered_.size() >= kMostRemembered;
+           remembered_.size() >= remembered_at_start_ + kMostRemembered;
   }
   // Where to say so as soon as it is true: the loop's slice counter is set to zero by way of this hook.
   void set_alarm(void (*alarm)(void*)) { alarm_ = alarm; }
@@ -204,6 +206,7 @@ class Heap {
   size_t old_bytes_ = 0;  // what the last full collection left, and what has grown old since
   size_t full_limit_ = kLeastGrowth;
   std::vector<Object*> remembered_;
+  size_t remembered_at_start_ = 0;  // of them, that a collection put there: running generators
   struct Carded {
     Object* owner;
     Array* storage;

@@ -42,6 +42,7 @@ void after_collection(Vm& vm) {
   vm.state->snapshots.sweep(colour);
   std::fill_n(vm.sites.get(), Vm::kSites, Vm::Site());  // names may have died
   for (Generator* g : vm.running_generators) vm.heap.barrier(g);
+  vm.heap.begin_remembering();
   vm.running_generators.clear();
   vm.heap.poison_free();
 }
