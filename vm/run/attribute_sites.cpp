@@ -133,7 +133,11 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
       quicken(at, Op::GetAttrDatum, key, site.what);
       return *reinterpret_cast<Value*>(site.what);
     case How::Method: return make_bound_method(vm, Value{site.what}, object);
-    default: return enter(vm, cast<Function>(cast<Property>(Value{site.what})->get), {object});
+    default: {
+      // Property.__init__ may have been called again: what it holds is asked each time.
+      Function* getter = as<Function>(cast<Property>(Value{site.what})->get);
+      return getter ? enter(vm, getter, {object}) : get_attribute(vm, object, attribute);
+    }
   }
 }
 
@@ -184,8 +188,11 @@ Answer set_attr_site(Vm& vm, Word* at, Value object, Str* attribute, Value value
   uint64_t key = site_key(vm, o->shape);
   Vm::Site& site = site_of(vm, key, attribute, Op::SetAttr);
   if (site.key == key && site.name == attribute && is_set(How(site.how))) {
-    if (How(site.how) == How::Setter)
-      return enter(vm, cast<Function>(cast<Property>(Value{site.what})->set), {object, value});
+    if (How(site.how) == How::Setter) {
+      Function* setter = as<Function>(cast<Property>(Value{site.what})->set);
+      return setter ? enter(vm, setter, {object, value})
+                    : set_attribute(vm, object, attribute, value);
+    }
     if (How(site.how) == How::StoreOverflow) {
       vm.heap.barrier(o);
       auto* storage = reinterpret_cast<Array*>(value_at(o, uint32_t(site.what)).bits);
