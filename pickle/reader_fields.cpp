@@ -144,8 +144,8 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
     case Kind::Exception: {
       auto* e = static_cast<ExceptionObject*>(o);
       uint64_t aux = fields_.u();
-      if (aux > 1) fields_.fail();
-      e->aux = uint8_t(aux);
+      if (aux > ExceptionObject::kSuppressContext) fields_.fail();
+      e->aux = uint8_t(aux | ExceptionObject::kIsContext);
       if (!ref(e->args) || !e->args) return fields_.fail(), Result<void>();
       e->cause = value();
       e->context = value();

@@ -199,7 +199,7 @@ bool Writer::write_plain(Object* o) {
 }
 
 void Writer::write_exception(ExceptionObject* e) {
-  put_u(fields_, e->aux);
+  put_u(fields_, e->aux & ExceptionObject::kSuppressContext);
   object(fields_, e->args, field(".args"));
   value(fields_, e->cause, field(".__cause__"));
   value(fields_, e->context, field(".__context__"));

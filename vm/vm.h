@@ -105,8 +105,7 @@ struct Vm {
   uintptr_t c_stack_limit = 0;  // nested entries must stay above
   std::vector<std::pair<uintptr_t, Value*>>
       nested;  // C stack position and frame base of each nested entry
-  std::vector<struct Generator*>
-      running_generators;  // found by a marking: remembered again after it
+  struct Generator* running_generator = nullptr;  // found by a marking: remembered again after it
   uintptr_t entry_stack = 0;
 
   // ---- limits

@@ -334,13 +334,15 @@ Result<void> add_subclass(Vm& vm, Class* parent, Class* cls) {
   auto* w = vm.heap.make<WeakRef>();
   w->target = cls;
   vm.heap.weak.add(w, false);
-  auto view = parent->subclasses->view();
-  auto dead =
-      std::find_if(view.begin(), view.end(), [](Value v) { return !cast<WeakRef>(v)->target; });
-  if (dead == view.end()) return append(vm, parent->subclasses, to_value(w));
-  vm.heap.barrier(parent->subclasses);
-  *dead = to_value(w);
-  return {};
+  List* all = parent->subclasses;
+  if (all->array && all->size == all->array->capacity) {
+    // The dead go when the list is full: not before, or each new class would look for them.
+    auto dead = [](Value v) { return !cast<WeakRef>(v)->target; };
+    vm.heap.barrier(all);
+    all->size = size_t(std::remove_if(all->items(), all->items() + all->size, dead) - all->items());
+    TRY(reserve(vm, all, all->size + all->size / 4 + 4));
+  }
+  return append(vm, all, to_value(w));
 }
 
 // The attribute of instances that a class is the first to bring.

@@ -256,7 +256,7 @@ Answer set_cause(Vm& vm, Value self, Value v) {
     return raise(vm, TypeError, "exception cause must be None or derive from BaseException");
   vm.heap.barrier(self.as_object());
   self_of(self)->cause = v;
-  self_of(self)->aux |= 1;
+  self_of(self)->aux |= ExceptionObject::kSuppressContext;
   return none();
 }
 
@@ -267,14 +267,18 @@ Answer set_context(Vm& vm, Value self, Value v) {
     return raise(vm, TypeError, "exception context must be None or derive from BaseException");
   vm.heap.barrier(self.as_object());
   self_of(self)->context = v;
+  if (!is_none(v)) v.as_object()->aux |= ExceptionObject::kIsContext;
   return none();
 }
 
-Answer get_suppress(Vm&, Value self) { return from_bool(self_of(self)->aux & 1); }
+Answer get_suppress(Vm&, Value self) {
+  return from_bool(self_of(self)->aux & ExceptionObject::kSuppressContext);
+}
 Answer set_suppress(Vm& vm, Value self, Value v) {
   if (v == kUnbound) return raise(vm, TypeError, "can't delete numeric/char attribute");
   if (!is_bool(v)) return raise(vm, TypeError, "attribute value type must be bool");
-  self_of(self)->aux = uint8_t((self_of(self)->aux & ~1) | is_true(v));
+  self_of(self)->aux &= ExceptionObject::kIsContext;
+  if (is_true(v)) self_of(self)->aux |= ExceptionObject::kSuppressContext;
   return none();
 }
 

@@ -44,7 +44,7 @@ enum FrameFlags : uint8_t {
   kOnReturnMask = 0x0f,
   kGeneratorFrame = 0x10,  // it is inside a Generator
   kUncounted = 0x20,       // hidden: not in the recursion count
-  kFirstInSegment = 0x40,
+  kBoundary = 0x40,  // begins a segment; of a generator: what lies below was seen by a collection
   kCallerIsGenerator = 0x80,
 };
 
@@ -140,7 +140,8 @@ struct Traceback : Object {
 
 struct ExceptionObject : Object {
   static constexpr Kind kKind = Kind::Exception;
-  // aux 1: suppress_context
+  // In aux; kIsContext: another one may have it as its context.
+  static constexpr uint8_t kSuppressContext = 1, kIsContext = 2;
   Ref<Tuple> args;
   Value cause = none(), context = none();
   Ref<Traceback> traceback;

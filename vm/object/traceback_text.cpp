@@ -138,7 +138,9 @@ void Printer::print(Value exception) {
     if (!e) break;
     seen_.insert(at.bits);
     bool caused = !is_none(e->cause);
-    Value before = caused ? e->cause : e->aux & 1 ? none() : e->context;
+    Value before = caused                                       ? e->cause
+                   : e->aux & ExceptionObject::kSuppressContext ? none()
+                                                                : e->context;
     if (is_none(before) || seen_.contains(before.bits)) break;
     links.push_back(caused ? kFromCause : kFromContext);
     at = before;

@@ -30,8 +30,8 @@ Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords = nullptr);
 Answer enter_bound(Vm& vm, Function* f, const Value* parameters);
 // Room for a frame at `at` or, if it does not fit, in a new segment: its base. null: MemoryError or RecursionError raised.
 Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low);
-// The frame that is being left began a segment; `caller` is in the previous one, or in a generator above it.
-void drop_segment(Vm& vm, Value* caller);
+// A frame whose `low` has kBoundary is left for `caller`.
+void cross_boundary(Vm& vm, Value* caller, uint8_t low);
 // A call from the loop: callee in window[0], arguments from window[3].
 Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords);
 Answer call_window_method(Vm& vm, Value* window, uint32_t argc, Tuple* keywords);

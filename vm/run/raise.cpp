@@ -22,9 +22,9 @@ namespace {
 
 ExceptionObject* context_of(ExceptionObject* e) { return as<ExceptionObject>(e->context); }
 
-// `e` becomes the context of `raised`. Where the chain of contexts already leads back to it, it is cut there; a cycle
-// that was there before is left (Floyd's two pointers notice it).
-void chain(Vm& vm, ExceptionObject* raised, ExceptionObject* e) {
+// Where the chain of contexts behind `e` leads to `raised`, it is cut; a cycle that was there before is left (Floyd's
+// two pointers notice it).
+void cut_chain(ExceptionObject* raised, ExceptionObject* e) {
   ExceptionObject* fast = e;
   ExceptionObject* slow = e;
   bool step = false;
@@ -38,8 +38,14 @@ void chain(Vm& vm, ExceptionObject* raised, ExceptionObject* e) {
     if (step) slow = context_of(slow);
     step = !step;
   }
+}
+
+// `e` becomes the context of `raised`, which most often is nobody's own.
+void chain(Vm& vm, ExceptionObject* raised, ExceptionObject* e) {
+  if (raised->aux & ExceptionObject::kIsContext) cut_chain(raised, e);
   vm.heap.barrier(raised);
   raised->context = to_value(e);
+  e->aux |= ExceptionObject::kIsContext;
 }
 
 // A new error of a class that has fields, all of them given.
@@ -110,7 +116,7 @@ Answer raise_object(Vm& vm, Value what, Value cause) {
   auto* e = cast<ExceptionObject>(exception);
   vm.heap.barrier(e);
   e->cause = reason;
-  e->aux |= 1;
+  e->aux |= ExceptionObject::kSuppressContext;
   return raise_exception(vm, exception);
 }
 

@@ -34,16 +34,15 @@ void new_slice(Vm& vm) {
   vm.slice = vm.slice_given = vm.fuel < most ? vm.fuel : most;
 }
 
-// Dead shapes leave their numbers empty; running generators count as written to.
+// Dead shapes leave their numbers empty; the running generator counts as written to.
 void after_collection(Vm& vm) {
   uint8_t colour = vm.heap.colour();
   for (Shape*& s : vm.shapes)
     if (s && !(s->gc & colour)) s = nullptr;
   vm.state->snapshots.sweep(colour);
   std::fill_n(vm.sites.get(), Vm::kSites, Vm::Site());  // names may have died
-  for (Generator* g : vm.running_generators) vm.heap.barrier(g);
+  if (vm.running_generator) vm.heap.barrier(vm.running_generator);
   vm.heap.begin_remembering();
-  vm.running_generators.clear();
   vm.heap.poison_free();
 }
 
@@ -94,7 +93,7 @@ void request_look(Vm& vm) { settle(vm); }
 
 void collect(Vm& vm, bool full) {
   __builtin_unwind_init();  // registers are saved in this C stack frame, where pins are looked for
-  vm.running_generators.clear();
+  vm.running_generator = nullptr;
   vm.heap.collect(full);
   after_collection(vm);
 }

@@ -57,17 +57,27 @@ void free_segments(Vm& vm) {
   while (vm.segment) give_up(vm, std::exchange(vm.segment, vm.segment->previous));
 }
 
-void drop_segment(Vm& vm, Value* caller) {
+namespace {
+
+// False: no collection has seen what lies below the segment's first frame.
+bool drop_segment(Vm& vm) {
   StackSegment* s = vm.segment;
   vm.segment = s->previous;
   give_up(vm, std::exchange(vm.state->spare_segment, s));
   if (vm.stack_limit) vm.stack_limit = vm.segment->limit();
-  if (!std::exchange(vm.segment->seen, false)) return;
-  // The generators running there may change again (a running generator counts as written to).
+  return std::exchange(vm.segment->seen, false);
+}
+
+}  // namespace
+
+// The generator that runs below may change again, and a running one counts as written to. Whatever is further down
+// waits for that one, a boundary itself, to be left.
+void cross_boundary(Vm& vm, Value* caller, uint8_t low) {
+  if (!(low & kGeneratorFrame) && !drop_segment(vm)) return;
   for (Value* base = caller; base; base = FrameHeader::caller(base)) {
-    if (FrameHeader::function(base)->code->has_flag(kGenerator))
-      vm.heap.barrier(Generator::of(base));
-    if (FrameHeader::low(base) & kFirstInSegment) return;
+    uint8_t flags = FrameHeader::low(base);
+    if (flags & kGeneratorFrame) vm.heap.barrier(Generator::of(base));
+    if (flags & (kGeneratorFrame | kBoundary)) return;
   }
 }
 
@@ -77,14 +87,16 @@ Value* stack_top(Vm& vm) {
   if (!base) return first_base(vm) - kFrameHeader;
   Code* code = FrameHeader::function(base)->code;
   if (!code->has_flag(kGenerator)) return base + code->registers;
-  Generator* running = Generator::of(base);
-  if (running->top) return running->top;
-  Value* top = nullptr;
+  Value* innermost = base;
+  Value* top = Generator::of(base)->top;
   while (!top && (base = FrameHeader::caller(base))) {
     code = FrameHeader::function(base)->code;
     top = code->has_flag(kGenerator) ? Generator::of(base)->top : base + code->registers;
   }
-  return running->top = top ? top : first_base(vm) - kFrameHeader;
+  if (!top) top = first_base(vm) - kFrameHeader;
+  // All the generators on the way have the same, and may ask next.
+  for (Value* b = innermost; b != base; b = FrameHeader::caller(b)) Generator::of(b)->top = top;
+  return top;
 }
 
 // `at` is where registers would start if the segment has room; `gap` more words below may hold things (Init).
@@ -103,7 +115,7 @@ Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low) {
       (void)raise_memory(vm);
       return nullptr;
     }
-    low |= kFirstInSegment;
+    low |= kBoundary;
     at = s->start() + kFrameHeader + 1;
     limit = s->limit();
   }
@@ -209,7 +221,7 @@ void abandon_stack(Vm& vm) {
       g->handled = none();
     }
     if (!(low & kUncounted)) vm.depth--;
-    if (low & kFirstInSegment) drop_segment(vm, vm.base);
+    if (low & kBoundary) cross_boundary(vm, vm.base, low);
   }
   vm.stack_limit = segment_limit(vm);
   vm.handled = none();
@@ -296,6 +308,9 @@ void trace_generator(Vm&, Generator* g, Marker& m) {
 // Every frame from the running one outwards. The running frame stands before vm.pc at a safe point; the others are in
 // the middle of the instruction that called. Where that has no length it is still to come, as a finalizer's caller's, or
 // in the middle of a native, as a nested entry's caller's: what it reads is still needed.
+//
+// A frame cannot change while one that it called runs. So what lies below a boundary, the first frame of a segment or
+// any frame of a generator, is looked at by one collection and not by the next young one, unless it was left meanwhile.
 void mark_stack(Vm& vm, Marker& m) {
   Value* base = vm.base;
   const Word* at = vm.pc;
@@ -310,11 +325,13 @@ void mark_stack(Vm& vm, Marker& m) {
       Generator* g = Generator::of(base);
       m.mark(g);
       m(g->handled);
-      vm.running_generators.push_back(g);
+      if (!vm.running_generator) vm.running_generator = g;
+      if (low & kBoundary && !m.full()) return;
+      FrameHeader::set_low(base, low | kBoundary);
     }
     OnReturn what = OnReturn(low & kOnReturnMask);
     if (what == OnReturn::Init) m(base[-4]);
-    if (low & kFirstInSegment) {
+    if (low & kBoundary && !(low & kGeneratorFrame)) {
       segment = segment->previous;
       if (segment->seen && !m.full()) return;
       segment->seen = true;

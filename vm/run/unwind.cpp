@@ -22,7 +22,8 @@ void replace_stop_iteration(Vm& vm) {
   auto* e = cast<ExceptionObject>(vm.raised);
   e->cause = stop;
   e->context = stop;
-  e->aux |= 1;
+  stop.as_object()->aux |= ExceptionObject::kIsContext;
+  e->aux |= ExceptionObject::kSuppressContext;
 }
 
 // map, zip and their like survive what the functions they call raise: the next item is asked for as if this one had been
@@ -68,7 +69,7 @@ bool unwind(Vm& vm, bool add) {
       if (raised_is(vm, StopIteration) && !hidden) replace_stop_iteration(vm);
     }
     if (!(low & kUncounted)) vm.depth--;
-    if (low & kFirstInSegment) drop_segment(vm, caller);
+    if (low & kBoundary) cross_boundary(vm, caller, low);
     vm.base = caller;
     vm.stack_limit = low & kCallerIsGenerator ? nullptr : segment_limit(vm);
     vm.pc = instruction;
