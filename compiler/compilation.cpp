@@ -59,7 +59,9 @@ void Compilation::warn(const ast::Span& span, std::string message) {
   if (!warnings) return;
   for (const SourceWarning& known : *warnings)  // code that is written twice warns once
     if (known.line == span.line && known.message == message) return;
-  warnings->push_back({SourceWarning::Kind::SyntaxWarning, std::move(message), span.line});
+  warnings->push_back({SourceWarning::Kind::SyntaxWarning, std::move(message), span.line,
+                       int32_t(span.col) + 1, int32_t(span.end_line), int32_t(span.end_col) + 1,
+                       true});
 }
 
 bool Compilation::too_deep() {

@@ -39,11 +39,13 @@ struct Diagnostic {
 // "SyntaxError", "IndentationError", ...
 std::string_view name_of(DiagnosticKind kind);
 
-// A warning worth recording; the host decides whether anybody sees it.
+// A warning worth recording; the host decides whether anybody sees it, or makes a SyntaxError of it: offsets as there.
 struct SourceWarning {
   enum class Kind : uint8_t { DeprecationWarning, SyntaxWarning } kind = Kind::DeprecationWarning;
   std::string message;
   uint32_t line = 0;
+  int32_t offset = 0, end_line = 0, end_offset = 0;
+  bool late = false;  // noticed by the passes behind the parser
 };
 
 // As CPython prints it without a traceback above it:

@@ -375,8 +375,9 @@ bool Lexer::end_number(const char* kind) {
   if (starts("if") || starts("in") || starts("is") || follows("and") || follows("else") ||
       follows("for") || follows("or") || follows("not")) {
     if (warnings) {
-      warnings->push_back(
-          {SourceWarning::Kind::SyntaxWarning, std::string("invalid ") + kind + " literal", line_});
+      warnings->push_back({SourceWarning::Kind::SyntaxWarning,
+                           std::string("invalid ") + kind + " literal", line_,
+                           int32_t(cursor_ - line_start_), int32_t(line_), 0});
     }
     return true;
   }

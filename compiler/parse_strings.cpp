@@ -77,7 +77,8 @@ void Parser::warn_escape(std::string_view escape, const Token& token) {
   warnings_->push_back(
       {SourceWarning::Kind::DeprecationWarning,
        concat(octal ? "invalid octal escape sequence '" : "invalid escape sequence '", escape, "'"),
-       token.span.line});
+       token.span.line, int32_t(token.span.col) + 1, int32_t(token.span.end_line),
+       int32_t(token.span.end_col) + 1});
 }
 
 namespace {

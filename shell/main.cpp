@@ -82,13 +82,22 @@ std::string folder_of(const std::string& path) {
   return folder;
 }
 
+// As CPython names the program in __file__ and tracebacks: below the current folder, with nothing tidied up.
+std::string absolute(const std::string& path) {
+  if (path.starts_with('/')) return path;
+  char* here = ::getcwd(nullptr, 0);
+  std::string full = here ? std::string(here) + '/' + path : path;
+  std::free(here);
+  return full;
+}
+
 bool is_folder(const std::string& path) {
   struct stat info;
   return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-// sys.argv and sys.path as CPython makes them.
-Options options_of(const CommandLine& line) {
+// sys.argv and sys.path as CPython makes them; `file` is the program where it is one.
+Options options_of(const CommandLine& line, const std::string& file) {
   Options options;
   options.grants = Grants::all();
   options.limits = line.limits;
@@ -97,14 +106,14 @@ Options options_of(const CommandLine& line) {
                          : line.program == Program::File  ? line.text
                                                           : "");
   options.argv.insert(options.argv.end(), line.arguments.begin(), line.arguments.end());
-  options.path.push_back(line.program == Program::File ? folder_of(line.text) : "");
+  options.path.push_back(line.program == Program::File ? folder_of(file) : "");
   return options;
 }
 
-Outcome<void> run_program(Vm& vm, const CommandLine& line) {
+Outcome<void> run_program(Vm& vm, const CommandLine& line, const std::string& file) {
   switch (line.program) {
     case Program::Code: return vm.run(line.text, "<string>");
-    case Program::File: return vm.run_file(line.text);
+    case Program::File: return vm.run_file(file);
     default: break;
   }
   std::string source;
@@ -131,16 +140,16 @@ int main(int argc, char** argv) {
   CommandLine line;
   int code = 0;
   if (!shell::parse(argc, argv, line, code)) return code;
-  if (line.program == Program::File && is_folder(line.text)) {
-    std::string inside = line.text + (line.text.ends_with('/') ? "" : "/") + "__main__.py";
-    if (::access(inside.c_str(), R_OK) != 0) {
+  std::string file = line.program == Program::File ? absolute(line.text) : "";
+  if (!file.empty() && is_folder(file)) {
+    file += file.ends_with('/') ? "__main__.py" : "/__main__.py";
+    if (::access(file.c_str(), R_OK) != 0) {
       std::fprintf(stderr, "brine: can't find '__main__' module in '%s'\n", line.text.c_str());
       return 1;
     }
-    line.text = inside;
   }
 
-  Vm vm(options_of(line));
+  Vm vm(options_of(line, file));
   catch_signals(vm);
   const char* mode = std::getenv("BRINE_TEST_MODE");
   if (mode && !std::strcmp(mode, "gc")) vm.stress_collector();
@@ -149,7 +158,7 @@ int main(int argc, char** argv) {
   if (line.program == Program::Disassembly) return disassemble(vm, line.text);
   if (line.program == Program::Session && isatty(STDIN_FILENO)) {
     code = shell::repl(vm);
-  } else if (Outcome<void> done = run_program(vm, line); !done) {
+  } else if (Outcome<void> done = run_program(vm, line, file); !done) {
     bool lost = !vm.flush();
     code = report(done.error());
     if (line.limits.memory && done.error().type == "MemoryError") code = 3;

@@ -12,6 +12,7 @@
 #include "vm/run/arguments.h"
 #include "vm/run/intrinsics.h"
 #include "vm/run/raise.h"
+#include "vm/run/warn.h"
 
 namespace brine {
 
@@ -77,6 +78,45 @@ Failed raise_diagnostic(Vm& vm, const Diagnostic& d, const std::string& filename
 
 }  // namespace
 
+namespace {
+
+std::string_view line_of(std::string_view source, uint32_t line) {
+  for (; line > 1; line--) {
+    size_t end = source.find('\n');
+    if (end == source.npos) return {};
+    source.remove_prefix(end + 1);
+  }
+  size_t end = source.find('\n');
+  return source.substr(0, end == source.npos ? end : end + 1);
+}
+
+// Tells what the compiler noticed. A filter may have made an exception of it: that is then a SyntaxError of the line.
+Result<void> tell_warnings(Vm& vm, const CompileResult& r, std::string_view source,
+                           const std::string& filename, bool is_text) {
+  for (const SourceWarning& w : r.warnings) {
+    bool deprecation = w.kind == SourceWarning::Kind::DeprecationWarning;
+    Error category = deprecation ? DeprecationWarning : SyntaxWarning;
+    if (warn_about_line(vm, category, w.message, filename, w.line).ok()) continue;
+    if (!raised_is(vm, category)) return Failed{};
+    (void)take_raised(vm);
+    Diagnostic d;
+    d.kind = DiagnosticKind::SyntaxError;
+    d.message = w.message;
+    d.line = int32_t(w.line);
+    d.offset = w.offset;
+    d.end_line = w.end_line;
+    d.end_offset = w.end_offset;
+    // As with its errors, what CPython's later passes notice in a str is shown without the line.
+    d.has_text = !w.late || !is_text;
+    d.text = std::string(line_of(source, w.line));
+    if (is_text && !d.text.ends_with('\n')) d.text += '\n';
+    return raise_diagnostic(vm, d, filename);
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_view source,
                                                           const std::string& filename, Mode mode,
                                                           bool is_text) {
@@ -88,6 +128,7 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_vi
                   : mode == Mode::Eval ? CompileMode::Eval
                                        : CompileMode::Single;
   CompileResult r = brine::compile(source, filename, m, options);
+  TRY(tell_warnings(vm, r, source, filename, is_text));
   if (!r.unit) return raise_diagnostic(vm, r.error, filename);
   return r.unit;
 }
@@ -100,6 +141,7 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::stri
   CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
   incomplete = !r.unit && r.error.incomplete;
   if (incomplete) return Failed{};
+  TRY(tell_warnings(vm, r, source, "<stdin>", true));
   if (!r.unit) return raise_diagnostic(vm, r.error, "<stdin>");
   return r.unit;
 }

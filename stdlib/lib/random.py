@@ -54,9 +54,13 @@ def _whole(value, what):
     index = getattr(type(value), '__index__', None)
     if index is not None:
         return index(value)
+    from warnings import warn
     whole = int(value)
     if whole != value:
+        warn('randrange() will raise TypeError in the future', DeprecationWarning, 3)
         raise ValueError(f'non-integer {what} for randrange()')
+    warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed '
+         'in a subsequent version', DeprecationWarning, 3)
     return whole
 
 

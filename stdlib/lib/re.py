@@ -467,7 +467,10 @@ def _compile(pattern, flags=0):
     result = _new(Pattern)
     result.pattern = pattern
     result._match = Match
-    result._handle, result.flags, result.groups, result._names = made
+    result._handle, result.flags, result.groups, result._names, warned = made
+    for text in warned:
+        from warnings import warn
+        warn(text, FutureWarning, 3)
     if (kind is str or kind is bytes) and not flags & 128:
         if len(_cache) >= _MAX_CACHE:
             del _cache[next(iter(_cache))]

@@ -103,11 +103,15 @@ Answer compile(Vm& vm, Args args) {
   }
   auto* handle = vm.heap.make<Resource>();
   handle->type = &kPatternType;
-  Tuple* t = TRY(make_tuple_of(vm, 4));
+  List* warnings = TRY(make_list(vm, {}));
+  for (const std::string& text : tree.warnings)
+    TRY(append(vm, warnings, to_value(TRY(make_str(vm, text)))));
+  Tuple* t = TRY(make_tuple_of(vm, 5));
   t->items()[0] = to_value(handle);
   t->items()[1] = Value::from_int(tree.flags);
   t->items()[2] = Value::from_int(tree.groups);
   t->items()[3] = to_value(names);
+  t->items()[4] = to_value(warnings);
   handle->state = made.release();
   vm.heap.register_destructor(handle);
   return to_value(t);

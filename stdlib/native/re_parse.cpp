@@ -319,9 +319,23 @@ class Parser {
     }
     return m;
   }
+  // What a later Python may read as an operation on sets.
+  void warn(const char* what, size_t position) {
+    tree_.warnings.push_back(std::string("Possible ") + what + " at position " +
+                             std::to_string(position));
+  }
+  void warn_operator(int c, size_t position) {
+    switch (c) {
+      case '-': return warn("set difference", position);
+      case '&': return warn("set intersection", position);
+      case '~': return warn("set symmetric difference", position);
+      case '|': return warn("set union", position);
+    }
+  }
   const Node* set(uint32_t flags) {
     size_t here = tell() - 1;
     CodeSet plain;
+    if (next_ == '[') warn("nested set", tell());
     bool negated = match('^');
     auto put = [&](const Member& m) {
       if (m.category)
@@ -337,6 +351,7 @@ class Parser {
         break;
       }
       if (c == ']' && !first) break;
+      if (!first && c == next_) warn_operator(c, tell() - 1);
       Member low = member(c, flags);
       if (failed()) break;
       if (!match('-')) {
@@ -354,6 +369,7 @@ class Parser {
         plain.add('-', '-');
         break;
       }
+      if (c == '-') warn_operator(c, tell() - 2);
       Member high = member(c, flags);
       if (failed()) break;
       if (low.category || high.category || high.c < low.c)

@@ -65,6 +65,7 @@ struct Tree {
   uint32_t groups = 0;
   std::vector<uint32_t> parent;  // of group i: the group around it, or 0
   std::vector<std::pair<std::u32string, uint32_t>> names;
+  std::vector<std::string> warnings;  // sets that may mean something else one day
   Node* make(Op op) {
     nodes.emplace_back();
     nodes.back().op = op;

@@ -86,12 +86,13 @@ def case_exit_codes(brine):
 
 
 def case_missing_file(brine):
-    check(brine("no_such.py"), 2, "", "brine: can't open file 'no_such.py': [Errno 2] No such file or directory\n")
+    check(brine("no_such.py"), 2, "",
+          f"brine: can't open file '{brine.folder}/no_such.py': [Errno 2] No such file or directory\n")
     check(brine("dis", "no_such.py"), 2, "", "brine: can't open file 'no_such.py': [Errno 2] No such file or directory\n")
     done = brine("dis", brine.folder)
     assert done.code == 2 and "Is a directory" in done.err, done
     brine.file("a_file", "1")
-    assert brine("a_file/x.py").err == "brine: can't open file 'a_file/x.py': [Errno 20] Not a directory\n"
+    assert brine("a_file/x.py").err == f"brine: can't open file '{brine.folder}/a_file/x.py': [Errno 20] Not a directory\n"
 
 
 def case_disassembly(brine):

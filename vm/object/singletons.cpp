@@ -2,6 +2,7 @@
 // Tested by tests/lang/expressions/*.py.
 #include "vm/object/all.h"
 #include "vm/run/protocol.h"
+#include "vm/run/warn.h"
 
 namespace brine {
 namespace {
@@ -11,6 +12,11 @@ Answer none_unary(Vm&, UnaryOp op, Value) {
   return op == UnaryOp::Bool ? from_bool(false) : not_implemented();
 }
 Answer ellipsis_repr(Vm& vm, Value) { return to_value(intern(vm, "Ellipsis")); }
+Answer not_implemented_unary(Vm& vm, UnaryOp op, Value) {
+  if (op != UnaryOp::Bool) return not_implemented();
+  TRY(warn(vm, DeprecationWarning, "NotImplemented should not be used in a boolean context"));
+  return from_bool(true);
+}
 Answer not_implemented_repr(Vm& vm, Value) { return to_value(intern(vm, "NotImplemented")); }
 
 Answer none_new(Vm& vm, Args args) {
@@ -44,7 +50,9 @@ constexpr NativeRow kNotImplementedMethods[] = {
 constexpr TypeOps kNoneOps{
     .repr = none_repr, .unary = none_unary, .unaries = 1u << int(UnaryOp::Bool)};
 constexpr TypeOps kEllipsisOps{.repr = ellipsis_repr};
-constexpr TypeOps kNotImplementedOps{.repr = not_implemented_repr};
+constexpr TypeOps kNotImplementedOps{.repr = not_implemented_repr,
+                                     .unary = not_implemented_unary,
+                                     .unaries = 1u << int(UnaryOp::Bool)};
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include "vm/run/loop.h"
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
+#include "vm/run/warn.h"
 #include "vm/run/wrappers.h"
 
 namespace brine {
@@ -46,6 +47,20 @@ Answer bind_it(Vm& vm, Args args) {
   if (!binds(vm, args[0], args[1], cast<Class>(args[2])))
     return raise(vm, SystemError, "bad argument of an intrinsic");
   return bind_descriptor(vm, args[0], args[1], cast<Class>(args[2]));
+}
+Answer warn_deprecated(Vm& vm, Args args) {
+  TRY(warn(vm, DeprecationWarning, text(args, 0)->view()));
+  return none();
+}
+// (method, what it returned, the name of the type wanted)
+Answer warn_of_subclass(Vm& vm, Args args) {
+  std::string wanted(text(args, 2)->view());
+  TRY(warn(vm, DeprecationWarning,
+           std::string(text(args, 0)->view()) + " returned non-" + wanted + " (type " +
+               std::string(type_name(vm, args[1])) +
+               ").  The ability to return an instance of a strict subclass of " + wanted +
+               " is deprecated, and may be removed in a future version of Python."));
+  return none();
 }
 Answer float_of_value(Vm& vm, Args args) { return to_float(vm, args[0]); }
 Answer index_of_value(Vm& vm, Args args) { return to_index(vm, args[0]); }
@@ -200,6 +215,8 @@ constexpr NativeRow kCore[] = {
     {"_float_of(x, /)", float_of_value, kTotal},
     {"_index_of(x, /)", index_of_value, kTotal},
     {"_clip(x, /)", clip_value, kTotal},
+    {"_warn_deprecated(text: Str, /)", warn_deprecated, kTotal},
+    {"_warn_of_subclass(method: Str, returned, wanted: Str, /)", warn_of_subclass, kTotal},
     {"_call_bound(f, args, /)", call_bound},
     {"_is_direct_instance(o, cls: Class, /)", is_direct_instance, kTotal},
     {"_is_subclass(c: Class, of: Class, /)", is_direct_subclass, kTotal},

@@ -202,6 +202,8 @@ def to_index(x):
     r = _bound(x, '__index__')()
     if not _is_direct_instance(r, int):
         raise TypeError('__index__ returned non-int (type ' + _type_name(r) + ')')
+    if type(r) is not int:
+        _warn_of_subclass('__index__', r, 'int')
     return r
 
 
@@ -212,6 +214,8 @@ def to_float(x):
     r = f()
     if not _is_direct_instance(r, float):
         raise TypeError(_type_name(x) + '.__float__ returned non-float (type ' + _type_name(r) + ')')
+    if type(r) is not float:
+        _warn_of_subclass(_type_name(x) + '.__float__', r, 'float')
     return r
 
 

@@ -9,7 +9,10 @@ def int_with_base(cls, text, base):
 
 
 def int_of_int(cls, value):
-    return _int_of_class(cls, _ask_int(value), '__int__')
+    result = _ask_int(value)
+    if isinstance(result, int) and type(result) is not int:
+        _warn_of_subclass('__int__', result, 'int')
+    return _int_of_class(cls, result, '__int__')
 
 
 def int_of_index(cls, value):
@@ -17,6 +20,7 @@ def int_of_index(cls, value):
 
 
 def int_of_trunc(cls, value):
+    _warn_deprecated('The delegation of int() to __trunc__ is deprecated.')
     result = _ask_trunc(value)
     if not isinstance(result, int) and hasattr(type(result), '__index__'):
         result = _ask_index(result)
@@ -41,6 +45,8 @@ def float_of(cls, value):
 
 def complex_of(cls, real, imag):
     real = _check_complex(_ask_complex(real))
+    if isinstance(real, complex) and type(real) is not complex:
+        _warn_of_subclass('__complex__', real, 'complex')
     if imag is None:
         if isinstance(real, complex):
             return complex.__new__(cls, real.real, real.imag)
