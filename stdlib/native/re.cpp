@@ -8,6 +8,7 @@
 #include <re2/re2.h>
 
 #include <array>
+#include <bitset>
 #include <map>
 #include <memory>
 
@@ -43,6 +44,32 @@ struct Program {
 
 constexpr int64_t kMostProgramMemory = 24 << 20;
 
+// Where a match can start, by the first byte. RE2 told to match there is faster than RE2 told to search: it has no need
+// to run backwards for the start, and finds the groups of small matches in one go. Each place that does not match after
+// all costs a little of the pattern's luck; without any RE2 searches, which is linear whatever the text.
+struct Starts {
+  static constexpr int kTries = 3, kMostLuck = 16;
+  std::bitset<256> bytes;
+  int luck = 0;
+
+  explicit Starts(const Node* root) {
+    std::optional<CodeSet> first = first_of(root);
+    if (!first) return;
+    for (regex::Range r : first->ranges) {
+      for (char32_t c = r.first; c <= std::min<char32_t>(r.second, 0xff); c++) bytes.set(c);
+      // Other letters start with a byte that is none of ASCII; which it is hardly matters.
+      if (r.second >= 0x80)
+        for (unsigned c = 0x80; c <= 0xff; c++) bytes.set(c);
+    }
+    luck = bytes.count() < 200 ? kMostLuck / 2 : 0;
+  }
+  // The first such place from there on, or the end.
+  int64_t next(std::string_view text, int64_t at) const {
+    while (at < int64_t(text.size()) && !bytes[uint8_t(text[size_t(at)])]) at++;
+    return at;
+  }
+};
+
 struct Compiled {
   Heap* heap = nullptr;
   Tree tree;
@@ -51,6 +78,7 @@ struct Compiled {
   bool asked_nonempty = false;
   size_t charged = 0;
   std::map<uint32_t, Program> programs;
+  std::optional<Starts> starts;  // none until the first search
 };
 
 void destroy_compiled(void* state) {
@@ -187,8 +215,10 @@ class Scan {
       found = TRY(run(Use::Nonempty, from, groups));
       if (!found && from < int64_t(text_.size())) {
         from = after(from);
-        found = TRY(run(Use::Search, from, groups));
+        found = TRY(search(from, groups));
       }
+    } else if (use == Use::Search) {
+      found = TRY(search(from, groups));
     } else {
       found = TRY(run(use, from, groups));
     }
@@ -314,14 +344,29 @@ class Scan {
     return &compiled_->programs.emplace(key, std::move(made)).first->second;
   }
 
-  Result<bool> run(Use use, int64_t from, bool groups) {
+  Result<bool> search(int64_t from, bool groups) {
+    std::optional<Starts>& starts = compiled_->starts;
+    if (!starts) starts.emplace(compiled_->tree.root);
+    for (int i = 0; i < Starts::kTries && starts->luck > 0 && !spelled(); i++) {
+      from = starts->next(text_, from);
+      if (from == int64_t(text_.size())) return false;
+      if (TRY(run(Use::Search, from, groups, RE2::ANCHOR_START))) {
+        starts->luck = std::min(starts->luck + 1, Starts::kMostLuck);
+        return true;
+      }
+      starts->luck -= 2;
+      from = after(from);
+    }
+    return run(Use::Search, from, groups, spelled() ? RE2::ANCHOR_START : RE2::UNANCHORED);
+  }
+
+  // The context of ^ and \b is the whole text: RE2 is given where to start in it. With a prefix that takes what lies
+  // before the match (see program), a search is anchored as well.
+  Result<bool> run(Use use, int64_t from, bool groups, RE2::Anchor anchor = RE2::ANCHOR_START) {
     Program* p = TRY(program(use));
     bool whole_only = p->first == 0 && (!groups || compiled_->tree.groups == 0) && !has_marker(*p);
     int count = whole_only ? 1 : 1 + p->first + int(p->groups.size());
     pieces_.resize(size_t(count));
-    auto anchor = use == Use::Search && p->first == 0 ? RE2::UNANCHORED : RE2::ANCHOR_START;
-    // The context of ^ and \b is the whole text: RE2 is given where to start in it. With a prefix that takes what lies
-    // before the match, the search itself is anchored at its start.
     if (!p->re->Match({text_.data(), text_.size()}, size_t(from), text_.size(), anchor,
                       pieces_.data(), count))
       return false;

@@ -46,6 +46,9 @@ const Node* without_empty(Tree& tree, const Node* node);
 // Nothing: a `$` that Style::soft_end cannot have, words of two kinds, or too large.
 std::optional<Rewritten> rewrite(const Node* node, Style style);
 
+// The characters of which every match starts with one; nothing if a match can be empty.
+std::optional<CodeSet> first_of(const Node* node);
+
 // What is in a tree anywhere.
 struct Content {
   bool soft_end = false, not_word = false, unicode_word = false, ascii_word = false;

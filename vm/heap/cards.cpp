@@ -5,7 +5,7 @@
 // set are traced. An owner that is remembered as a whole (`gc` 0) needs no cards. Cards belong to the storage where they
 // were set: when it has gone to another owner since, that one was remembered as a whole, and they are dropped.
 //
-// Tested by tests/lang/gc_module/old_large_containers.py.
+// Tested by tests/vm/heap/heap_test.cpp, tests/lang/gc_module/old_large_containers.py.
 #include <algorithm>
 #include <cstdlib>
 

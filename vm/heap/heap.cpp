@@ -170,7 +170,8 @@ void Heap::remove_large(Object* o) {
     put(large_[--old_large_], hole);
     hole = old_large_;
   }
-  put(large_.back(), hole);
+  // If the hole has come to the end, what stands there has moved already.
+  if (hole + 1 < large_.size()) put(large_.back(), hole);
   large_.pop_back();
 }
 
