@@ -133,6 +133,9 @@ class _Proxy:
     def __matmul__(self, other):
         return _unwrap(self) @ _unwrap(other)
 
+    def __rmatmul__(self, other):
+        return _unwrap(other) @ _unwrap(self)
+
     def __truediv__(self, other):
         return _unwrap(self) / _unwrap(other)
 
@@ -154,8 +157,11 @@ class _Proxy:
     def __divmod__(self, other):
         return divmod(_unwrap(self), _unwrap(other))
 
-    def __pow__(self, other):
-        return _unwrap(self) ** _unwrap(other)
+    def __rdivmod__(self, other):
+        return divmod(_unwrap(other), _unwrap(self))
+
+    def __pow__(self, other, modulus=None):
+        return pow(_unwrap(self), _unwrap(other), _unwrap(modulus))
 
     def __rpow__(self, other):
         return _unwrap(other) ** _unwrap(self)
@@ -163,17 +169,32 @@ class _Proxy:
     def __lshift__(self, other):
         return _unwrap(self) << _unwrap(other)
 
+    def __rlshift__(self, other):
+        return _unwrap(other) << _unwrap(self)
+
     def __rshift__(self, other):
         return _unwrap(self) >> _unwrap(other)
+
+    def __rrshift__(self, other):
+        return _unwrap(other) >> _unwrap(self)
 
     def __and__(self, other):
         return _unwrap(self) & _unwrap(other)
 
+    def __rand__(self, other):
+        return _unwrap(other) & _unwrap(self)
+
     def __or__(self, other):
         return _unwrap(self) | _unwrap(other)
 
+    def __ror__(self, other):
+        return _unwrap(other) | _unwrap(self)
+
     def __xor__(self, other):
         return _unwrap(self) ^ _unwrap(other)
+
+    def __rxor__(self, other):
+        return _unwrap(other) ^ _unwrap(self)
 
     def __iadd__(self, other):
         o = _target(self)
@@ -188,6 +209,56 @@ class _Proxy:
     def __imul__(self, other):
         o = _target(self)
         o *= _unwrap(other)
+        return o
+
+    def __imatmul__(self, other):
+        o = _target(self)
+        o @= _unwrap(other)
+        return o
+
+    def __itruediv__(self, other):
+        o = _target(self)
+        o /= _unwrap(other)
+        return o
+
+    def __ifloordiv__(self, other):
+        o = _target(self)
+        o //= _unwrap(other)
+        return o
+
+    def __imod__(self, other):
+        o = _target(self)
+        o %= _unwrap(other)
+        return o
+
+    def __ipow__(self, other):
+        o = _target(self)
+        o **= _unwrap(other)
+        return o
+
+    def __ilshift__(self, other):
+        o = _target(self)
+        o <<= _unwrap(other)
+        return o
+
+    def __irshift__(self, other):
+        o = _target(self)
+        o >>= _unwrap(other)
+        return o
+
+    def __iand__(self, other):
+        o = _target(self)
+        o &= _unwrap(other)
+        return o
+
+    def __ior__(self, other):
+        o = _target(self)
+        o |= _unwrap(other)
+        return o
+
+    def __ixor__(self, other):
+        o = _target(self)
+        o ^= _unwrap(other)
         return o
 
     def __reversed__(self):

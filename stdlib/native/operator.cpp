@@ -146,11 +146,18 @@ Result<void> fill(Vm& vm, Module* m) {
     if (text.back() == '_') text.pop_back();
     TRY(set_name(vm, m->dict, intern(vm, "__" + text + "__"), *function));
   }
+  std::vector<std::string> exported;
+  for (const NativeRow& row : kFunctions)
+    if (row_name(row)[0] != '_') exported.emplace_back(row_name(row));
   for (Kind kind : {Kind::ItemGetter, Kind::AttrGetter, Kind::MethodCaller}) {
     Class* cls = builtin_class(vm, kind);
     TRY(set_name(vm, m->dict, cls->name, to_value(cls)));
+    exported.emplace_back(cls->name->view());
   }
-  return {};
+  std::sort(exported.begin(), exported.end());
+  List* all = TRY(make_list(vm, {}));
+  for (const std::string& text : exported) TRY(append(vm, all, to_value(intern(vm, text))));
+  return set_name(vm, m->dict, name(vm, Name::dunder_all), to_value(all));
 }
 
 }  // namespace

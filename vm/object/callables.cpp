@@ -162,11 +162,45 @@ Answer partial_repr(Vm& vm, Value v) {
   Tuple* shown = TRY(brine::make_tuple(vm, all));
   Class* cls = class_of(vm, v);
   Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
-  std::string title = module && is_kind(*module, Kind::Str)
-                          ? std::string(cast<Str>(*module)->view()) + "."
-                          : "functools.";
-  title += cls->qualname->view();
+  bool own = module && is_kind(*module, Kind::Str) && cast<Str>(*module)->view() == "functools";
+  std::string title = own ? "functools." : "";
+  title += cls->name->view();
   return enter_stub(vm, Stub::repr_call, {text(vm, title), to_value(shown), to_value(p->keywords)});
+}
+// (class, (function,), (function, args, keywords, attributes or None))
+Answer partial_reduce(Vm& vm, Args args) {
+  auto* p = cast<Partial>(args[0]);
+  Value attributes = none();
+  if (Ref<Object>* own = attributes_of(vm, p); own && own->get())
+    attributes = TRY(nest(vm, get_attribute(vm, args[0], name(vm, Name::dunder_dict))));
+  if (is_kind(attributes, Kind::Dict) && cast<Dict>(attributes)->used == 0) attributes = none();
+  Value only[] = {p->function};
+  Value state[] = {p->function, to_value(p->args), to_value(p->keywords), attributes};
+  Value parts[] = {to_value(class_of(vm, args[0])), to_value(TRY(brine::make_tuple(vm, only))),
+                   to_value(TRY(brine::make_tuple(vm, state)))};
+  return brine::make_tuple(vm, parts);
+}
+Answer partial_set_state(Vm& vm, Args args) {
+  auto* p = cast<Partial>(args[0]);
+  Tuple* state = as<Tuple>(args[1]);
+  if (!state || state->size != 4 || !is_callable(vm, state->items()[0]) ||
+      !is_kind(state->items()[1], Kind::Tuple) ||
+      !(is_none(state->items()[2]) || is_kind(state->items()[2], Kind::Dict)))
+    return raise(vm, TypeError, "invalid partial state");
+  Value bound = state->items()[1], keywords = state->items()[2], attributes = state->items()[3];
+  if (bound.as_object()->has(kExtended))
+    bound = to_value(TRY(brine::make_tuple(vm, cast<Tuple>(bound)->view())));
+  if (is_none(keywords))
+    keywords = to_value(make_dict(vm));
+  else if (keywords.as_object()->has(kExtended))
+    keywords = to_value(TRY(dict_copy(vm, cast<Dict>(keywords))));
+  vm.heap.barrier(p);
+  p->function = state->items()[0];
+  p->args = cast<Tuple>(bound);
+  p->keywords = cast<Dict>(keywords);
+  if (is_none(attributes)) return none();
+  TRY(nest(vm, set_attribute(vm, args[0], name(vm, Name::dunder_dict), attributes)));
+  return none();
 }
 Answer partial_function(Vm&, Value v) { return cast<Partial>(v)->function; }
 Answer partial_args(Vm&, Value v) { return to_value(cast<Partial>(v)->args); }
@@ -311,7 +345,11 @@ constexpr NativeRow kItemGetterMethods[] = {{"__new__(cls, /, *items)", item_get
 constexpr NativeRow kAttrGetterMethods[] = {{"__new__(cls, /, *attrs)", attr_getter_new}};
 constexpr NativeRow kMethodCallerMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", method_caller_new}};
-constexpr NativeRow kPartialMethods[] = {{"__new__(cls, /, *args, **kwargs)", partial_new}};
+constexpr NativeRow kPartialMethods[] = {
+    {"__new__(cls, /, *args, **kwargs)", partial_new},
+    {"__reduce__(self, /)", partial_reduce},
+    {"__setstate__(self, state, /)", partial_set_state},
+};
 constexpr GetSetRow kPartialGetSets[] = {
     {"func", partial_function, refuse_set, "function object to use in future partial calls"},
     {"args", partial_args, refuse_set, "tuple of arguments to future partial calls"},

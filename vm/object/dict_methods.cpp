@@ -112,9 +112,12 @@ Answer dict_popitem(Vm& vm, Args args) {
 }
 
 Answer dict_setdefault(Vm& vm, Args args) {
-  Value found = TRY(dict_get(vm, self(args), args[1]));
+  // The key is asked for its hash once.
+  uint32_t hash;
+  if (!known_hash(args[1], hash)) hash = fold_hash(TRY(hash_value(vm, args[1])));
+  Value found = TRY(dict_get_hashed(vm, self(args), args[1], hash));
   if (found != kUnbound) return found;
-  TRY(dict_set(vm, self(args), args[1], args[2]));
+  TRY(dict_set_hashed(vm, self(args), args[1], hash, args[2]));
   return args[2];
 }
 

@@ -23,6 +23,19 @@ const char* empty_text(Value v) {
   }
 }
 
+// Views of an OrderedDict of the library are shown as odict_keys and so on.
+bool is_ordered(Vm& vm, Value dict) {
+  if (!dict.as_object()->has(kExtended)) return false;
+  for (Value c : class_of(vm, dict)->mro->view()) {
+    Class* cls = cast<Class>(c);
+    Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
+    if (cls->name->view() == "OrderedDict" && module && is_kind(*module, Kind::Str) &&
+        cast<Str>(*module)->view() == "collections")
+      return true;
+  }
+  return false;
+}
+
 class Writer {
  public:
   Writer(Vm& vm, List* state) : vm_(vm), state_(state) {}
@@ -137,9 +150,13 @@ class Writer {
         if (s->used) text_ += '{';
         break;
       }
-      case Kind::DictKeys: text_ += "dict_keys(["; break;
-      case Kind::DictValues: text_ += "dict_values(["; break;
-      case Kind::DictItems: text_ += "dict_items(["; break;
+      case Kind::DictKeys:
+      case Kind::DictValues:
+      case Kind::DictItems:
+        if (is_ordered(vm_, cast<DictView>(v)->dict)) text_ += 'o';
+        text_ += type_name(vm_, v);
+        text_ += "([";
+        break;
       case Kind::Slice: text_ += "slice("; break;
       default: text_ += "mappingproxy("; break;
     }

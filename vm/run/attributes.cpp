@@ -49,7 +49,7 @@ Answer get_class_attribute(Vm& vm, Class* cls, Str* attribute) {
     return surely_plain(on_meta) ? Answer(on_meta)
                                  : bind_descriptor(vm, on_meta, to_value(cls), meta);
   if (meta->is(kUserGetAttr))
-    return call(vm, lookup(vm, meta, Special::getattr_), {to_value(cls), to_value(attribute)});
+    return call_special(vm, to_value(cls), Special::getattr_, {to_value(attribute)});
   return raise_no_attribute(vm, to_value(cls), attribute);
 }
 
@@ -61,7 +61,7 @@ Answer get_module_attribute(Vm& vm, Module* m, Str* attribute) {
   if (Value* hook = find_name(m->dict, vm.special_names[size_t(Special::getattr_)]))
     return call(vm, *hook, {to_value(attribute)});
   if (cls->is(kUserGetAttr))
-    return call(vm, lookup(vm, cls, Special::getattr_), {to_value(m), to_value(attribute)});
+    return call_special(vm, to_value(m), Special::getattr_, {to_value(attribute)});
   return raise_no_attribute(vm, to_value(m), attribute);
 }
 
@@ -262,7 +262,7 @@ Answer get_attribute_generic(Vm& vm, Value object, Str* attribute, bool fallback
       return enter_stub(vm, Stub::get_or_hook, {v, object, to_value(cls), to_value(attribute)});
     return bind_descriptor(vm, v, object, cls);
   }
-  if (has_hook) return call(vm, lookup(vm, cls, Special::getattr_), {object, to_value(attribute)});
+  if (has_hook) return call_special(vm, object, Special::getattr_, {to_value(attribute)});
   // A bound method has the attributes of its function.
   if (auto* m = as<BoundMethod>(object)) return get_attribute(vm, m->function, attribute);
   return raise_no_attribute(vm, object, attribute);
@@ -289,11 +289,14 @@ Answer get_attribute(Vm& vm, Value object, Str* attribute) {
   if (is_kind(object, Kind::Super) && !cls->is(kUserGetAttribute))
     return get_super_attribute(vm, cast<Super>(object), attribute);
   if (cls->is(kUserGetAttribute)) {
+    if (!cls->is(kUserGetAttr))
+      return call_special(vm, object, Special::getattribute_, {to_value(attribute)});
     Value getter = lookup(vm, cls, Special::getattribute_);
-    if (cls->is(kUserGetAttr))
-      return enter_stub(vm, Stub::getattribute_or_hook,
-                        {getter, object, to_value(attribute), lookup(vm, cls, Special::getattr_)});
-    return call(vm, getter, {object, to_value(attribute)});
+    Value hook = lookup(vm, cls, Special::getattr_);
+    bool plain = is_kind_of(getter, {Kind::Function, Kind::WrapperDescriptor}) &&
+                 is_kind(hook, Kind::Function);
+    return enter_stub(vm, plain ? Stub::getattribute_or_hook : Stub::bound_getattribute_or_hook,
+                      {getter, object, to_value(attribute), hook});
   }
   if (object.is_object() && object.as_object()->kind == Kind::Module)
     return get_module_attribute(vm, cast<Module>(object), attribute);
@@ -419,8 +422,8 @@ Answer set_attribute(Vm& vm, Value object, Str* attribute, Value value) {
   Class* cls = class_of(vm, object);
   if (cls->is(kUserSetAttr)) {
     if (value == kUnbound)
-      return call(vm, lookup(vm, cls, Special::delattr_), {object, to_value(attribute)});
-    return call(vm, lookup(vm, cls, Special::setattr_), {object, to_value(attribute), value});
+      return call_special(vm, object, Special::delattr_, {to_value(attribute)});
+    return call_special(vm, object, Special::setattr_, {to_value(attribute), value});
   }
   if (is_kind(object, Kind::Class))
     return set_class_attribute_generic(vm, cast<Class>(object), attribute, value);

@@ -100,8 +100,16 @@ Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
       is_kind(f, Kind::MethodDescriptor)) {
     r = call(vm, f, {a, b});
   } else {
-    Value bound = TRY(nest(vm, bind_descriptor(vm, f, a, class_of(vm, a))));
-    r = call(vm, bound, {b});
+    Result<Value> bound = nest(vm, bind_descriptor(vm, f, a, class_of(vm, a)));
+    if (!bound.ok()) {
+      // A comparison whose descriptor fails is one that is not there.
+      if (stage != OnReturn::Compare && stage != OnReturn::CompareSwapped &&
+          stage != OnReturn::CompareLast)
+        return Failed{};
+      (void)take_raised(vm);
+      return not_implemented();
+    }
+    r = call(vm, bound.take(), {b});
   }
   if (!r.is_entered()) return r;
   // A class as a method: what its __init__ returns is not the answer.
@@ -244,7 +252,11 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   }
   Value method = lookup(vm, class_of(vm, a), in_place(op));
   if (method == kUnbound) return binary_protocol(vm, op, a, b, true);
-  return enter_stub(vm, Stub::inplace, {method, Value::from_int(int(op)), a, b});
+  bool plain = is_kind(method, Kind::Function) || is_kind(method, Kind::WrapperDescriptor) ||
+               is_kind(method, Kind::MethodDescriptor);
+  if (!plain) method = TRY(nest(vm, bind_descriptor(vm, method, a, class_of(vm, a))));
+  return enter_stub(vm, plain ? Stub::inplace : Stub::inplace_bound,
+                    {method, Value::from_int(int(op)), a, b});
 }
 
 Answer binary_after(Vm& vm, OnReturn stage, Word w, Value* base) {

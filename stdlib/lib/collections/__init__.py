@@ -87,6 +87,9 @@ def _shown(factory, owner):
 
 # ---- OrderedDict
 
+_NOT_GIVEN = object()
+
+
 class OrderedDict(dict):
     'Dictionary that remembers insertion order'
 
@@ -103,6 +106,13 @@ Pairs are returned in LIFO order if last is true or FIFO order if false."""
         for key in dict.keys(self):
             break
         return key, dict.pop(self, key)
+
+    def pop(self, key, default=_NOT_GIVEN):
+        """od.pop(key[,default]) -> v, remove specified key and return the corresponding value.
+
+If the key is not found, return the default if given; otherwise,
+raise a KeyError."""
+        return dict.pop(self, key) if default is _NOT_GIVEN else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         """Insert key with a value of default if key is not in the dictionary.

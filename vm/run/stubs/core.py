@@ -65,6 +65,14 @@ def getattribute_or_hook(getter, o, name, hook):
         return hook(o, name)
 
 
+# The same where one of the two is a descriptor of another kind than a function.
+def bound_getattribute_or_hook(getter, o, name, hook):
+    try:
+        return _bind(getter, o, type(o))(name)
+    except AttributeError:
+        return _bind(hook, o, type(o))(name)
+
+
 def binary(op, a, b):
     if op == 0:
         return a + b
@@ -118,8 +126,15 @@ def divmod_protocol(a, b):
 
 def inplace(method, op, a, b):
     r = method(a, b)
-    if r is not NotImplemented:
-        return r
+    return inplace_without(op, a, b) if r is NotImplemented else r
+
+
+def inplace_bound(method, op, a, b):
+    r = method(b)
+    return inplace_without(op, a, b) if r is NotImplemented else r
+
+
+def inplace_without(op, a, b):
     forward, reflected, sign = _operator_names(op)
     right = None
     if type(a) is not type(b):
@@ -189,8 +204,16 @@ def str_of(x):
     return r
 
 
+# A descriptor that fails says as much as a class without the method.
 def hash_of(x):
-    r = _bound(x, '__hash__')()
+    method = None
+    try:
+        method = _bound(x, '__hash__')
+    except BaseException:
+        pass
+    if method is None:
+        raise TypeError("unhashable type: '" + _type_name(x) + "'")
+    r = method()
     if not _is_direct_instance(r, int):
         raise TypeError('__hash__ method should return an integer')
     return _hash_number(r)
@@ -234,7 +257,14 @@ def contains(container, item):
 
 
 def iter_of(x):
-    it = _bound(x, '__iter__')()
+    method = None
+    try:
+        method = _bound(x, '__iter__')
+    except BaseException:
+        pass
+    if method is None:
+        raise TypeError("'" + _type_name(x) + "' object is not iterable")
+    it = method()
     if _bound_or_none(it, '__next__') is None:
         raise TypeError("iter() returned non-iterator of type '" + _type_name(it) + "'")
     return it
@@ -258,7 +288,9 @@ def delete_from_mapping(ns, name):
 
 
 def setup_annotations(ns, key):
-    if key not in ns:
+    try:
+        ns[key]
+    except KeyError:
         ns[key] = {}
 
 

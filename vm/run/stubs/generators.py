@@ -59,6 +59,9 @@ def make_throwable(what, value, tb):
             error = what(*value)
         else:
             error = what(value)
+        if not _is_direct_instance(error, BaseException):
+            error = TypeError('calling ' + repr(what) + ' should have returned an instance of BaseException, not ' +
+                              _type_name(error))
     elif _is_direct_instance(what, BaseException):
         if value is not None:
             raise TypeError('instance exception may not have a separate value')
