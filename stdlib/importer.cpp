@@ -136,7 +136,7 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_vi
 Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::string_view source,
                                                                bool& incomplete) {
   CompileOptions options;
-  options.is_text = true;
+  options.is_text = options.expect_more = true;
   options.stack_limit = vm.c_stack_limit;
   CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
   incomplete = !r.unit && r.error.incomplete;

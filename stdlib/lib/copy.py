@@ -17,7 +17,7 @@ error = Error
 
 # What is its own copy. Suspended generators too: a copy of their frame is what pickle makes.
 _ATOMIC = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes, range, slice, property,
-           type, type(len), type(lambda: 0), type(type.__dict__.get('mro', len))}
+           type, type(len), type(lambda: 0), type((lambda: 0).__code__), type(type.__dict__.get('mro', len))}
 
 
 def copy(x):

@@ -88,6 +88,9 @@ class _Descending:
     def __lt__(self, other):
         return other.item < self.item
 
+    def __eq__(self, other):
+        return self.item == other.item
+
 
 def merge(*iterables, key=None, reverse=False):
     '''Merge multiple sorted inputs into a single sorted output.'''

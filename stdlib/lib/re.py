@@ -50,6 +50,9 @@ class error(Exception):
         super().__init__(msg)
 
 
+_MappingProxy = type(type.__dict__)
+
+
 class RegexFlag(int):
     """An enumeration of the flags: |, & and ^ of flags are flags."""
 
@@ -106,7 +109,6 @@ class RegexFlag(int):
 _FLAG_NAMES = (
     (256, 'ASCII'), (2, 'IGNORECASE'), (4, 'LOCALE'), (32, 'UNICODE'), (8, 'MULTILINE'), (16, 'DOTALL'),
     (64, 'VERBOSE'), (1, 'TEMPLATE'), (128, 'DEBUG'))
-_FLAG_NAMES = tuple(sorted(_FLAG_NAMES))
 _ALL_FLAGS = 511
 _MEMBERS = {bit: RegexFlag(bit) for bit, _ in _FLAG_NAMES}
 NOFLAG = RegexFlag(0)
@@ -138,7 +140,7 @@ class Pattern:
     @property
     def groupindex(self):
         """A dictionary mapping group names to group numbers."""
-        return dict(self._names)
+        return _MappingProxy(self._names)
 
     def finditer(self, /, string, pos=0, endpos=_END):
         """Return an iterator over all non-overlapping matches for the RE pattern in string.

@@ -16,6 +16,7 @@
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
 #include "vm/run/stubs.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 namespace {
@@ -29,8 +30,8 @@ Answer make_hidden(Vm& vm, Class* cls, Stub stub, ArgList args) {
   Function* f = TRY(stub_function(vm, stub));
   warm_up(vm, f->code);
   Answer a = enter(vm, f, args);
-  if (!a.failed()) a.word.as_object()->shape = cls->root->id;
-  return a;
+  if (!a.failed()) a.word.as_object()->shape = built_in_base(cls)->root->id;
+  return wrap_lazy(vm, cls, a);
 }
 
 // Those of the arguments that the mask names are iterators by now.
@@ -321,25 +322,33 @@ Value held(Value v, uint32_t i) {
   bool there = g->state() != Generator::Finished && i < g->function()->code->locals;
   return there && g->registers()[i] != kUnbound ? g->registers()[i] : none();
 }
+// The generator of an object whose class may be derived in Python.
+Result<Value> held_by(Vm& vm, Value v) {
+  v = lazy_iterator(vm, v);
+  if (!is_kind(v, Kind::Generator)) return raise(vm, TypeError, "the iterator is gone");
+  return v;
+}
 Answer count_repr(Vm& vm, Args args) {
-  Value v = args[0];
+  Value v = TRY(held_by(vm, args[0]));
   Value parts[2] = {held(v, 0), held(v, 1)};
   Tuple* shown = TRY(brine::make_tuple(vm, {parts, runs(vm, v, Stub::count_ones) ? 1u : 2u}));
-  return enter_stub(vm, Stub::repr_call, {to_value(intern(vm, "count")), to_value(shown), none()});
+  Str* title = class_of(vm, args[0])->name;
+  return enter_stub(vm, Stub::repr_call, {to_value(title), to_value(shown), none()});
 }
 Answer repeat_repr(Vm& vm, Args args) {
-  Value v = args[0];
+  Value v = TRY(held_by(vm, args[0]));
   Value parts[2] = {held(v, 0), held(v, 1)};
   bool forever = runs(vm, v, Stub::repeat_forever);
   if (!forever && generator(v)->state() == Generator::Finished) parts[1] = Value::from_int(0);
   Tuple* shown = TRY(brine::make_tuple(vm, {parts, forever ? 1u : 2u}));
-  return enter_stub(vm, Stub::repr_call, {to_value(intern(vm, "repeat")), to_value(shown), none()});
+  Str* title = class_of(vm, args[0])->name;
+  return enter_stub(vm, Stub::repr_call, {to_value(title), to_value(shown), none()});
 }
 Answer repeat_hint(Vm& vm, Args args) {
-  if (generator(args[0])->state() == Generator::Finished) return Value::from_int(0);
-  if (runs(vm, args[0], Stub::repeat_forever))
-    return raise(vm, TypeError, "len() of unsized object");
-  return held(args[0], 1);
+  Value v = TRY(held_by(vm, args[0]));
+  if (generator(v)->state() == Generator::Finished) return Value::from_int(0);
+  if (runs(vm, v, Stub::repeat_forever)) return raise(vm, TypeError, "len() of unsized object");
+  return held(v, 1);
 }
 
 Answer lazy_repr(Vm& vm, Value v) { return object_repr(vm, v); }
@@ -389,7 +398,7 @@ constexpr TypeTable lazy(const char* name, std::span<const NativeRow> methods, c
           .class_methods = class_methods,
           .static_methods = {},
           .ops = ops,
-          .final = true,
+          .final = name[0] == '_',
           .python_name = name,
           .module = "itertools"};
 }

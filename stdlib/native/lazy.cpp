@@ -10,6 +10,7 @@
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
 #include "vm/run/stubs.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 
@@ -45,14 +46,14 @@ Answer make_hidden(Vm& vm, Class* cls, Stub stub, ArgList args) {
   Function* f = TRY(stub_function(vm, stub));
   warm_up(vm, f->code);
   Answer a = enter(vm, f, args);
-  if (!a.failed()) a.word.as_object()->shape = cls->root->id;
-  return a;
+  if (!a.failed()) a.word.as_object()->shape = built_in_base(cls)->root->id;
+  return wrap_lazy(vm, cls, a);
 }
 
 // `its` are iterators; `function` and `extra` are what the class wants beside them.
 Answer build(Vm& vm, Class* cls, Value function, std::span<Value> its, Value extra) {
   for (Value& it : its) it = TRY(wrap_iterator(vm, it));
-  std::string_view what = cls->name->view();
+  std::string_view what = built_in_base(cls)->name->view();
   size_t n = its.size();
   auto all = [&]() -> Result<Value> { return Result<Value>(brine::make_tuple(vm, its)); };
   if (what == "enumerate") return make_hidden(vm, cls, Stub::enumerate_from, {its[0], extra});
@@ -88,7 +89,9 @@ Answer begin(Vm& vm, Value cls, Value function, std::span<Value> sources, Value 
 Answer make_lazy(Vm& vm, Args args) {
   Tuple* its = cast<Tuple>(args[2]);
   std::vector<Value> copy(its->items(), its->items() + its->size);
-  if (!cast<Class>(args[0])->root || (copy.empty() && cast<Class>(args[0])->name->view() != "zip"))
+  Class* cls = cast<Class>(args[0]);
+  if (built_in_base(cls)->layout != Kind::Generator || !cls->root ||
+      (copy.empty() && built_in_base(cls)->name->view() != "zip"))
     return raise(vm, SystemError, "bad argument of an intrinsic");
   return build(vm, cast<Class>(args[0]), args[1], copy, args[3]);
 }
@@ -130,25 +133,21 @@ constexpr TypeTable kTables[] = {
      .doc = "map(func, *iterables) --> map object",
      .methods = kMap,
      .ops = &kOps,
-     .final = true,
      .python_name = "map"},
     {.kind = Kind::Generator,
      .doc = "filter(function or None, iterable) --> filter object",
      .methods = kFilter,
      .ops = &kOps,
-     .final = true,
      .python_name = "filter"},
     {.kind = Kind::Generator,
      .doc = "zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.",
      .methods = kZip,
      .ops = &kOps,
-     .final = true,
      .python_name = "zip"},
     {.kind = Kind::Generator,
      .doc = "Return an enumerate object.",
      .methods = kEnumerate,
      .ops = &kOps,
-     .final = true,
      .python_name = "enumerate"},
 };
 
@@ -178,7 +177,7 @@ Answer has_generic_layout(Vm&, Args args) {
 }
 
 constexpr NativeRow kIntrinsics[] = {
-    {"_make_lazy(cls: type[Generator], function, its: Tuple, extra, /)", make_lazy, kTotal},
+    {"_make_lazy(cls: Class, function, its: Tuple, extra, /)", make_lazy, kTotal},
     {"_str(o, /)", text_of, kTotal},
     {"_repr(o, /)", repr_of, kTotal},
     {"_iter(o, /)", iter_of, kTotal},

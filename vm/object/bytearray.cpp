@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "vm/base/text.h"
+#include "vm/base/utf8.h"
 #include "vm/object/bytes_type.h"
 #include "vm/object/format.h"
 #include "vm/object/make.h"
@@ -230,7 +231,30 @@ Answer bytearray_clear(Vm& vm, Args args) {
 
 Answer bytearray_copy(Vm& vm, Args args) { return make_bytearray(vm, self_of(args)->view()); }
 
+// (class, (text, 'latin-1') or (bytes,), attributes): bytes themselves since protocol 3.
+Answer reduce_by(Vm& vm, Value self, int64_t protocol) {
+  auto* b = cast<ByteArray>(self);
+  Value state = TRY(nest(vm, call_special(vm, self, Special::getstate_, {})));
+  Value given[2];
+  if (protocol < 3) {
+    std::string text;
+    for (char c : b->view()) utf8_append(text, static_cast<unsigned char>(c));
+    given[0] = to_value(TRY(make_str(vm, text)));
+    given[1] = to_value(intern(vm, "latin-1"));
+  } else {
+    given[0] = to_value(TRY(make_bytes(vm, b->view())));
+  }
+  Tuple* args = TRY(brine::make_tuple(vm, {given, protocol < 3 ? 2u : 1u}));
+  Value three[] = {to_value(class_of(vm, self)), to_value(args), state};
+  return brine::make_tuple(vm, three);
+}
+Answer bytearray_reduce(Vm& vm, Args args) { return reduce_by(vm, args[0], 2); }
+Answer bytearray_reduce_ex(Vm& vm, Args args) { return reduce_by(vm, args[0], clip(args[1])); }
+
 constexpr NativeRow kMethods[] = {
+    {"__reduce__(self, /)", bytearray_reduce, "Return state information for pickling."},
+    {"__reduce_ex__(self, proto: index = 0, /)", bytearray_reduce_ex,
+     "Return state information for pickling."},
     {"__new__(cls, *args, **kwargs)", bytearray_new},
     {"__init__(self, source=..., encoding=..., errors=...)", bytearray_init},
     {"append(self, item: index, /)", bytearray_append,

@@ -126,7 +126,10 @@ static void note_special(Vm& vm, Class* cls) {
   if (lookup(vm, cls, Special::getattr_) != kUnbound) f |= kUserGetAttr;
   if (lookup(vm, cls, Special::del_) != kUnbound) f |= kHasFinalizer;
   Value maker = lookup(vm, cls, Special::new_);
-  if (maker != kUnbound && !is_kind(maker, Kind::Native)) f |= kUserNew;
+  auto* native = as<Native>(maker);
+  bool of_object =
+      native && (cls->layout != Kind::Instance || native->owner->layout == cls->layout);
+  if (maker != kUnbound && !of_object) f |= kUserNew;
 }
 
 static void refresh_flags(Vm& vm, Class* cls) {
@@ -392,6 +395,12 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
   cls->layout = base->layout;
   cls->base = base;
   cls->slots_count = base->slots_count;
+  if (base->layout == Kind::Generator) {
+    // map, zip, itertools.count ...: a generator cannot have another class's attributes behind its registers, so the
+    // object is an instance whose first slot holds the iterator (vm/run/wrappers.h).
+    cls->layout = Kind::Instance;
+    cls->slots_count++;
+  }
   cls->name = intern(vm, class_name);
   cls->bases = bases;
   cls->dict = TRY(dict_copy(vm, ns));

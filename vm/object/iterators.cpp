@@ -141,8 +141,9 @@ Answer reversed_hint(Vm& vm, Args args) {
   Reversed* it = cast<Reversed>(args[0]);
   if (is_none(it->source) || it->index == ~uint64_t(0)) return Value::from_int(0);
   const TypeOps* ops = native_ops(vm, it->source, Special::len_);
-  if (ops && ops->length && ops->length(it->source) < it->index + 1) return Value::from_int(0);
-  return make_int(vm, int64_t(it->index + 1));
+  uint64_t size = ops && ops->length ? ops->length(it->source)
+                                     : uint64_t(clip(TRY(nest(vm, length(vm, it->source)))));
+  return make_int(vm, size < it->index + 1 ? 0 : int64_t(it->index + 1));
 }
 
 #define HINT "Private method returning an estimate of len(list(it))."

@@ -77,9 +77,10 @@ constexpr TypeOps kMethodOps{
 
 // They take over the names of what they wrap, as far as that has them.
 Result<void> copy_names(Vm& vm, ClassMethod* to, Value from) {
-  for (Name n : {Name::dunder_module, Name::dunder_name, Name::dunder_qualname, Name::dunder_doc}) {
+  for (Name n : {Name::dunder_module, Name::dunder_name, Name::dunder_qualname, Name::dunder_doc,
+                 Name::dunder_annotations}) {
     Value v = kUnbound;
-    if (auto* f = as<Function>(from)) {
+    if (auto* f = as<Function>(from); f && n != Name::dunder_annotations) {
       v = n == Name::dunder_module              ? f->module
           : n == Name::dunder_name              ? to_value(f->name)
           : n == Name::dunder_qualname          ? to_value(f->qualname)
@@ -87,9 +88,14 @@ Result<void> copy_names(Vm& vm, ClassMethod* to, Value from) {
           : f->code->has_flag(kMethodDocstring) ? f->code->constants[0]
                                                 : none();
     } else {
-      v = find_plain_attribute(vm, from, name(vm, n)).word;
+      Result<Value> found = nest(vm, get_attribute(vm, from, name(vm, n)));
+      if (!found.ok() && !raised_is(vm, AttributeError)) return Failed{};
+      if (found.ok())
+        v = found.take();
+      else
+        (void)take_raised(vm);
     }
-    if (v != kUnbound && v != kFailed) TRY(set_own_attribute(vm, to, name(vm, n), v));
+    if (v != kUnbound) TRY(set_own_attribute(vm, to, name(vm, n), v));
   }
   TRY(set_own_attribute(vm, to, name(vm, Name::dunder_wrapped), from));
   return {};
@@ -178,6 +184,7 @@ constexpr GetSetRow kWrapperGetSets[] = {
     {"__qualname__", get_copied<Name::dunder_qualname>, set_copied<Name::dunder_qualname>},
     {"__module__", get_copied<Name::dunder_module>, set_copied<Name::dunder_module>},
     {"__doc__", get_copied<Name::dunder_doc>, set_copied<Name::dunder_doc>},
+    {"__annotations__", get_copied<Name::dunder_annotations>, set_copied<Name::dunder_annotations>},
 };
 constexpr TypeOps kClassMethodOps{.repr = wrapper_repr<ClassMethod>};
 constexpr TypeOps kStaticMethodOps{.repr = wrapper_repr<StaticMethod>, .call = call_self};

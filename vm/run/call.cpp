@@ -126,9 +126,10 @@ Result<void> check_new(Vm& vm, Class* owner, Values args) {
   if (!is_subclass(cls, owner))
     return raise(vm, TypeError, owner->name, ".__new__(", cls->name, "): ", cls->name,
                  " is not a subtype of ", owner->name);
-  if (cls->layout != owner->layout)
+  Class* base = built_in_base(cls);
+  if (base->layout != owner->layout)
     return raise(vm, TypeError, owner->name, ".__new__(", cls->name, ") is not safe, use ",
-                 builtin_class(vm, cls->layout)->name, ".__new__()");
+                 base->name, ".__new__()");
   return {};
 }
 

@@ -235,7 +235,28 @@ Answer power_modulo(Vm& vm, Kind kind, Value base, Value exponent, Value modulus
 bool answers_itself(Class* cls, Value method, Special s) {
   auto* w = as<WrapperDescriptor>(method);
   if (!w || w->special != uint8_t(s)) return false;
-  return w->owner->layout == cls->layout || !w->owner->base || is_subclass(cls, w->owner);
+  return w->owner->layout == cls->layout || !w->owner->base ||
+         (is_subclass(cls, w->owner) && w->owner->layout != Kind::Generator);
+}
+
+Value lazy_iterator(Vm& vm, Value v) {
+  return is_kind(v, Kind::Instance) ? read_member(vm, v.as_object(), 0) : v;
+}
+
+Answer wrap_lazy(Vm& vm, Class* cls, Answer iterator) {
+  if (iterator.failed() || cls->is(kBuiltinClass)) return iterator;
+  Value object = TRY(make_instance(vm, cls));
+  TRY(write_member(vm, object.as_object(), 0, iterator.word));
+  return object;
+}
+
+// __iter__, __next__ and __repr__ of an object that holds its iterator.
+static Answer call_held(Vm& vm, Special s, Value self) {
+  if (s == Special::iter_) return self;
+  if (s != Special::next_) return object_repr(vm, self);
+  Value held = lazy_iterator(vm, self);
+  if (held == kUnbound) return raise_stop(vm, none());
+  return call_special(vm, held, Special::next_, {});
 }
 
 bool is_slot(const MethodDescriptor* d) {
@@ -284,10 +305,15 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords) 
         return power_modulo(vm, d->owner->layout, args[!forward], args[forward], args[2]);
       }
     } else if (got != wanted) {
+      if (!is_slot(d))
+        return raise(vm, TypeError, d->owner->name, ".", d->name, "() takes exactly one argument (",
+                     got, " given)");
       return raise_count(vm, wanted, power ? 2 : wanted, got);
     }
   }
   if (is_object) return call_object_wrapper(vm, s, args, named != 0);
+  if (d->owner->layout == Kind::Generator && is_kind(args[0], Kind::Instance))
+    return call_held(vm, s, args[0]);
   bool is_type = d->owner->layout == Kind::Class;
   if (is_type && (s == Special::init_ || s == Special::getattribute_ || s == Special::setattr_ ||
                   s == Special::delattr_))

@@ -17,6 +17,16 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords);
 // Whether CPython shows the attribute as a slot wrapper or as a method: a few are the other way round here.
 bool is_slot(const MethodDescriptor* d);
 bool is_slot(const WrapperDescriptor* d);
+// Objects of Python classes derived from map, zip, itertools.count ... hold the real iterator in their first slot: that,
+// or the object itself if it is one of ours.
+Value lazy_iterator(Vm& vm, Value v);
+// An object of such a class around the iterator; the iterator itself where the class is not Python's.
+Answer wrap_lazy(Vm& vm, Class* cls, Answer iterator);
+// The built-in class that cls is, or is derived from.
+inline Class* built_in_base(Class* cls) {
+  while (!cls->is(kBuiltinClass)) cls = cls->base;
+  return cls;
+}
 // Called without self, or with one of another type.
 Failed raise_self(Vm& vm, Class* owner, Str* name, bool slot, Values args);
 // What an attribute found on the type gives for this object: functions bind, properties compute ... May enter.

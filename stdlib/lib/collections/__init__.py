@@ -27,7 +27,7 @@ def __getattr__(name):
     # collections.abc is loaded when it is first asked for
     if name == 'abc':
         return __import__('collections.abc').abc
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=_sys.modules[__name__])
 
 
 # ---- defaultdict
