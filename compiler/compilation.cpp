@@ -3,15 +3,17 @@
 
 #include <algorithm>
 
+#include "vm/base/c_stack.h"
+
 namespace brine {
 namespace {
 
-constexpr uintptr_t kDefaultStack = 160 * 1024;  // fits a thread of 256 KiB
-constexpr uintptr_t kReserve = 16 * 1024;        // what a level may use before it asks again
+constexpr uintptr_t kReserve =
+    16 * 1024 * kFrameScale;  // what a level may use before it asks again
 
 uintptr_t limit_of(const CompileOptions& options) {
   uintptr_t here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  return options.stack_limit ? options.stack_limit + kReserve : here - kDefaultStack;
+  return (options.stack_limit ? options.stack_limit : c_stack_limit(here)) + kReserve;
 }
 
 }  // namespace

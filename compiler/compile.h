@@ -24,7 +24,7 @@ enum class CompileMode : uint8_t { Exec, Eval, Single };
 
 struct CompileOptions {
   ArenaBudget budget;         // whom memory is charged to; unlimited without
-  uintptr_t stack_limit = 0;  // lowest address the stack may reach; 0: 160 KiB below the caller
+  uintptr_t stack_limit = 0;  // lowest address the stack may reach; 0: as far as the thread's goes
   bool keep_source = true;    // units carry the lines of their definitions
   bool future_annotations = false;  // inherited from the code that calls compile()
   bool hidden = false;              // kHidden on all units: stubs of the library

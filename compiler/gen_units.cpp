@@ -1,5 +1,6 @@
 // Whole code units: modules, functions, lambdas, classes, comprehensions. See codegen.h.
 #include "compiler/codegen.h"
+#include "vm/bytecode/verify.h"
 
 namespace brine {
 
@@ -8,7 +9,9 @@ using namespace ast;
 namespace {
 
 constexpr uint32_t kMost = 65535;
-constexpr int kDeepest = 150;                   // code nested in code; the verifier has a limit too
+// Code nested in code: 100 indentations and 200 brackets. The verifier has a limit too.
+constexpr int kDeepest = 300;
+static_assert(kDeepest < int(kMaxCodeDepth));
 constexpr size_t kLongestLambdaSource = 16384;  // a lambda can stand many times on one long line
 constexpr Reg kClassCell = 1;                   // of a class body that has one
 

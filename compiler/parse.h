@@ -216,12 +216,14 @@ class Parser {
   Expr* parenthesized();
   Expr* bracketed();
   Expr* braced();
-  Expr* braced_set(const Span& start);
-  Expr* dictionary(const Span& start);
+  Expr* braced_set(const Span& start, Expr* first);
+  // The first key and its place, if it has been read.
+  Expr* dictionary(const Span& start, Expr* key = nullptr, size_t key_at = 0);
   bool key_value(Expr*& key, Expr*& value);
   void invalid_key_value(bool later);
   bool rest_of_display(Items<Expr>& items);
   Expr* generator_expression();
+  Expr* generator_of(const Span& start, Expr* element);
   bool for_if_clauses(Seq<ast::Comprehension*>& clauses);
   ast::Comprehension* for_if_clause();
   Expr* slices();

@@ -87,8 +87,10 @@ Expr* Parser::parenthesized() {
       first->parenthesized = true;
       return first;
     }
+    if (!explaining_ && !yields) return generator_of(start, first);
   }
-  if (raised_) return nullptr;
+  // Nothing is read again: twice would be 2**n times for n nested ones. The second pass remembers.
+  if (raised_ || !explaining_) return nullptr;
   if (invalid_rules_on()) {
     reset(begin);
     invalid_group();
@@ -98,18 +100,23 @@ Expr* Parser::parenthesized() {
   return generator_expression();
 }
 
+// What follows the element.
+Expr* Parser::generator_of(const Span& start, Expr* element) {
+  Seq<Comprehension*> generators;
+  if (!for_if_clauses(generators) || !accept(TokenKind::RightParen)) return nullptr;
+  auto* generator = make<GeneratorExp>(start);
+  generator->elt = element;
+  generator->generators = generators;
+  return generator;
+}
+
 Expr* Parser::generator_expression() {
   size_t begin = mark();
   Span start = token().span;
   position_++;
   Expr* element = positional_argument();
-  Seq<Comprehension*> generators;
-  if (element && for_if_clauses(generators) && accept(TokenKind::RightParen)) {
-    auto* generator = make<GeneratorExp>(start);
-    generator->elt = element;
-    generator->generators = generators;
-    return generator;
-  }
+  Expr* generator = element ? generator_of(start, element) : nullptr;
+  if (generator) return generator;
   if (invalid_rules_on() && !raised_) {
     reset(begin);
     invalid_comprehension();
@@ -153,15 +160,25 @@ Expr* Parser::bracketed() {
   return nullptr;
 }
 
-// dict, set, dictcomp, setcomp: after '{' the first item decides between the four.
+// dict, set, dictcomp, setcomp: what follows the first item decides between dicts and sets. The item is read once for both:
+// twice would be 2**n times for n nested sets. The second pass, which remembers what it read, takes the rules in order.
 Expr* Parser::braced() {
   size_t begin = mark();
   Span start = token().span;
   position_++;
+  if (!explaining_) {
+    if (at(TokenKind::RightBrace) || at(TokenKind::DoubleStar)) return dictionary(start);
+    Expr* first = star_named_expression();
+    if (!first) return nullptr;
+    bool names = first->kind == ExprKind::NamedExpr && !first->parenthesized;
+    bool key = at(TokenKind::Colon) && first->kind != ExprKind::Starred && !names;
+    return key ? dictionary(start, first, begin + 1) : braced_set(start, first);
+  }
   Expr* result = dictionary(start);
   if (result || raised_) return result;
   reset(begin + 1);
-  result = braced_set(start);
+  Expr* first = star_named_expression();
+  result = first ? braced_set(start, first) : nullptr;
   if (result || raised_ || !invalid_rules_on()) return result;
   reset(begin);
   invalid_dict_comprehension();
@@ -172,8 +189,9 @@ Expr* Parser::braced() {
 }
 
 // double_starred_kvpair: '**' bitwise_or | kvpair        kvpair: expression ':' expression
+// The key may have been read already.
 bool Parser::key_value(Expr*& key, Expr*& value) {
-  key = nullptr;
+  if (key) return accept(TokenKind::Colon) && (value = expression());
   if (accept(TokenKind::DoubleStar)) return (value = bitwise_or());
   return (key = expression()) && accept(TokenKind::Colon) && (value = expression());
 }
@@ -204,15 +222,15 @@ void Parser::invalid_key_value(bool later) {
 
 // dict: '{' [','.double_starred_kvpair+ [',']] '}' | '{' invalid_double_starred_kvpairs '}'
 // dictcomp: '{' kvpair for_if_clauses '}' | invalid_dict_comprehension
-Expr* Parser::dictionary(const Span& start) {
+Expr* Parser::dictionary(const Span& start, Expr* key, size_t key_at) {
   Items<Expr> pairs(*this);
   Seq<Comprehension*> generators;
-  size_t before = mark();
-  Expr *key = nullptr, *value = nullptr;
-  if (!at(TokenKind::RightBrace)) {
+  Expr* value = nullptr;
+  if (key || !at(TokenKind::RightBrace)) {
     do {
-      before = mark();
+      size_t before = pairs.size() == 0 && key ? key_at : mark();
       if (pairs.size() && at(TokenKind::RightBrace)) break;
+      if (pairs.size()) key = nullptr;
       if (!key_value(key, value)) {
         bool could_be_pair = key && (pairs.size() || kind_before(TokenKind::Colon));
         reset(before);
@@ -247,10 +265,8 @@ Expr* Parser::dictionary(const Span& start) {
 
 // set: '{' star_named_expressions '}'
 // setcomp: '{' named_expression for_if_clauses '}' | invalid_comprehension
-Expr* Parser::braced_set(const Span& start) {
+Expr* Parser::braced_set(const Span& start, Expr* first) {
   Items<Expr> items(*this);
-  Expr* first = star_named_expression();
-  if (!first) return nullptr;
   size_t after = mark();
   items.push(first);
   rest_of_display(items);

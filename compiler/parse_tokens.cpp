@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "compiler/parse.h"
+#include "vm/base/c_stack.h"
 #include "vm/base/unicode.h"
 #include "vm/base/utf8.h"
 
@@ -17,9 +18,7 @@ constexpr Token kErrorToken = {
     .kind = TokenKind::Error, .level = 0, .start = 0, .end = 0, .span = {}};
 
 // What one level of nesting may need below the point where the depth is checked.
-constexpr uintptr_t kStackReserve = 24 * 1024;
-// Without a limit from the caller: a share that fits a stack of 256 KiB.
-constexpr uintptr_t kStackShare = 176 * 1024;
+constexpr uintptr_t kStackReserve = 24 * 1024 * kFrameScale;
 
 constexpr size_t kTokensToKeep =
     256;  // more than the Newline and Dedents that may follow a statement
@@ -41,8 +40,8 @@ Parser::Parser(std::string_view text, Lexer::Place place, Start start, std::stri
       warnings_(options.warnings),
       start_(start) {
   lexer_->warnings = warnings_;
-  stack_limit_ =
-      options.stack_limit ? options.stack_limit + kStackReserve : stack_position() - kStackShare;
+  uintptr_t limit = options.stack_limit ? options.stack_limit : c_stack_limit(stack_position());
+  stack_limit_ = limit + kStackReserve;
 }
 
 const Token& Parser::fetch() {

@@ -23,7 +23,7 @@ namespace brine {
 struct ParseOptions {
   ast::Mode mode = ast::Mode::File;
   // The lowest address the parser's stack may reach; it stops with MemoryError some kilobytes above it.
-  // 0: a fixed depth that fits 256 KiB.
+  // 0: as far as the thread's own stack goes.
   uintptr_t stack_limit = 0;
   // Mode::Single, for a REPL: a block stays open until an empty line closes it (error.incomplete).
   bool expect_more = false;

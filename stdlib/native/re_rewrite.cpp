@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <unordered_map>
 
 #include "vm/base/utf8.h"
 
 namespace brine::regex {
 namespace {
 
-constexpr size_t kMostNodes = 200'000, kMostText = 2'000'000;
+constexpr size_t kMostNodes = 200'000, kMostWeight = 20'000, kMostText = 2'000'000;
 constexpr uint32_t kMostNested =
     200;  // passes of a bounded loop that are written out inside one another
 
@@ -75,7 +76,10 @@ using Ways = std::vector<Way>;
 
 class Splitter {
  public:
-  explicit Splitter(Tree& tree) : tree_(tree), most_(tree.nodes.size() + kMostNodes) {}
+  explicit Splitter(Tree& tree)
+      : tree_(tree),
+        most_(tree.nodes.size() + kMostNodes),
+        heaviest_(4 * tree.nodes.size() + kMostWeight) {}
   bool ok = true;
 
   const Node* cat(std::vector<const Node*> kids) {
@@ -96,8 +100,7 @@ class Splitter {
     n->min = min;
     n->max = max;
     n->lazy = lazy;
-    n->kids = {body};
-    return n;
+    return with_kids(n, {body});
   }
 
   // Of a node with plain loops only.
@@ -114,8 +117,7 @@ class Splitter {
         for (Way w : split(n->kids[0])) {
           Node* g = make(Op::Group);
           g->group = n->group;
-          g->kids = {w.node};
-          ways.push_back({g, w.empty});
+          ways.push_back({with_kids(g, {w.node}), w.empty});
         }
         return ways;
       case Op::Cat: return split_cat(n->kids, 0);
@@ -140,9 +142,22 @@ class Splitter {
     return tree_.make(op);
   }
   const Node* with_kids(Op op, std::vector<const Node*> kids) {
-    Node* n = make(op);
+    return with_kids(make(op), std::move(kids));
+  }
+  const Node* with_kids(Node* n, std::vector<const Node*> kids) {
     n->kids = std::move(kids);
+    if (weight(n) > heaviest_) ok = false;
     return n;
+  }
+
+  // How many nodes there are below, each as often as it stands there: ways share nodes, so few can make a pattern of any
+  // size. Stops counting past what is allowed.
+  size_t weight(const Node* n) {
+    auto found = weights_.find(n);
+    if (found != weights_.end()) return found->second;
+    size_t sum = 1;
+    for (const Node* k : n->kids) sum = std::min(sum + weight(k), heaviest_ + 1);
+    return weights_[n] = sum;
   }
 
   Ways split_cat(const std::vector<const Node*>& kids, size_t from) {
@@ -227,7 +242,8 @@ class Splitter {
   }
 
   Tree& tree_;
-  size_t most_;
+  size_t most_, heaviest_;
+  std::unordered_map<const Node*, size_t> weights_;
 };
 
 const Node* plain(Splitter& splitter, Tree& tree, const Node* n) {

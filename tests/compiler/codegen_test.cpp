@@ -704,7 +704,9 @@ TEST_CASE("too deep, too much", "[codegen]") {
   for (int i = 0; i < 21; i++) blocks += repeat(" ", i) + "while 1:\n";
   CHECK(kind(blocks + repeat(" ", 21) + "pass\n") ==
         "SyntaxError: too many statically nested blocks");
-  CHECK(kind("x = " + repeat("lambda: ", 180) + "1") ==
+  CHECK(kind("x = " + repeat("lambda: ", 290) + "1") == "");
+  CHECK(kind("x = " + repeat("[", 200) + "x" + repeat(" for x in y]", 200)) == "");
+  CHECK(kind("x = " + repeat("lambda: ", 310) + "1") ==
         "SyntaxError: too many nested functions and classes");
   std::string names = "def f():\n";
   for (int i = 0; i < 66000; i++) names += "  a" + std::to_string(i) + " = 1\n";

@@ -6,6 +6,7 @@
 
 #include "compiler/dump.h"
 #include "tests/support/catch.h"
+#include "vm/base/c_stack.h"
 
 using namespace brine;
 
@@ -133,11 +134,15 @@ TEST_CASE("deep nesting is refused, not followed") {
     CHECK(error_of(repeat(piece, 100000) + "a").kind == DiagnosticKind::MemoryError);
   }
   CHECK(error_of(repeat("(", 10000)).message == "too many nested parentheses");
-  CHECK(parses(repeat("(", 100) + "a" + repeat(")", 100)));
+  for (std::string pair : {"()", "[]", "{}"})
+    CHECK(parses(repeat(pair.substr(0, 1), 200) + "a" + repeat(pair.substr(1), 200)));
+  CHECK(parses(repeat("(", 200) + "a" + repeat(" for a in b)", 200)));
+  for (std::string piece : {"-", "not ", "lambda: ", "a**"})
+    CHECK(parses(repeat(piece, 2900) + "a"));
   CHECK(error_of(repeat("[", 150) + "a b" + repeat("]", 150)).kind == DiagnosticKind::SyntaxError);
   char here = 0;
   ParseOptions options;
-  options.stack_limit = reinterpret_cast<uintptr_t>(&here) - 40 * 1024;
+  options.stack_limit = reinterpret_cast<uintptr_t>(&here) - 40 * 1024 * kFrameScale;
   CHECK(error_of(repeat("(", 100) + "a" + repeat(")", 100), options).kind ==
         DiagnosticKind::MemoryError);
 }

@@ -133,7 +133,7 @@ TEST_CASE("limits: time suspends too, and each entry has its own") {
   auto took = Clock::now() - start;
   CHECK(r.error().kind == Error::Kind::Suspended);
   CHECK(took >= 20ms);
-  CHECK(took < 500ms);
+  CHECK(took < 10s);
   r = vm.resume().error();  // another 20 ms
   CHECK(r.error().kind == Error::Kind::Suspended);
   vm.drop();
@@ -271,7 +271,7 @@ TEST_CASE("limits: interrupts end loops and long built-ins soon") {
     Vm vm({.limits = {.memory = size_t(2) << 30}, .grants = {.clock = true}});
     auto delay = interrupt_delay(vm, text);
     INFO(delay.count() << " us");
-    CHECK(delay < 1s);
+    CHECK(delay < 10s);
     CHECK(vm.run("1"));
   }
 }

@@ -5,6 +5,7 @@
 
 #include "brine/brine.hpp"
 #include "tests/support/catch.h"
+#include "vm/base/c_stack.h"
 
 using namespace brine::host;
 
@@ -91,11 +92,12 @@ static void* on_small_stack(void* argument) {
   return nullptr;
 }
 
+// The sanitizers' frames are as many times larger.
 TEST_CASE("vms: on a thread with a stack of 256 KiB") {
   std::vector<std::string> failures;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
-  REQUIRE(pthread_attr_setstacksize(&attributes, 256 * 1024) == 0);
+  REQUIRE(pthread_attr_setstacksize(&attributes, 256 * 1024 * brine::kFrameScale) == 0);
   pthread_t thread;
   REQUIRE(pthread_create(&thread, &attributes, on_small_stack, &failures) == 0);
   pthread_join(thread, nullptr);

@@ -9,9 +9,10 @@ namespace brine {
 namespace {
 
 constexpr uintptr_t kMost = 4 * 1024 * 1024;  // more is not used of any stack
-constexpr uintptr_t kReserve =
-    80 * 1024;  // for natives that do not check: GMP's scratch space is the largest
-constexpr uintptr_t kUnknownStack = 200 * 1024;  // what a fibre is trusted to have left
+// For natives that do not check: GMP's scratch space is the largest.
+constexpr uintptr_t kReserve = 80 * 1024 * kFrameScale;
+constexpr uintptr_t kUnknownStack =
+    200 * 1024 * kFrameScale;  // what a fibre is trusted to have left
 
 struct Bounds {
   uintptr_t low = 0, high = 0;

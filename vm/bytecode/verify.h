@@ -30,7 +30,7 @@ namespace brine {
 class Liveness;
 
 inline constexpr uint32_t kMaxCodeWords = 1u << 28;
-inline constexpr uint32_t kMaxCodeDepth = 200;      // code nested in code
+inline constexpr uint32_t kMaxCodeDepth = 350;      // code nested in code
 inline constexpr uint32_t kMaxConstantDepth = 100;  // tuples in tuples
 
 struct VerifyError {

@@ -107,7 +107,7 @@ Array* make_table(Vm& vm, size_t capacity) {
 // Room for one more. If memory is short the table gets fuller, and at last is left as it is: see intern_at.
 void make_room(Vm& vm) {
   if (!vm.interned) {
-    vm.interned = make_table(vm, 1024);  // a new Vm fills half of it
+    vm.interned = make_table(vm, 1024);                   // a new Vm fills half of it
     if (!vm.interned) vm.interned = make_table(vm, 128);  // a cell: cannot fail
     vm.root_functions.push_back(mark_names);
     return;
