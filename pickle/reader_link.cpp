@@ -357,7 +357,7 @@ Result<void> Reader::link_function(Function* f, uint32_t i) {
     Value* own = find_name(f->globals, name(vm_, Name::dunder_name));
     f->module = own ? *own : none();
   }
-  update_arity(f);
+  follow_code(f);
   return {};
 }
 

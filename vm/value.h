@@ -49,7 +49,7 @@ struct Value {
 
   // ---- objects
   static Value from_object(const Object* o) { return {reinterpret_cast<uint64_t>(o) + 3}; }
-  constexpr bool is_object() const { return (bits & 3) == 3; }
+  constexpr bool is_object() const { return ((bits - 3) & 3) == 0; }  // the address is at hand then
   Object* as_object() const { return reinterpret_cast<Object*>(bits - 3); }
 
   // ---- marks

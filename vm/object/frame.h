@@ -57,14 +57,21 @@ struct FrameHeader {
   }
   static uint8_t low(const Value* base) { return uint8_t(base[-2].bits >> 48); }
   static OnReturn on_return(const Value* base) { return OnReturn(low(base) & kOnReturnMask); }
-  static const Word* instruction(const Value* base) { return resume(base) - (base[-2].bits >> 56); }
+  // The low byte and, beside it, kQuiet: of a generator that a loop resumed while nobody was handling an exception.
+  static constexpr uint16_t kQuiet = 0x8000;
+  static uint16_t manner(const Value* base) { return uint16_t(base[-2].bits >> 48); }
+  static const Word* instruction(const Value* base) {
+    return resume(base) - (base[-2].bits >> 56 & 0x7f);
+  }
   static const Word* resume(const Value* base) {
     return reinterpret_cast<const Word*>(base[-1].bits & kAddressMask);
   }
   static uint16_t dst(const Value* base) { return uint16_t(base[-1].bits >> 48); }
   static void set_caller(Value* base, const Value* caller, uint8_t low, uint32_t length) {
-    base[-2].bits =
-        reinterpret_cast<uint64_t>(caller) | uint64_t(low) << 48 | uint64_t(length) << 56;
+    set_manner(base, caller, uint16_t(low | length << 8));
+  }
+  static void set_manner(Value* base, const Value* caller, uint16_t manner) {
+    base[-2].bits = reinterpret_cast<uint64_t>(caller) | uint64_t(manner) << 48;
   }
   static void set_low(Value* base, uint8_t low) {
     base[-2].bits = (base[-2].bits & ~(uint64_t(0xff) << 48)) | uint64_t(low) << 48;

@@ -10,11 +10,12 @@
 namespace brine {
 
 // A call with exactly so many arguments by position needs no binding. Generators are made, not entered.
-void update_arity(Function* f) {
+void follow_code(Function* f) {
   constexpr uint32_t kBinding = kVarArgs | kVarKeywords | kGenerator | kCoroutine | kAsyncGenerator;
   const CodeUnit& u = *f->code->unit;
   bool simple = !(u.flags & kBinding) && u.keyword_only == 0;
   f->simple_arity = simple ? u.positional : Function::kNotSimple;
+  f->constants = f->code->constants;
 }
 
 Result<Function*> make_function(Vm& vm, Code* code, Dict* globals) {
@@ -25,7 +26,7 @@ Result<Function*> make_function(Vm& vm, Code* code, Dict* globals) {
   f->qualname =
       code->unit->qualname == code->unit->name ? f->name.get() : intern(vm, code->unit->qualname);
   if (Value* module = find_name(globals, name(vm, Name::dunder_name))) f->module = *module;
-  update_arity(f);
+  follow_code(f);
   return f;
 }
 
@@ -93,7 +94,7 @@ Answer set_code(Vm& vm, Value v, Value value) {
   keep_running_frames(vm, f);
   vm.heap.barrier(f);
   f->code = code;
-  update_arity(f);
+  follow_code(f);
   return none();
 }
 

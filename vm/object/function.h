@@ -85,6 +85,7 @@ struct Function : Object {
   // What a plain call compares its argument count with; kNotSimple when binding needs more.
   static constexpr uint32_t kNotSimple = ~uint32_t(0);
   uint32_t simple_arity = kNotSimple;
+  Value* constants = nullptr;  // of the code
 
   template <class V>
   void fields(V& v) {
@@ -102,7 +103,7 @@ struct Function : Object {
   }
 };
 Result<Function*> make_function(Vm& vm, Code* code, Dict* globals);
-void update_arity(Function* f);  // after its code has changed
+void follow_code(Function* f);  // what is kept at hand of its code: after that has changed
 
 // A function of ours, as Python sees it: of a module, or bound to self (a method of a built-in type). `aux` is one more
 // than the number of arguments that it takes as they are (NativeSignature::plain), 0 if that is unknown or not so; a

@@ -41,6 +41,7 @@ namespace brine {
 #define JUMP_C (reinterpret_cast<const int16_t*>(pc)[-1])
 #define WIDE (reinterpret_cast<const int32_t*>(pc)[-1])
 #define CODE (FrameHeader::function(R)->code)
+#define CONSTANTS (FrameHeader::function(R)->constants)
 #define N(i) (CODE->names[i])
 
 // ---- how it ends
@@ -161,7 +162,7 @@ Value run(Vm& vm) {
 #endif
   Value* R = vm.base;
   const Word* pc = vm.pc;
-  Value* K = CODE->constants;
+  Value* K = CONSTANTS;
   Value answer;
   uint32_t A_ = 0;
 
@@ -194,7 +195,7 @@ dispatch:
 Value run(Vm& vm) {
   Value* R = vm.base;
   OpHandler* first = vm.inject ? L_injected : L_resumed;
-  return first(vm, vm.pc, R, CODE->constants, kUnbound, 0);
+  return first(vm, vm.pc, R, CONSTANTS, kUnbound, 0);
 }
 
 #else
