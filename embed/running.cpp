@@ -80,6 +80,14 @@ host::Vm::Line host::Vm::run_line(std::string_view source, host::Error& error) {
   return Line::Failed;
 }
 
+host::Vm::Line host::Vm::check_line(std::string_view source, host::Error& error) {
+  Entry entry(*this);
+  if (entry.refused) return error = *entry.refused, Line::Failed;
+  if (inside_->importer.check_line(inside_->machine, source).ok()) return Line::Incomplete;
+  error = take_error(*this);
+  return Line::Failed;
+}
+
 host::Outcome<std::string> host::Vm::disassemble(std::string_view source,
                                                  std::string_view filename) {
   Entry entry(*this);

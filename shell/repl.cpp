@@ -109,6 +109,16 @@ bool is_blank(const std::string& line) {
   return at == line.npos || line[at] == '#';
 }
 
+// A compound statement may always have another clause: it goes on until an empty line, as in Python.
+bool is_compound(const std::string& source) {
+  size_t end = source.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
+  std::string_view first = std::string_view(source).substr(0, end);
+  if (source[0] == '@') return true;
+  for (std::string_view word : {"if", "for", "while", "def", "class", "with", "try", "async"})
+    if (first == word) return true;
+  return false;
+}
+
 }  // namespace
 
 bool interrupt_prompt() {
@@ -131,9 +141,10 @@ int repl(Vm& vm) {
       case Terminal::Read::Line: break;
     }
     if (source.empty() && is_blank(line)) continue;
+    bool more = !is_blank(line) && (is_compound(source.empty() ? line : source));
     source += line;
     Error error;
-    switch (vm.run_line(source, error)) {
+    switch (more ? vm.check_line(source, error) : vm.run_line(source, error)) {
       case Vm::Line::Incomplete: continue;
       case Vm::Line::Done: break;
       case Vm::Line::Failed:

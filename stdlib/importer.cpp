@@ -136,7 +136,7 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_vi
 Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::string_view source,
                                                                bool& incomplete) {
   CompileOptions options;
-  options.is_text = options.expect_more = true;
+  options.is_text = true;
   options.stack_limit = vm.c_stack_limit;
   CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
   incomplete = !r.unit && r.error.incomplete;
@@ -144,6 +144,15 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::stri
   TRY(tell_warnings(vm, r, source, "<stdin>", true));
   if (!r.unit) return raise_diagnostic(vm, r.error, "<stdin>");
   return r.unit;
+}
+
+Result<void> Importer::check_line(Vm& vm, std::string_view source) {
+  CompileOptions options;
+  options.is_text = options.expect_more = true;
+  options.stack_limit = vm.c_stack_limit;
+  CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
+  if (r.unit || r.error.incomplete) return {};
+  return raise_diagnostic(vm, r.error, "<stdin>");
 }
 
 Result<Module*> make_native_module(Vm& vm, const ModuleTable& table) {

@@ -19,6 +19,8 @@ class Importer : public Loader {
   // A statement of an interactive session; incomplete (and failed): more lines could make it whole.
   Result<std::shared_ptr<const CodeUnit>> compile_line(Vm& vm, std::string_view source,
                                                        bool& incomplete);
+  // Fails where no further line could make the statement whole.
+  Result<void> check_line(Vm& vm, std::string_view source);
 };
 
 // The native modules, from modules.def.

@@ -159,6 +159,8 @@ class Vm {
   enum class Line { Done, Incomplete, Failed };
   // One statement of an interactive session; expressions are printed. Incomplete: give more lines.
   Line run_line(std::string_view source, Error& error);
+  // The lines of a statement so far, nothing is run. Failed: no further line could make them whole; else Incomplete.
+  Line check_line(std::string_view source, Error& error);
   Outcome<std::string> disassemble(std::string_view source, std::string_view filename);
 
   // ---- objects

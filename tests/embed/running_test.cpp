@@ -88,6 +88,9 @@ TEST_CASE("running: lines of a session") {
   CHECK(vm.run_line("1 + 1\n", e) == Vm::Line::Done);
   CHECK(shown == "2\n");
   CHECK(vm.run_line("def f():\n", e) == Vm::Line::Incomplete);
+  CHECK(vm.check_line("def f():\n    return 1\n", e) == Vm::Line::Incomplete);
+  CHECK(vm.check_line("if x = 3:\n", e) == Vm::Line::Failed);
+  CHECK(e.type == "SyntaxError");
   CHECK(vm.run_line("def f():\n    return _\n\n", e) == Vm::Line::Done);
   CHECK(vm.run_line("f()\n", e) == Vm::Line::Done);
   CHECK(shown == "2\n2\n");

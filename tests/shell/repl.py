@@ -108,6 +108,7 @@ def case_errors(brine):
                                    'ZeroDivisionError: division by zero\n')
     assert "SyntaxError: invalid syntax" in session.give("x = = 1")
     assert "IndentationError: unexpected indent" in session.give("  x = 1")
+    assert "SyntaxError: invalid syntax. Maybe you meant" in session.give("if x = 3:")   # at once: no line can mend it
     assert "NameError: name 'nope' is not defined" in session.give("nope")
     assert session.give("def f(): raise ValueError('v')", "... ") == ""
     assert session.give("") == ""
