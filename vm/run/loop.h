@@ -59,8 +59,8 @@ Answer resume(Vm& vm, Generator* g, Value sent);
 Answer throw_into(Vm& vm, Generator* g, Value exception);
 // Its body returned, or was left by an exception; swaps handled exceptions back.
 void finish(Vm& vm, Generator* g);
-void swap_in(Vm& vm, Generator* g);
-void swap_out(Vm& vm, Generator* g);
+[[gnu::cold]] void swap_in(Vm& vm, Generator* g);
+[[gnu::cold]] void swap_out(Vm& vm, Generator* g);
 
 // ---- slow paths of instructions
 Answer load_global(Vm& vm, Word* at, Function* f, Str* name);
