@@ -62,6 +62,12 @@ Value& value_at(Object* o, uint64_t offset) {
 }
 uint64_t inline_offset(size_t slot) { return sizeof(Instance) + slot * sizeof(Value); }
 
+// Ints, strings, bytes and tuples of one shape differ in size, so their attributes have no offset in common.
+bool is_of_one_size(Object* o) {
+  return o->kind != Kind::Int && o->kind != Kind::Str && o->kind != Kind::Bytes &&
+         o->kind != Kind::Tuple;
+}
+
 // ---- GetAttr
 
 // Fills `site` with where instances of the object's shape have the attribute; false: nothing that could be kept.
@@ -85,6 +91,7 @@ bool find_get(Vm& vm, Object* o, Class* cls, Str* attribute, Vm::Site& site) {
   int slot = overflow ? find_slot(vm, shape, attribute) : -1;
   if (slot >= 0 && slot < shape->inline_slots) return found(How::Slot, inline_offset(size_t(slot)));
   if (slot >= 0) {
+    if (!is_of_one_size(o)) return false;
     uint64_t word = uint64_t(reinterpret_cast<char*>(overflow) - reinterpret_cast<char*>(o));
     return found(How::Overflow, word | uint64_t(slot - shape->inline_slots) << 32);
   }
