@@ -6,6 +6,9 @@
 Tested by tests/lang/copy_module/*.py.
 """
 
+from copyreg import dispatch_table
+from _weakref import ref
+
 __all__ = ['Error', 'copy', 'deepcopy']
 
 
@@ -17,7 +20,7 @@ error = Error
 
 # What is its own copy. Suspended generators too: a copy of their frame is what pickle makes.
 _ATOMIC = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes, range, slice, property,
-           type, type(len), type(lambda: 0), type((lambda: 0).__code__), type(type.__dict__.get('mro', len))}
+           type, type(len), type(lambda: 0), type((lambda: 0).__code__), ref, type(type.__dict__.get('mro', len))}
 
 
 def copy(x):
@@ -32,7 +35,7 @@ def copy(x):
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    rv = _reduced(x, cls)
+    rv = _reduced(x, cls, 'shallow')
     if isinstance(rv, str):
         return x
     return _reconstruct(x, None, *rv)
@@ -78,7 +81,7 @@ def deepcopy(x, memo=None, _nil=[]):
         elif cls.__name__ == 'method' and hasattr(x, '__func__'):
             y = cls(x.__func__, deepcopy(x.__self__, memo))
         else:
-            rv = _reduced(x, cls)
+            rv = _reduced(x, cls, 'deep')
             y = x if isinstance(rv, str) else _reconstruct(x, memo, *rv)
     if y is not x:
         memo[d] = y
@@ -87,16 +90,19 @@ def deepcopy(x, memo=None, _nil=[]):
     return y
 
 
-def _reduced(x, cls):
-    if cls.__name__ in ('generator', 'module') and cls.__module__ == 'builtins':
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    reductor = getattr(cls, '__reduce_ex__', None)
-    if reductor is not None:
-        return reductor(x, 4)
-    reductor = getattr(cls, '__reduce__', None)
+def _reduced(x, cls, how):
+    reductor = dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
-    raise Error('un(shallow)copyable object of type %s' % cls)
+    if cls.__name__ in ('generator', 'module') and cls.__module__ == 'builtins':
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    reductor = getattr(x, '__reduce_ex__', None)
+    if reductor is not None:
+        return reductor(4)
+    reductor = getattr(x, '__reduce__', None)
+    if reductor is not None:
+        return reductor()
+    raise Error('un(%s)copyable object of type %s' % (how, cls))
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):

@@ -161,7 +161,13 @@ class _lru_cache_wrapper(_LruCache):
     pass
 
 
-_info_class = None
+_info_class = None     # _CacheInfo, made when it is first asked for
+
+
+def __getattr__(name):
+    if name == '_CacheInfo':
+        return _cache_info_class()
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=__import__('functools'))
 
 
 def _cache_info_class():
@@ -294,11 +300,17 @@ def singledispatch(func):
     function acts as the default implementation, and additional
     implementations can be registered using the register() attribute of the
     generic function."""
+    from abc import get_cache_token
     registry = {}
     found = {}
+    registrations = None     # of abstract classes: what was found before a new one is void
 
     def dispatch(cls):
         """generic_func.dispatch(cls) -> <function implementation>"""
+        nonlocal registrations
+        if registrations is not None and registrations != get_cache_token():
+            registrations = get_cache_token()
+            found.clear()
         impl = found.get(cls)
         if impl is None:
             impl = registry[cls] if cls in registry else _find_impl(cls, registry)
@@ -322,11 +334,16 @@ def singledispatch(func):
                                 'or plain `@register` on an annotated function.')
             func = cls
             argname, cls = next(iter(annotations.items()))
+            if isinstance(cls, str):
+                cls = eval(cls, func.__globals__)
             members = _union_members(cls)
             if not isinstance(cls, type) and not members:
                 raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
+        nonlocal registrations
         for c in members or (cls,):
             registry[c] = func
+            if registrations is None and hasattr(c, '__abstractmethods__'):
+                registrations = get_cache_token()
         found.clear()
         return func
 

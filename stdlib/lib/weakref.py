@@ -491,6 +491,13 @@ Entries in the dictionary will be discarded when no strong reference to the valu
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, o in self.items():
+            new[deepcopy(key, memo)] = o
+        return new
+
     def __eq__(self, other):
         if not hasattr(other, "items"):
             return NotImplemented
@@ -616,6 +623,13 @@ Entries in the dictionary will be discarded when there is no longer a strong ref
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self.items():
+            new[key] = deepcopy(value, memo)
+        return new
+
     def __eq__(self, other):
         if not hasattr(other, "items"):
             return NotImplemented
@@ -627,6 +641,14 @@ Entries in the dictionary will be discarded when there is no longer a strong ref
         if hasattr(other, "items"):
             new = self.copy()
             new.update(other)
+            return new
+        return NotImplemented
+
+    def __ror__(self, other):
+        if hasattr(other, "items"):
+            new = type(self)()
+            new.update(other)
+            new.update(self)
             return new
         return NotImplemented
 

@@ -77,6 +77,7 @@ Class* builtin_class(Vm& vm, Kind kind) {
     case Kind::Native:
     case Kind::Code:
     case Kind::WeakRef:
+    case Kind::Deque:
     case Kind::File: cls->class_flags |= kHasWeak; break;
     default: break;
   }

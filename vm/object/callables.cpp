@@ -198,7 +198,7 @@ Answer partial_set_state(Vm& vm, Args args) {
   p->function = state->items()[0];
   p->args = cast<Tuple>(bound);
   p->keywords = cast<Dict>(keywords);
-  if (is_none(attributes)) return none();
+  if (is_none(attributes)) attributes = to_value(make_dict(vm));
   TRY(nest(vm, set_attribute(vm, args[0], name(vm, Name::dunder_dict), attributes)));
   return none();
 }

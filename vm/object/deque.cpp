@@ -409,8 +409,20 @@ Answer show(Vm&, Args args) {
 }
 Answer as_list(Vm& vm, Args args) { return make_list(vm, self(args)->view()); }
 
+// (class, () or ((), maxlen), attributes, iterator)
+Answer deque_reduce(Vm& vm, Args args) {
+  Value limit = TRY(nest(vm, get_attribute(vm, args[0], intern(vm, "maxlen"))));
+  Value given[] = {to_value(&kEmptyTuple), limit};
+  Tuple* with = TRY(brine::make_tuple(vm, {given, is_none(limit) ? 0u : 2u}));
+  Value state = TRY(nest(vm, call_special(vm, args[0], Special::getstate_, {})));
+  Value it = TRY(nest(vm, brine::iter(vm, args[0])));
+  Value four[] = {to_value(class_of(vm, args[0])), to_value(with), state, it};
+  return brine::make_tuple(vm, four);
+}
+
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, /, *args, **kwargs)", deque_new},
+    {"__reduce__(self, /)", deque_reduce, "Return state information for pickling."},
     {"__init__(self, iterable=..., maxlen=None)", deque_init,
      "Initialize self.  See help(type(self)) for accurate signature."},
     {"append(self, item, /)", append_right, "Add an element to the right side of the deque."},

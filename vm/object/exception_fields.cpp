@@ -295,6 +295,7 @@ Result<void> initialize_exception(Vm& vm, ExceptionObject* e, Class* cls, Tuple*
     return raise(vm, TypeError, cls->name, "() takes no keyword arguments");
   vm.heap.barrier(e);
   e->args = args;
+  if (takes_keywords) e->data = nullptr;  // a second __init__ leaves nothing of the first
   switch (owner) {
     case ImportError:
       TRY(take_keywords(vm, e, "ImportError", keywords, kImportAccepts));

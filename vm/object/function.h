@@ -240,6 +240,8 @@ struct Super : Object {
 
 // super(...) of the built-in class itself.
 Answer make_super(Vm& vm, std::span<const Value> args);
+// super.__get__: one without an object, met as an attribute of this one.
+Answer bind_super(Vm& vm, Value super, Value object);
 
 struct Module : Object {
   static constexpr Kind kKind = Kind::Module;

@@ -13,9 +13,11 @@ Result<Class*> check_object(Vm& vm, Class* cls, Value object) {
   if (Class* c = as<Class>(object); c && is_subclass(c, cls)) return c;
   Class* type = class_of(vm, object);
   if (is_subclass(type, cls)) return type;
-  Value said = find_plain_attribute(vm, object, name(vm, Name::dunder_class)).word;
-  if (said == kFailed) (void)take_raised(vm);
-  if (Class* c = as<Class>(said); c && c != type && is_subclass(c, cls)) return c;
+  Result<Value> said = nest(vm, get_attribute(vm, object, name(vm, Name::dunder_class)));
+  if (!said.ok()) (void)take_raised(vm);
+  if (Class* c = said.ok() ? as<Class>(said.take()) : nullptr;
+      c && c != type && is_subclass(c, cls))
+    return c;
   return raise(vm, TypeError, "super(type, obj): obj must be an instance or subtype of type");
 }
 
@@ -76,16 +78,7 @@ Answer super_init(Vm& vm, Args args) {
 Answer super_new(Vm& vm, Args args) { return to_value(make_for<Super>(vm, cast<Class>(args[0]))); }
 
 Answer super_get(Vm& vm, Args args) {
-  Super* s = cast<Super>(args[0]);
-  if (is_none(args[1]) || !is_none(s->self)) return args[0];
-  if (s->has(kExtended))
-    return call(vm, to_value(class_of(vm, args[0])), {to_value(s->cls), args[1]});
-  Class* cls = TRY(check_object(vm, s->cls, args[1]));
-  auto* bound = vm.heap.make<Super>();
-  bound->cls = s->cls;
-  bound->self = args[1];
-  bound->self_class = cls;
-  return to_value(bound);
+  return is_none(args[1]) ? Answer(args[0]) : bind_super(vm, args[0], args[1]);
 }
 
 Answer super_repr(Vm& vm, Value v) {
@@ -124,6 +117,18 @@ constexpr GetSetRow kGetSets[] = {
 constexpr TypeOps kOps{.repr = super_repr};
 
 }  // namespace
+
+Answer bind_super(Vm& vm, Value super, Value object) {
+  Super* s = cast<Super>(super);
+  if (!s->cls || !is_none(s->self)) return super;
+  if (s->has(kExtended)) return call(vm, to_value(class_of(vm, super)), {to_value(s->cls), object});
+  Class* cls = TRY(check_object(vm, s->cls, object));
+  auto* bound = vm.heap.make<Super>();
+  bound->cls = s->cls;
+  bound->self = object;
+  bound->self_class = cls;
+  return to_value(bound);
+}
 
 Answer make_super(Vm& vm, std::span<const Value> args) {
   Value bound[3] = {to_value(vm.heap.make<Super>()), args.size() > 0 ? args[0] : kUnbound,

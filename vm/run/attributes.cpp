@@ -38,7 +38,8 @@ Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
 Answer get_class_attribute(Vm& vm, Class* cls, Str* attribute) {
   Class* meta = class_of(vm, to_value(cls));
   Value on_meta = lookup(vm, meta, attribute);
-  if (on_meta != kUnbound && !surely_plain(on_meta) && is_data_descriptor(vm, on_meta))
+  if (on_meta != kUnbound && !surely_plain(on_meta) && is_data_descriptor(vm, on_meta) &&
+      is_descriptor(vm, on_meta))
     return bind_descriptor(vm, on_meta, to_value(cls), meta);
   Value v = lookup(vm, cls, attribute);
   if (v != kUnbound) {
@@ -82,6 +83,7 @@ bool surely_plain(Value v) {
     case Kind::ClassMethod:
     case Kind::StaticMethod:
     case Kind::Property:
+    case Kind::Super:
     case Kind::TupleGetter: return false;
     default: return true;
   }
@@ -186,6 +188,7 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
       return call(vm, p->get, {object});
     }
     case Kind::TupleGetter: return object == kUnbound ? Answer(v) : tuple_getter_get(vm, v, object);
+    case Kind::Super: return object == kUnbound ? Answer(v) : bind_super(vm, v, object);
     case Kind::LruCache: return object == kUnbound ? v : make_bound_method(vm, v, object);
     default: return v;
   }

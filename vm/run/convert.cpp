@@ -110,6 +110,7 @@ Answer hash(Vm& vm, Value v) {
 }
 
 Answer length(Vm& vm, Value v) {
+  while (is_kind(v, Kind::MappingProxy)) v = cast<MappingProxy>(v)->dict;
   Value method = overridden(vm, v, Special::len_);
   if (method == kUnbound) {
     if (auto* f = ops(v).length) {

@@ -3,6 +3,7 @@
 // Each visible frame it passes adds a traceback entry. Generators it passes are finished (PEP 479 turns StopIteration
 // into RuntimeError); ForIter and YieldFrom of the caller take a StopIteration of an iterator's own __next__ as the end.
 #include "vm/object/all.h"
+#include "vm/object/exception.h"
 #include "vm/object/traceback.h"
 #include "vm/run/loop.h"
 #include "vm/run/state.h"
@@ -13,6 +14,27 @@ namespace {
 void note_frame(Vm& vm, Value* base, const Word* at) {
   Function* f = FrameHeader::function(base);
   if (!f->code->has_flag(kHidden)) add_traceback(vm, f->code, f->code->pc_of(at), f->globals);
+}
+
+// An AttributeError that leaves __getattr__ or __getattribute__ tells of what was asked for, unless it tells of something.
+void note_attribute(Vm& vm, Value* base) {
+  Function* f = FrameHeader::function(base);
+  Str* hook = f->name;
+  if (hook != vm.special_names[size_t(Special::getattr_)] &&
+      hook != vm.special_names[size_t(Special::getattribute_)])
+    return;
+  const CodeUnit& unit = *f->code->unit;
+  if (unit.positional != 2 || !raised_is(vm, AttributeError)) return;
+  Value asked[2] = {base[0], base[1]};
+  for (Value& v : asked)
+    if (Cell* cell = as<Cell>(v)) v = cell->content;
+  auto* e = cast<ExceptionObject>(vm.raised);
+  if (!is_kind(asked[1], Kind::Str) || asked[0] == kUnbound ||
+      !is_none(exception_field(vm, e, kAttributeName)) ||
+      !is_none(exception_field(vm, e, kAttributeObject)))
+    return;
+  (void)set_exception_field(vm, e, kAttributeName, asked[1]).ok();
+  (void)set_exception_field(vm, e, kAttributeObject, asked[0]).ok();
 }
 
 // PEP 479
@@ -50,6 +72,7 @@ bool unwind(Vm& vm, bool add) {
         return true;
       }
     }
+    note_attribute(vm, base);
     uint8_t low = FrameHeader::low(base);
     OnReturn what = OnReturn(low & kOnReturnMask);
     Value* caller = FrameHeader::caller(base);

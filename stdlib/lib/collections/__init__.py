@@ -53,7 +53,7 @@ passed to the dict constructor, including keyword arguments."""
     __missing__ = _missing
 
     def __repr__(self):
-        return f'{type(self).__name__}({_shown(self.default_factory, self)}, {dict.__repr__(self)})'
+        return f'{type(self).__name__}({_shown(self)}, {dict.__repr__(self)})'
 
     def copy(self):
         """D.copy() -> a shallow copy of D."""
@@ -80,9 +80,15 @@ passed to the dict constructor, including keyword arguments."""
         return new
 
 
-def _shown(factory, owner):
-    # A bound method of the dict itself would show it for ever
-    return '...' if getattr(factory, '__self__', None) is owner else repr(factory)
+# The factory may be a method of the dict itself, or show it in another way: that is not followed for ever.
+def _shown(owner):
+    if id(owner) in _being_shown:
+        return '...'
+    _being_shown.add(id(owner))
+    try:
+        return repr(owner.default_factory)
+    finally:
+        _being_shown.discard(id(owner))
 
 
 # ---- OrderedDict
