@@ -57,7 +57,7 @@ void find_pins(void* context, std::vector<std::span<const uintptr_t>>& ranges) {
       {reinterpret_cast<const uintptr_t*>(here), (vm.entry_stack - here) / sizeof(uintptr_t)});
 }
 
-void ring(void* context) { request_look(*static_cast<Vm*>(context)); }
+void ring(void* context) { request_collection(*static_cast<Vm*>(context)); }
 
 }  // namespace
 

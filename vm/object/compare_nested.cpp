@@ -1,4 +1,4 @@
-// Comparing lists, tuples, dicts and slices, however deep they are.
+// Comparing lists, tuples, deques, dicts and slices, however deep they are.
 //
 // The work lies on a stack that is a List: three values for each pair of containers under comparison, [a, b, position].
 // One pass looks for the first pair of items that differ. For == that is the answer; for < and its kin the innermost
@@ -10,6 +10,7 @@
 //
 // Tested by tests/lang/{lists,tuples,dicts,deep}/*.py.
 #include "vm/object/containers.h"
+#include "vm/object/deque.h"
 #include "vm/object/equal.h"
 #include "vm/object/number.h"
 #include "vm/object/sequence.h"
@@ -17,11 +18,12 @@
 namespace brine {
 namespace {
 
-enum class Family : uint8_t { None, List, Tuple, Dict, Slice };
+enum class Family : uint8_t { None, List, Tuple, Deque, Dict, Slice };
 
 Family family_of(const TypeOps* ops) {
   if (ops == &type_ops(Kind::List)) return Family::List;
   if (ops == &type_ops(Kind::Tuple)) return Family::Tuple;
+  if (ops == &type_ops(Kind::Deque)) return Family::Deque;
   if (ops == &type_ops(Kind::Dict)) return Family::Dict;
   if (ops == &type_ops(Kind::Slice)) return Family::Slice;
   return Family::None;
@@ -31,6 +33,7 @@ uint64_t size_of(Family family, Value v) {
   switch (family) {
     case Family::List: return cast<List>(v)->size;
     case Family::Tuple: return cast<Tuple>(v)->size;
+    case Family::Deque: return cast<Deque>(v)->size;
     case Family::Dict: return cast<Dict>(v)->used;
     default: return 3;
   }
@@ -39,6 +42,7 @@ Value item_of(Family family, Value v, uint64_t i) {
   switch (family) {
     case Family::List: return cast<List>(v)->items()[i];
     case Family::Tuple: return cast<Tuple>(v)->items()[i];
+    case Family::Deque: return cast<Deque>(v)->view()[i];
     default:
       return i == 0 ? cast<Slice>(v)->start : i == 1 ? cast<Slice>(v)->stop : cast<Slice>(v)->step;
   }
@@ -120,6 +124,8 @@ class Comparison {
       }
       if (x == y) continue;
       if (both_int(x, y)) return differ(x, y);
+      x = innermost_mapping(x);
+      y = innermost_mapping(y);
       const TypeOps* p = native_ops(vm_, x, Special::eq_);
       const TypeOps* q = native_ops(vm_, y, Special::eq_);
       if (!p || !q) return {Step::Ask, x, y};

@@ -48,6 +48,9 @@ Answer intrinsic_repr_leave(Vm& vm, Args args);
 // __class_getitem__ of the generic containers.
 Answer class_getitem(Vm& vm, Args args);
 
+// What a mappingproxy stands for: proxies of proxies can be as deep as memory allows.
+Value innermost_mapping(Value v);
+
 // ---- tables
 extern const TypeTable kDictTable, kSetTable, kFrozenSetTable, kDictKeysTable, kDictValuesTable,
     kDictItemsTable, kMappingProxyTable, kListTable, kTupleTable, kRangeTable, kSliceTable;

@@ -332,14 +332,6 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   return repeat(vm, d, d, clip(b));
 }
 
-Answer compare_deques(Vm& vm, CompareOp op, Value a, Value b) {
-  if (!is_kind(a, Kind::Deque) || !is_kind(b, Kind::Deque)) return not_implemented();
-  TRY(spend(vm, cast<Deque>(a)->size / 32 + cast<Deque>(b)->size / 32));
-  List* x = TRY(make_list(vm, cast<Deque>(a)->view()));
-  List* y = TRY(make_list(vm, cast<Deque>(b)->view()));
-  return compare_containers(vm, op, to_value(x), to_value(y));
-}
-
 Answer repr(Vm& vm, Value v) { return enter_stub(vm, Stub::deque_repr, {v}); }
 
 // ---- iterators
@@ -464,7 +456,7 @@ constexpr TypeOps kOps = {
     .binaries = kBinaries,
     .inplace = inplace,
     .inplaces = kBinaries,
-    .compare = compare_deques,
+    .compare = compare_containers,
     .ordered = true,
     .length = [](Value v) { return cast<Deque>(v)->size; },
     .get_item = get_item,

@@ -1,6 +1,7 @@
 // Equality and hashes of values, natively where no Python method is in the way.
 #include "vm/object/equal.h"
 
+#include "vm/object/containers.h"
 #include "vm/object/function.h"
 #include "vm/object/number.h"
 #include "vm/run/wrappers.h"
@@ -29,14 +30,16 @@ static bool is_plain_str(Value v) {
 
 static bool is_container(const TypeOps* ops) {
   return ops == &type_ops(Kind::List) || ops == &type_ops(Kind::Tuple) ||
-         ops == &type_ops(Kind::Dict) || ops == &type_ops(Kind::Slice) ||
-         ops == &type_ops(Kind::MappingProxy);
+         ops == &type_ops(Kind::Deque) || ops == &type_ops(Kind::Dict) ||
+         ops == &type_ops(Kind::Slice);
 }
 
 Result<Value> plain_equal(Vm& vm, Value a, Value b) {
   if (a == b) return from_bool(true);
   if (both_int(a, b)) return from_bool(false);
   if (is_plain_str(a) && is_plain_str(b)) return from_bool(equal(cast<Str>(a), cast<Str>(b)));
+  a = innermost_mapping(a);
+  b = innermost_mapping(b);
   const TypeOps* x = native_ops(vm, a, Special::eq_);
   const TypeOps* y = native_ops(vm, b, Special::eq_);
   if (!x || !y) return kUnbound;

@@ -195,6 +195,15 @@ constexpr TypeOps kValuesOps = {.repr = repr_container,
 
 // ---- mappingproxy: asks its mapping
 
+}  // namespace
+
+Value innermost_mapping(Value v) {
+  while (is_kind(v, Kind::MappingProxy)) v = cast<DictView>(v)->dict;
+  return v;
+}
+
+namespace {
+
 Value inner(Value proxy) { return cast<DictView>(proxy)->dict; }
 
 Answer proxy_new(Vm& vm, Args args) {
@@ -208,7 +217,7 @@ Answer proxy_new(Vm& vm, Args args) {
   return to_value(proxy);
 }
 Answer proxy_method(Vm& vm, Value proxy, std::string_view name, ArgList args) {
-  return call_method(vm, inner(proxy), intern(vm, name), args);
+  return call_method(vm, innermost_mapping(proxy), intern(vm, name), args);
 }
 Answer proxy_get(Vm& vm, Args args) { return proxy_method(vm, args[0], "get", args.from(1)); }
 Answer proxy_keys(Vm& vm, Args args) { return proxy_method(vm, args[0], "keys", {}); }
@@ -216,8 +225,8 @@ Answer proxy_values(Vm& vm, Args args) { return proxy_method(vm, args[0], "value
 Answer proxy_items(Vm& vm, Args args) { return proxy_method(vm, args[0], "items", {}); }
 Answer proxy_copy(Vm& vm, Args args) { return proxy_method(vm, args[0], "copy", {}); }
 Answer proxy_reversed(Vm& vm, Args args) { return proxy_method(vm, args[0], "__reversed__", {}); }
-uint64_t proxy_length(Value v) {
-  Value mapping = inner(v);
+uint64_t proxy_length(Value v) {  // of one that is known to be a built-in's: see length()
+  Value mapping = innermost_mapping(v);
   const TypeOps& ops = type_ops(mapping.as_object()->kind);
   return ops.length ? ops.length(mapping) : 0;
 }
@@ -226,14 +235,12 @@ Answer proxy_repr(Vm& vm, Value v) {
   return enter_stub(vm, Stub::proxy_repr, {inner(v)});
 }
 Answer proxy_compare(Vm& vm, CompareOp op, Value a, Value b) {
-  if (is_kind(a, Kind::MappingProxy)) a = inner(a);
-  if (is_kind(b, Kind::MappingProxy)) b = inner(b);
-  return compare_anywhere(vm, op, a, b);
+  return compare_anywhere(vm, op, innermost_mapping(a), innermost_mapping(b));
 }
 Answer proxy_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   if (op != BinaryOp::Or) return not_implemented();
-  if (is_kind(a, Kind::MappingProxy)) a = inner(a);
-  if (is_kind(b, Kind::MappingProxy)) b = inner(b);
+  a = innermost_mapping(a);
+  b = innermost_mapping(b);
   if (!is_kind(a, Kind::Dict) || !is_kind(b, Kind::Dict)) return not_implemented();
   return type_ops(Kind::Dict).binary(vm, op, a, b);
 }
@@ -252,15 +259,15 @@ constexpr NativeRow kProxyClassMethods[] = {
     {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
 constexpr TypeOps kProxyOps = {
     .repr = proxy_repr,
-    .str = [](Vm& vm, Value v) { return str(vm, inner(v)); },
+    .str = [](Vm& vm, Value v) { return str(vm, innermost_mapping(v)); },
     .unhashable = true,
     .binary = proxy_binary,
     .binaries = 1 << int(BinaryOp::Or),
     .compare = proxy_compare,
     .length = proxy_length,
-    .get_item = [](Vm& vm, Value v, Value key) { return get_item(vm, inner(v), key); },
-    .contains = [](Vm& vm, Value v, Value key) { return contains(vm, inner(v), key); },
-    .iter = [](Vm& vm, Value v) { return iter(vm, inner(v)); },
+    .get_item = [](Vm& vm, Value v, Value key) { return get_item(vm, innermost_mapping(v), key); },
+    .contains = [](Vm& vm, Value v, Value key) { return contains(vm, innermost_mapping(v), key); },
+    .iter = [](Vm& vm, Value v) { return iter(vm, innermost_mapping(v)); },
     .truthy_by_length = true,
 };
 

@@ -1,6 +1,7 @@
 // Truth, text, length, items, iteration: what any value can be asked beside operators. See protocol.h.
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
+#include "vm/object/containers.h"
 #include "vm/run/loop.h"
 #include "vm/run/wrappers.h"
 
@@ -48,6 +49,7 @@ Answer truth(Vm& vm, Value v) {
   switch (o->kind) {
     case Kind::Bool: return from_bool(is_true(v));
     case Kind::None: return from_bool(false);
+    case Kind::MappingProxy: return truth(vm, innermost_mapping(v));
     default: break;
   }
   if (is_builtin(v)) {
@@ -110,7 +112,7 @@ Answer hash(Vm& vm, Value v) {
 }
 
 Answer length(Vm& vm, Value v) {
-  while (is_kind(v, Kind::MappingProxy)) v = cast<MappingProxy>(v)->dict;
+  if (is_kind(v, Kind::MappingProxy)) v = innermost_mapping(v);
   Value method = overridden(vm, v, Special::len_);
   if (method == kUnbound) {
     if (auto* f = ops(v).length) {

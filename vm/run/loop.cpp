@@ -16,7 +16,8 @@
 //     pc. What a handler has to tell the label it goes to is in `answer` and A_: the register of an instruction whose pc
 //     has moved on and, from kHowBit up, how a frame pushed by it returns (OnReturn), unless that frame says so itself.
 //   5 A register's meaning at an instruction's boundary is the canonical instruction's, quickened or not.
-//   6 Collections happen at `look` only: at calls and at jumps backwards, when vm.slice runs out.
+//   6 Collections happen at `look`, at calls and at jumps backwards, when vm.slice runs out, and behind FINISH, where code
+//     that only returns, or never jumps, made much garbage.
 //   7 A handler ends in NEXT, NEXT_TICK, FINISH, NOT_DONE or GO. Any of its own variables are gone then, so their address
 //     must not have been kept.
 //
@@ -52,11 +53,12 @@ namespace brine {
     A_ |= uint32_t(OnReturn::what) << kHowBit; \
     GO(not_done);                              \
   } while (0)
-#define FINISHED                                   \
-  do {                                             \
-    if (UNLIKELY(is_answer(answer))) GO(not_done); \
-    R[A_] = answer;                                \
-    NEXT;                                          \
+#define FINISHED                                     \
+  do {                                               \
+    if (UNLIKELY(is_answer(answer))) GO(not_done);   \
+    R[A_] = answer;                                  \
+    if (UNLIKELY(vm.slice < 0)) GO(short_of_memory); \
+    NEXT;                                            \
   } while (0)
 // NEXT after a call or a jump backwards.
 #define NEXT_TICK                           \

@@ -43,7 +43,9 @@ Answer safe_point(Vm& vm);
 // behind a ForIter.
 bool unwind(Vm& vm, bool add_traceback);
 
-void request_look(Vm& vm);  // the next safe point comes at once
+void request_look(Vm& vm);        // the next safe point comes at once
+void request_collection(Vm& vm);  // and even before that, a collection
+Result<void> collect_when_due(Vm& vm);
 void collect(
     Vm& vm,
     bool

@@ -2,7 +2,9 @@
 // interrupts all happen here and nowhere else.
 //
 // vm.slice counts calls and jumps backwards down; natives subtract their work (`spend`). Whoever wants a look soon sets it
-// to zero by `request_look`, which gives the unused part back first, so that fuel stays exact.
+// to zero, which gives the unused part back first, so that fuel stays exact. The heap asks for a collection by setting it
+// to -1: that is not put off until the next call (`collect_when_due`), as fuel and finalizers are, whose time must not
+// depend on the heap.
 #include <algorithm>
 #include <chrono>
 
@@ -23,7 +25,7 @@ uint64_t now_ns() {
 // What was used of the slice is taken from the account.
 void settle(Vm& vm) {
   int64_t used = vm.slice_given - vm.slice;
-  vm.slice_given = vm.slice = 0;
+  vm.slice_given = vm.slice = vm.slice_given < 0 ? -1 : 0;
   if (used <= 0) return;
   vm.fuel_used += uint64_t(used);
   if (vm.fuel != INT64_MAX) vm.fuel -= used;
@@ -52,7 +54,7 @@ bool skips_in_library(Vm& vm) {
          ++vm.state->library_points % 1000 != 0;
 }
 
-bool is_spent(Vm& vm) { return vm.fuel <= 0 || (vm.deadline_ns && now_ns() >= vm.deadline_ns); }
+bool is_spent(Vm& vm) { return vm.fuel < 0 || (vm.deadline_ns && now_ns() >= vm.deadline_ns); }
 
 Failed raise_interrupt(Vm& vm) {
   vm.interrupt.store(false);
@@ -91,6 +93,11 @@ void warm_running(Vm& vm) {
 
 void request_look(Vm& vm) { settle(vm); }
 
+void request_collection(Vm& vm) {
+  settle(vm);
+  vm.slice_given = vm.slice = -1;
+}
+
 void collect(Vm& vm, bool full) {
   __builtin_unwind_init();  // registers are saved in this C stack frame, where pins are looked for
   vm.running_generator = nullptr;
@@ -98,20 +105,30 @@ void collect(Vm& vm, bool full) {
   after_collection(vm);
 }
 
+static Result<void> collect_if_wanted(Vm& vm) {
+  if (!vm.heap.wants_collection()) return {};
+  bool stress = vm.heap.stress;
+  uint64_t turn = vm.heap.statistics.young_collections + vm.heap.statistics.full_collections;
+  if (stress && skips_in_library(vm)) return {};
+  bool full = stress ? turn % 2 == 1 : vm.heap.wants_full();
+  collect(vm, full);
+  if (!full && vm.heap.over_limit()) collect(vm, true);
+  if (vm.heap.over_limit()) return raise_memory(vm);
+  return {};
+}
+
+Result<void> collect_when_due(Vm& vm) {
+  settle(vm);
+  vm.slice_given = vm.slice = 0;
+  if (vm.heap.stress) return {};  // calls are frequent enough
+  return collect_if_wanted(vm);
+}
+
 Answer safe_point(Vm& vm) {
   settle(vm);
-  if (vm.heap.wants_collection()) {
-    bool stress = vm.heap.stress;
-    uint64_t turn = vm.heap.statistics.young_collections + vm.heap.statistics.full_collections;
-    if (!stress || !skips_in_library(vm)) {
-      bool full = stress ? turn % 2 == 1 : vm.heap.wants_full();
-      collect(vm, full);
-      if (!full && vm.heap.over_limit()) collect(vm, true);
-      if (vm.heap.over_limit()) {
-        new_slice(vm);
-        return raise_memory(vm);
-      }
-    }
+  if (!collect_if_wanted(vm).ok()) {
+    new_slice(vm);
+    return Failed{};
   }
   if (vm.interrupt.load(std::memory_order_relaxed)) {
     new_slice(vm);
