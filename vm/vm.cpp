@@ -31,6 +31,11 @@ void mark_roots(void* context, Marker& m) {
   for (Dict* d : {vm.modules, vm.builtins, vm.stub_globals})
     if (d) m.mark(d);
   for (Value v : vm.single_chars) m(v);
+  // The table of names has them too, unless a small limit left it too small.
+  for (Str* s : vm.names)
+    if (s) m.mark(s);
+  for (Str* s : vm.special_names)
+    if (s) m.mark(s);
   m(vm.handled);
   m(vm.raised);
   for (Value* v : vm.roots) m(*v);
