@@ -142,6 +142,7 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
     case How::Method: return make_bound_method(vm, Value{site.what}, object);
     default: {
       // Property.__init__ may have been called again: what it holds is asked each time.
+      quicken(at, Op::GetAttrProperty, key, site.what);
       Function* getter = as<Function>(cast<Property>(Value{site.what})->get);
       return getter ? enter(vm, getter, {object}) : get_attribute(vm, object, attribute);
     }

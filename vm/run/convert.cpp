@@ -23,6 +23,11 @@ Value overridden(Vm& vm, Value v, Special s) {
   return answers_itself(cls, method, s) ? kUnbound : method;
 }
 
+// A conversion by Python's method, which the stub asks and checks.
+Answer ask(Vm& vm, Stub stub, Value v, Value method) {
+  return enter_stub(vm, stub, {v, is_kind(method, Kind::Function) ? method : none()});
+}
+
 Answer default_repr(Vm& vm, Value v) {
   Class* cls = class_of(vm, v);
   std::string text = "<";
@@ -64,10 +69,10 @@ Answer truth(Vm& vm, Value v) {
     method = lookup(vm, cls, Special::len_);
     if (method == kUnbound) return from_bool(true);
     if (answers_itself(cls, method, Special::len_)) return from_bool(ops(v).length(v) != 0);
-    return enter_stub(vm, Stub::truth_by_length, {v});
+    return ask(vm, Stub::truth_by_length, v, method);
   }
   if (answers_itself(cls, method, Special::bool_)) return ops(v).unary(vm, UnaryOp::Bool, v);
-  return enter_stub(vm, Stub::truth, {v});
+  return ask(vm, Stub::truth, v, method);
 }
 
 Result<bool> truth_nested(Vm& vm, Value v) {
@@ -83,7 +88,7 @@ Answer repr(Vm& vm, Value v) {
     return default_repr(vm, v);
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return enter_stub(vm, Stub::repr, {v});
+  return ask(vm, Stub::repr_of, v, method);
 }
 
 Answer str(Vm& vm, Value v) {
@@ -98,7 +103,7 @@ Answer str(Vm& vm, Value v) {
     return repr(vm, v);
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return enter_stub(vm, Stub::str_of, {v});
+  return ask(vm, Stub::str_of, v, method);
 }
 
 Answer hash(Vm& vm, Value v) {
@@ -108,7 +113,7 @@ Answer hash(Vm& vm, Value v) {
     return make_int(vm, int64_t(h));
   }
   if (is_none(method)) return raise(vm, TypeError, "unhashable type: '", type_name(vm, v), "'");
-  return enter_stub(vm, Stub::hash_of, {v});
+  return ask(vm, Stub::hash_of, v, method);
 }
 
 Answer length(Vm& vm, Value v) {
@@ -124,7 +129,7 @@ Answer length(Vm& vm, Value v) {
     return raise(vm, TypeError, "object of type '", type_name(vm, v), "' has no len()");
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return enter_stub(vm, Stub::length, {v});
+  return ask(vm, Stub::length, v, method);
 }
 
 Answer to_index(Vm& vm, Value v) {

@@ -115,8 +115,21 @@ Answer callee_text(Vm& vm, Args args) {
     text = std::string(cast<Str>(module)->view()) + ".";
   return make_str(vm, text + std::string(cast<Str>(qualname)->view()) + "()");
 }
+// What __len__ returned.
+Answer as_length(Vm& vm, Args args) {
+  if (args[0].is_int() && args[0].as_int() >= 0) return args[0];
+  return enter_stub(vm, Stub::checked_length, {args[0]});
+}
+// What __str__ or __repr__ returned.
+Answer as_str(Vm& vm, Args args) {
+  if (is_instance(vm, args[0], builtin_class(vm, Kind::Str))) return args[0];
+  return raise(vm, TypeError, text(args, 1), " returned non-string (type ", type_name(vm, args[0]),
+               ")");
+}
 // What __hash__ returned: as it is where it fits a word.
-Answer hash_number(Vm& vm, Args args) {
+Answer as_hash(Vm& vm, Args args) {
+  if (!is_instance(vm, args[0], builtin_class(vm, Kind::Int)))
+    return raise(vm, TypeError, "__hash__ method should return an integer");
   if (auto n = to_int64(args[0])) return make_int(vm, *n == -1 ? -2 : *n);
   return make_int(vm, int64_t(TRY(hash_value(vm, args[0]))));
 }
@@ -222,7 +235,9 @@ constexpr NativeRow kCore[] = {
     {"_is_subclass(c: Class, of: Class, /)", is_direct_subclass, kTotal},
     {"_type_name(o, /)", name_of_type, kTotal},
     {"_callee_text(f, /)", callee_text, kTotal},
-    {"_hash_number(n, /)", hash_number, kTotal},
+    {"_as_hash(n, /)", as_hash, kTotal},
+    {"_as_length(n, /)", as_length, kTotal},
+    {"_as_str(s, method: Str, /)", as_str, kTotal},
     {"_name_error(name: Str, /)", make_name_error, kTotal},
     {"_attribute_or_none(o, name: Str, /)", attribute_or_none, kTotal},
     {"_module_or_none(name: Str, /)", module_or_none, kTotal},

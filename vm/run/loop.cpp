@@ -67,6 +67,21 @@ namespace brine {
     NEXT;                                   \
   } while (0)
 
+// A frame of function `f` for the registers at `at`, where `argc` arguments lie; `length` words back our instruction starts.
+#define PUSH_FRAME(f, at, argc, length)                                     \
+  do {                                                                      \
+    Code* code = f->code;                                                   \
+    FrameHeader::set_caller(at, R, 0, length);                              \
+    FrameHeader::set_resume(at, pc, uint16_t(A_));                          \
+    for (uint32_t i = argc, n = code->locals; i < n; i++) at[i] = kUnbound; \
+    vm.depth++;                                                             \
+    R = at;                                                                 \
+    pc = code->words;                                                       \
+    K = code->constants;                                                    \
+    if (UNLIKELY(code->uses != kWarm)) GO(count_use);                       \
+    NEXT_TICK;                                                              \
+  } while (0)
+
 // ---- dispatching: CASE(opcode) and LABEL(name) open a block, GO(either) goes there, NEXT to the next instruction's
 #if defined(BRINE_DISPATCH_TAIL)
 
@@ -224,6 +239,7 @@ Value run(Vm& vm) {
 #undef FINISH
 #undef FINISHED
 #undef NEXT_TICK
+#undef PUSH_FRAME
 #undef STATE
 #undef ANYTHING
 #undef ANYTHING

@@ -170,19 +170,25 @@ def compare(op, a, b):
     return a >= b
 
 
-def truth(x):
-    r = _bound(x, '__bool__')()
+# The conversions ask `method` of the class if it is a plain function, or else (None) what binding gives.
+def truth(x, method):
+    r = _bound(x, '__bool__')() if method is None else method(x)
     if r is True or r is False:
         return r
     raise TypeError('__bool__ should return bool, returned ' + _type_name(r))
 
 
-def truth_by_length(x):
-    return length(x) != 0
+def truth_by_length(x, method):
+    return _as_length(_bound(x, '__len__')() if method is None else method(x)) != 0
 
 
-def length(x):
-    n = _index_of(_bound(x, '__len__')())
+def length(x, method):
+    return _as_length(_bound(x, '__len__')() if method is None else method(x))
+
+
+# Of what is no small int.
+def checked_length(n):
+    n = _index_of(n)
     if n < 0:
         raise ValueError('__len__() should return >= 0')
     if n > 9223372036854775807:
@@ -190,33 +196,25 @@ def length(x):
     return n
 
 
-def repr(x):
-    r = _bound(x, '__repr__')()
-    if not _is_direct_instance(r, str):
-        raise TypeError('__repr__ returned non-string (type ' + _type_name(r) + ')')
-    return r
+def repr_of(x, method):
+    return _as_str(_bound(x, '__repr__')() if method is None else method(x), '__repr__')
 
 
-def str_of(x):
-    r = _bound(x, '__str__')()
-    if not _is_direct_instance(r, str):
-        raise TypeError('__str__ returned non-string (type ' + _type_name(r) + ')')
-    return r
+def str_of(x, method):
+    return _as_str(_bound(x, '__str__')() if method is None else method(x), '__str__')
 
 
 # A descriptor that fails says as much as a class without the method.
-def hash_of(x):
-    method = None
+def hash_of(x, method):
+    if method is not None:
+        return _as_hash(method(x))
     try:
         method = _bound(x, '__hash__')
     except BaseException:
         pass
     if method is None:
         raise TypeError("unhashable type: '" + _type_name(x) + "'")
-    r = method()
-    if not _is_direct_instance(r, int):
-        raise TypeError('__hash__ method should return an integer')
-    return _hash_number(r)
+    return _as_hash(method())
 
 
 def to_index(x):
