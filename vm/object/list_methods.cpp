@@ -135,10 +135,10 @@ Answer list_inplace(Vm& vm, BinaryOp op, Value a, Value b) {
     return done.take() ? Answer(a) : enter_stub(vm, Stub::list_iadd, {a, b});
   }
   if (op != BinaryOp::Mul) return not_implemented();
+  if (!is_int_kind(b) && lookup(vm, class_of(vm, b), Special::index_) != kUnbound)
+    return enter_stub(vm, Stub::repeat_in_place, {a, b});
   Answer product = repeat_with(vm, a, b);
-  if (product.is_entered())
-    return product;  // by way of __index__: the copy stands in for the list itself
-  if (product.failed() || product.word == not_implemented()) return product;
+  if (product.is_entered() || product.failed() || product.word == not_implemented()) return product;
   vm.heap.barrier(list);
   list->array = cast<List>(product.word)->array;
   list->size = cast<List>(product.word)->size;

@@ -243,6 +243,10 @@ Answer binary(Vm& vm, BinaryOp op, Value a, Value b) {
 
 Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   if (is_builtin(a)) {
+    bool repeats = op == BinaryOp::Mul && (is_kind(a, Kind::List) || is_kind(a, Kind::ByteArray));
+    if (repeats && !is_builtin(b) && lookup(vm, class_of(vm, b), reflected(op)) == kUnbound &&
+        lookup(vm, class_of(vm, b), Special::index_) != kUnbound)
+      return enter_stub(vm, Stub::repeat_in_place, {a, b});
     if (auto* f = type_ops(kind_of(a)).inplace) {
       Answer r = f(vm, op, a, b);
       if (r.word != not_implemented()) return r;

@@ -143,8 +143,6 @@ Raise KeyError if the element does not exist."""
         'od.copy() -> a shallow copy of od'
         return self.__class__(self)
 
-    __copy__ = copy
-
     def __repr__(self):
         if not self:
             return '%s()' % (self.__class__.__name__,)

@@ -71,6 +71,11 @@ def repeat_by_index(sequence, count):
     return _repeat(sequence, _index(count))
 
 
+def repeat_in_place(sequence, count):
+    sequence *= _index(count)
+    return sequence
+
+
 def slice_indices(s, length):
     if length < 0:
         raise ValueError("length should not be negative")

@@ -39,6 +39,9 @@ def call_star(f, args, keywords):
 def instantiate(cls, /, *args, **kwargs):
     o = cls.__new__(cls, *args, **kwargs)
     if _is_direct_instance(o, cls):
+        # That of list leaves keywords to a __new__ of Python's.
+        if kwargs and cls.__init__ is list.__init__:
+            kwargs = {}
         r = _bound(o, '__init__')(*args, **kwargs)
         if r is not None:
             raise TypeError("__init__() should return None, not '" + _type_name(r) + "'")
