@@ -205,8 +205,6 @@ class Parser {
   Expr* lambda();
   template <class T>
   Expr* boolean_chain(Expr* (Parser::*operand)(), TokenKind word, T op);
-  template <class F>
-  Expr* memoized(int rule, F&& parse);
   Expr* tuple_rest(const Span& start, Expr* first, Expr* (Parser::*item)());
 
   // ---- atoms (parse_atoms.cpp)
@@ -314,9 +312,35 @@ class Parser {
   bool invalid_rules_on() const { return explaining_ && invalid_on_; }
 
   struct Memo {
-    Expr* node;
+    void* node;
     size_t end;
   };
+  // What memo_ remembers, beside binary(1) to binary(6).
+  enum MemoRule {
+    kExpression = 16,
+    kStarExpression,
+    kDisjunction,
+    kConjunction,
+    kInversion,
+    kFactor,
+    kPrimary,
+    kClosedPattern
+  };
+  // In the second pass a rule is tried at one place again and again: remember what it answered.
+  template <class F>
+  auto memoized(int rule, F&& parse) -> decltype(parse()) {
+    if (!explaining_) return parse();
+    uint64_t key = static_cast<uint64_t>(position_) << 8 | static_cast<uint64_t>(rule);
+    if (auto found = memo_.find(key); found != memo_.end() && !raised_) {
+      position_ = found->second.end;
+      return static_cast<decltype(parse())>(found->second.node);
+    }
+    if (too_deep()) return nullptr;
+    auto node = parse();
+    if (raised_) return nullptr;
+    memo_[key] = {node, position_};
+    return node;
+  }
 
   std::string_view text_;
   std::string_view filename_;

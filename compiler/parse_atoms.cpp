@@ -376,7 +376,7 @@ Expr* Parser::slice() {
   Expr* lower = part();
   if (!at(TokenKind::Colon)) {
     if (raised_) return nullptr;
-    if (lower && !explaining_ && !at(TokenKind::ColonEqual)) return lower;
+    if (!explaining_ && !at(TokenKind::ColonEqual)) return lower;
     reset(begin);
     return named_expression();
   }

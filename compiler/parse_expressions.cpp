@@ -6,37 +6,6 @@ namespace brine {
 
 using namespace ast;
 
-namespace {
-
-// What memo_ remembers, beside binary(1) to binary(6).
-enum MemoRule {
-  kExpression = 16,
-  kStarExpression,
-  kDisjunction,
-  kConjunction,
-  kInversion,
-  kFactor,
-  kPrimary
-};
-
-}  // namespace
-
-// In the second pass a rule is tried at one place again and again: remember what it answered.
-template <class F>
-Expr* Parser::memoized(int rule, F&& parse) {
-  if (!explaining_) return parse();
-  uint64_t key = static_cast<uint64_t>(position_) << 8 | static_cast<uint64_t>(rule);
-  if (auto found = memo_.find(key); found != memo_.end() && !raised_) {
-    position_ = found->second.end;
-    return found->second.node;
-  }
-  if (too_deep()) return nullptr;
-  Expr* node = parse();
-  if (raised_) return nullptr;
-  memo_[key] = {node, position_};
-  return node;
-}
-
 // The rest of an unparenthesized tuple after its first item; that item itself if no comma follows.
 Expr* Parser::tuple_rest(const Span& start, Expr* first, Expr* (Parser::*item)()) {
   if (!at(TokenKind::Comma)) return first;

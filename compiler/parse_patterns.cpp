@@ -159,7 +159,7 @@ Pattern* Parser::closed_pattern() {
     case TokenKind::KwNone:
     case TokenKind::KwTrue:
     case TokenKind::KwFalse: return literal_pattern();
-    case TokenKind::Name: return name_pattern();
+    case TokenKind::Name: return memoized(kClosedPattern, [this] { return name_pattern(); });
     case TokenKind::LeftParen:
     case TokenKind::LeftBracket: return sequence_or_group_pattern();
     case TokenKind::LeftBrace: return mapping_pattern();

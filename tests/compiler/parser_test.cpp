@@ -154,6 +154,13 @@ TEST_CASE("nested mistakes are found in linear time") {
         DiagnosticKind::SyntaxError);
   CHECK(error_of(repeat("[x for x in ", 50) + "a b" + repeat("]", 50)).kind ==
         DiagnosticKind::SyntaxError);
+  CHECK(error_of(repeat("(", 150) + "a b" + repeat(")", 150)).kind == DiagnosticKind::SyntaxError);
+  CHECK(error_of(repeat("{", 100) + "a b" + repeat("}", 100)).kind == DiagnosticKind::SyntaxError);
+  CHECK(error_of("for " + repeat("(a[", 50) + "a b" + repeat("])", 50) + " in c: pass").kind ==
+        DiagnosticKind::SyntaxError);
+  CHECK(
+      error_of("match a:\n case " + repeat("f(", 100) + "a b" + repeat(")", 100) + ": pass").kind ==
+      DiagnosticKind::SyntaxError);
   CHECK(error_of(repeat("a ", 1000000)).message == "invalid syntax");
 }
 

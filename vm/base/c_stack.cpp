@@ -8,7 +8,7 @@
 namespace brine {
 namespace {
 
-constexpr uintptr_t kMost = 4 * 1024 * 1024;  // more is not used of any stack
+constexpr uintptr_t kMost = 4 * 1024 * 1024 * kFrameScale;  // more is not used of any stack
 // For natives that do not check: GMP's scratch space is the largest.
 constexpr uintptr_t kReserve = 80 * 1024 * kFrameScale;
 constexpr uintptr_t kUnknownStack =
