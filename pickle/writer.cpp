@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "vm/bytecode/version.h"
+#include "vm/object/resource.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
 
@@ -123,6 +124,9 @@ void Writer::object(std::string& out, Object* o, Edge edge) {
     case Kind::Bool: return put_u(out, uint64_t(is_true(to_value(o)) ? Tag::True : Tag::False));
     case Kind::Ellipsis: return put_u(out, uint64_t(Tag::Ellipsis));
     case Kind::NotImplemented: return put_u(out, uint64_t(Tag::NotImplemented));
+    case Kind::Opaque:
+      if (static_cast<Resource*>(o)->type->remade) return put_u(out, uint64_t(Tag::None));
+      break;
     default: break;
   }
   uint32_t n = number(o, edge);

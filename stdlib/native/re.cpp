@@ -23,6 +23,7 @@
 #include "vm/object/sequence.h"
 #include "vm/object/str.h"
 #include "vm/run/protocol.h"
+#include "vm/run/wrappers.h"
 
 namespace brine {
 namespace {
@@ -86,7 +87,7 @@ void destroy_compiled(void* state) {
   c->heap->discharge(c->charged);
   delete c;
 }
-constexpr ResourceType kPatternType{"pattern", destroy_compiled, nullptr};
+constexpr ResourceType kPatternType{"pattern", destroy_compiled, nullptr, nullptr, true};
 
 // `(kind, message, position)` for what re.py raises.
 Answer complaint(Vm& vm, const Complaint& c) {
@@ -422,8 +423,22 @@ Result<Value> spans_value(Vm& vm, Scan& scan) {
 
 // ---- the methods of re.Pattern; args[0] is the pattern
 
+// The handle of a pattern; one that came from a snapshot is without, and is compiled now.
+Result<Value> handle_of(Vm& vm, Value pattern) {
+  Value handle = slot_of(vm, pattern, kHandle, kPatternSlots);
+  if (handle != none()) return handle;
+  Value text = slot_of(vm, pattern, kText, kPatternSlots);
+  Value flags = slot_of(vm, pattern, kFlags, kPatternSlots);
+  if (text == kUnbound || !is_int_kind(flags)) return handle;
+  Value args[] = {text, flags};
+  Tuple* made = cast<Tuple>(TRY(nest(vm, compile(vm, {args, 2}))));
+  if (made->size != 5) return handle;
+  TRY(write_member(vm, pattern.as_object(), kHandle, made->items()[0]));
+  return made->items()[0];
+}
+
 Result<void> open(Vm& vm, Scan& scan, Value pattern, Value string, int64_t pos, int64_t endpos) {
-  return scan.open(slot_of(vm, pattern, kHandle, kPatternSlots), string, pos, endpos);
+  return scan.open(TRY(handle_of(vm, pattern)), string, pos, endpos);
 }
 
 Result<Value> match_of(Vm& vm, Scan& scan, Args args) {
@@ -519,7 +534,12 @@ Answer sub(Vm& vm, Args args) {
   auto* parts = as<Tuple>(args[1]);
   if (!parts) return raise(vm, TypeError, "not a template");
   bool groups = false;
-  for (Value v : parts->view()) groups |= v.is_int() && v.as_int() > 0;
+  for (Value v : parts->view()) {
+    if (!v.is_int()) continue;
+    if (v.as_int() < 0 || uint64_t(v.as_int()) > scan.group_count())
+      return raise(vm, IndexError, "no such group");
+    groups |= v.as_int() > 0;
+  }
   int64_t most = clip(args[3]), n = 0, last = 0;
   uint64_t place = 0;  // how many pieces the result has
   std::string out;

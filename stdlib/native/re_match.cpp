@@ -82,7 +82,7 @@ Result<Value> text_of(Vm& vm, Value match, const Spans& spans, uint64_t group, V
   if (start < 0) return missing;
   Value string = slot_of(vm, match, kString, kMatchSlots);
   if (Str* s = as<Str>(string)) {
-    end = std::min<int64_t>(end, s->length);
+    end = std::clamp<int64_t>(end, 0, s->length);
     start = std::min(start, end);
     if (!is_exact(s) && start == 0 && end == s->length)
       return to_value(TRY(make_str(vm, s->view())));
@@ -92,7 +92,7 @@ Result<Value> text_of(Vm& vm, Value match, const Spans& spans, uint64_t group, V
   if (!bytes)
     return raise(vm, TypeError, "expected string or bytes-like object, got '",
                  type_name(vm, string), "'");
-  end = std::min<int64_t>(end, int64_t(bytes->size()));
+  end = std::clamp<int64_t>(end, 0, int64_t(bytes->size()));
   start = std::min(start, end);
   return to_value(TRY(make_bytes(vm, bytes->substr(size_t(start), size_t(end - start)))));
 }

@@ -1,4 +1,5 @@
-// Objects that hold something outside the heap: files and other things of natives. They never travel.
+// Objects that hold something outside the heap: files and other things of natives. They never travel; where one is
+// `remade`, a snapshot has None in its place and its owner makes it anew at first need.
 //
 // A Resource is a C++ object with a virtual-free table: how to visit what it references, how to let go of it.
 // Tested by tests/lang/builtins/*.py (open), tests/embed.
@@ -17,6 +18,7 @@ struct ResourceType {
   void (*trace)(void* state, Marker& m);  // or null
   Answer (*call)(Vm& vm, Value self, Args args,
                  struct Tuple* keywords) = nullptr;  // or null: not callable
+  bool remade = false;
 };
 
 // Kinds File and Opaque.
