@@ -158,8 +158,9 @@ using OpHandler = Value(STATE) [[clang::preserve_none]];
 #define QUICK(name, base) static OpHandler L_##name;
 #include "vm/bytecode/opcodes.def"
 static OpHandler L_jump_c, L_jump_to_target, L_branch_on_answer, L_discarded, L_not_done_branch,
-    L_finished, L_not_done, L_attach, L_count_use, L_failed, L_failed_again, L_resumed, L_injected,
-    L_bad_container, L_look, L_returned, L_returned_otherwise, L_delivered, L_yielded;
+    L_finished, L_short_of_memory, L_not_done, L_attach, L_count_use, L_failed, L_failed_again,
+    L_resumed, L_injected, L_bad_container, L_look, L_returned, L_returned_otherwise, L_delivered,
+    L_yielded;
 
 static constexpr OpHandler* kHandlers[] = {
 #define OP(name, caches, a, b, c, effect, meaning) L_##name,
