@@ -637,24 +637,9 @@ Entries in the dictionary will be discarded when there is no longer a strong ref
 
     __hash__ = None
 
-    def __or__(self, other):
-        if hasattr(other, "items"):
-            new = self.copy()
-            new.update(other)
-            return new
-        return NotImplemented
-
-    def __ror__(self, other):
-        if hasattr(other, "items"):
-            new = type(self)()
-            new.update(other)
-            new.update(self)
-            return new
-        return NotImplemented
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    __or__ = WeakValueDictionary.__or__
+    __ror__ = WeakValueDictionary.__ror__
+    __ior__ = WeakValueDictionary.__ior__
 
 
 class WeakSet:
