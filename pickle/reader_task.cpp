@@ -171,11 +171,9 @@ Result<void> Reader::place_task() {
         (void)raise(vm_, RecursionError, "maximum recursion depth exceeded");
         return abandon();
       }
-      if (!vm_.stack_limit && vm_.base) low |= kCallerIsGenerator;
       low |= kGeneratorFrame;
       base = g->registers();
       vm_.depth++;
-      vm_.stack_limit = nullptr;
       if (!is_none(g->handled)) vm_.handled_outside++;
       g->set_state(Generator::Running);
       g->top = nullptr;

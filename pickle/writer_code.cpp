@@ -263,7 +263,7 @@ bool Writer::write_generator(Generator* g) {
   shell(Kind::Generator);
   put_extended(g);
   put_u(shells_, g->state() == Generator::Finished ? 0 : f->code->registers);
-  put_u(fields_, g->aux);
+  put_u(fields_, g->state());
   uint32_t n = number(f, field(".function"));
   entries_[n].by_value = true;
   put_u(fields_, uint64_t(Tag::Object) + n);

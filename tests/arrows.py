@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Arrows run one way: each wing includes only what the picture of the house allows. Ends with `N passed, N failed`,
-one per wing."""
+"""Arrows run one way: each wing includes only what the picture of the house allows, and the tests that its files name as
+theirs are there. Ends with `N passed, N failed`, one per wing."""
 
 import pathlib
 import re
@@ -33,7 +33,12 @@ def main():
             path = file.relative_to(root).as_posix()
             if file.suffix not in (".h", ".hpp", ".cpp", ".inc", ".def") or wing_of(path) != wing:
                 continue
-            for included in re.findall(r'^\s*#\s*include\s+["<]([^">]+)[">]', file.read_text(), re.M):
+            text = file.read_text()
+            for said in re.findall(r"^// (?:.* )?Tested by (.*(?:\n//.*)*)", text, re.M):
+                for name in re.findall(r"tests/[\w/.*-]*[\w*]", said):
+                    if not any(root.glob(name)):
+                        wrong[wing].append(f"{path} names {name}, which is not there")
+            for included in re.findall(r'^\s*#\s*include\s+["<]([^">]+)[">]', text, re.M):
                 if included.startswith(HOUSE) and not any(included.startswith(w + "/") for w in ALLOWED[wing]):
                     wrong[wing].append(f"{path} includes {included}")
     for line in sum(wrong.values(), []):

@@ -11,7 +11,7 @@
 //
 // None, True, False, Ellipsis, NotImplemented, '' and () are static objects, shared by all Vms and never written to.
 //
-// Tested by tests/vm/value_test.cpp.
+// Tested by tests/vm/object/number_test.cpp, tests/lang/numbers/*.py.
 #pragma once
 
 #include <bit>

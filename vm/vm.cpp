@@ -79,7 +79,6 @@ Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), s
   builtins = make_dict(*this);
   stub_globals = make_dict(*this);
   first_base(*this);
-  stack_limit = segment_limit(*this);
   enter_from_host(*this, reinterpret_cast<uintptr_t>(__builtin_frame_address(0)));
 }
 

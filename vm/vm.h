@@ -46,13 +46,12 @@ struct Vm {
   Vm(const Vm&) = delete;
 
   // ---- what the loop touches all the time
-  Value* base = nullptr;        // registers of the running frame
-  const Word* pc = nullptr;     // its instruction, stored before any slow path
-  const Word* entry = nullptr;  // where a frame just pushed starts
-  Value* stack_limit =
-      nullptr;         // of the current segment; null while a generator's own frame is running
-  int64_t slice = 0;   // fuel until the next look at the world
-  uint32_t epoch = 1;  // of classes (object/class.h)
+  Value* base = nullptr;         // registers of the running frame
+  const Word* pc = nullptr;      // its instruction, stored before any slow path
+  const Word* entry = nullptr;   // where a frame just pushed starts
+  Value* stack_limit = nullptr;  // end of the current segment
+  int64_t slice = 0;             // fuel until the next look at the world
+  uint32_t epoch = 1;            // of classes (object/class.h)
   uint32_t depth = 0, depth_limit = 1000;
   Value handled =
       none();  // the exception being handled by the innermost running generator, or by the task

@@ -12,7 +12,7 @@
 //
 // vm.epoch changes whenever a class changes in a way a cached look-up could notice; caches are (shape, epoch).
 //
-// Tested by tests/vm/object/class_test.cpp, tests/lang/classes/*.py.
+// Tested by tests/lang/classes/*.py.
 #pragma once
 
 #include "vm/native.h"

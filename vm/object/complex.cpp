@@ -1,6 +1,6 @@
 // complex: pairs of floats. Division is Smith's method, powers to small whole exponents go by
 // squaring, as CPython does both, so results agree to the last digit.
-// Tested by tests/lang/numbers/complex*.py.
+// Tested by tests/lang/numbers/complex_numbers.py.
 #include <cmath>
 
 #include "vm/base/float_text.h"

@@ -11,10 +11,14 @@
 //
 // Stack segments never move; a frame that does not fit starts a new one. Argument windows overlap: the callee's header is
 // R[w], R[w+1], R[w+2] of its caller, its registers start at R[w+3]. A generator's frame is inside the Generator object;
-// what it calls gets a frame on the stack, at the top its resumer left (`vm.generator_top`).
+// what it calls gets a frame on the stack, where its resumer's ends (`Generator::top`).
 //
-// Tested by tests/vm/run/frame_test.cpp.
+// Tested by tests/lang/generators/*.py, tests/lang/deep/*.py, tests/embed/depth_test.cpp.
 #pragma once
+
+#include <array>
+#include <bit>
+#include <cstring>
 
 #include "vm/object/function.h"
 
@@ -45,7 +49,8 @@ enum FrameFlags : uint8_t {
   kGeneratorFrame = 0x10,  // it is inside a Generator
   kUncounted = 0x20,       // hidden: not in the recursion count
   kBoundary = 0x40,  // begins a segment; of a generator: what lies below was seen by a collection
-  kCallerIsGenerator = 0x80,
+  kQuiet =
+      0x80,  // of a generator: a loop resumed it while nobody handled an exception, nor does it now
 };
 
 inline constexpr uint64_t kAddressMask = (uint64_t(1) << 48) - 1;
@@ -57,21 +62,19 @@ struct FrameHeader {
   }
   static uint8_t low(const Value* base) { return uint8_t(base[-2].bits >> 48); }
   static OnReturn on_return(const Value* base) { return OnReturn(low(base) & kOnReturnMask); }
-  // The low byte and, beside it, kQuiet: of a generator that a loop resumed while nobody was handling an exception.
-  static constexpr uint16_t kQuiet = 0x8000;
-  static uint16_t manner(const Value* base) { return uint16_t(base[-2].bits >> 48); }
-  static const Word* instruction(const Value* base) {
-    return resume(base) - (base[-2].bits >> 56 & 0x7f);
+  static bool in_generator(const Value* base) { return low(base) & kGeneratorFrame; }
+  // The low byte and the length: all that is said of how it returns.
+  static constexpr uint16_t manner_of(uint32_t low, uint32_t length) {
+    return uint16_t(low | length << 8);
   }
+  static uint16_t manner(const Value* base) { return uint16_t(base[-2].bits >> 48); }
+  static const Word* instruction(const Value* base) { return resume(base) - (base[-2].bits >> 56); }
   static const Word* resume(const Value* base) {
     return reinterpret_cast<const Word*>(base[-1].bits & kAddressMask);
   }
   static uint16_t dst(const Value* base) { return uint16_t(base[-1].bits >> 48); }
   static void set_caller(Value* base, const Value* caller, uint8_t low, uint32_t length) {
-    set_manner(base, caller, uint16_t(low | length << 8));
-  }
-  static void set_manner(Value* base, const Value* caller, uint16_t manner) {
-    base[-2].bits = reinterpret_cast<uint64_t>(caller) | uint64_t(manner) << 48;
+    base[-2].bits = reinterpret_cast<uint64_t>(caller) | uint64_t(manner_of(low, length)) << 48;
   }
   static void set_low(Value* base, uint8_t low) {
     base[-2].bits = (base[-2].bits & ~(uint64_t(0xff) << 48)) | uint64_t(low) << 48;
@@ -86,7 +89,8 @@ struct Generator : Object {
   static constexpr Kind kKind = Kind::Generator;
   // Asking: suspended, but counts as running while throw() or close() ask its sub-iterator.
   enum State : uint8_t { Created, Suspended, Running, Finished, Moved, Asking };
-  // aux holds the State.
+  // aux holds the State and, with Suspended, kPlain: it stands at a Yield and handles no exception.
+  static constexpr uint8_t kPlain = 0x80;
   union {
     const Word* pc =
         nullptr;  // while suspended: the Yield or YieldFrom it stands at; null: not started
@@ -99,7 +103,16 @@ struct Generator : Object {
   Value header[3];
   // registers follow
 
-  State state() const { return State(aux); }
+  State state() const { return State(aux & ~kPlain); }
+  void suspend_plainly() { aux = Suspended | kPlain; }
+  // Whether `o` is a generator, plainly suspended, and young: nothing is left to be asked. In two comparisons, neither
+  // wider than what was stored lately.
+  static bool is_plain(const Object* o) {
+    uint16_t head;
+    std::memcpy(&head, o, sizeof head);
+    return head == std::bit_cast<uint16_t>(std::array{uint8_t(0), uint8_t(kKind)}) &&
+           o->aux == (Suspended | kPlain);
+  }
   void set_state(State s) { aux = s; }
   bool executing() const { return aux == Running || aux == Asking; }
   Value* registers() { return reinterpret_cast<Value*>(this + 1); }

@@ -1,5 +1,5 @@
 // Slice, and what lists, tuples and ranges share: indices, searching, repeating.
-// Tested by tests/lang/slices/*.py, tests/lang/lists/*.py.
+// Tested by tests/lang/lists/slices.py, tests/lang/expressions/subscripts_and_slices.py.
 #include <algorithm>
 
 #include "vm/object/containers.h"

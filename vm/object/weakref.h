@@ -1,5 +1,5 @@
 // WeakRef: a reference that does not keep its target alive. The heap clears it (heap/collect.cpp).
-// Tested by tests/lang/weakref/*.py.
+// Tested by tests/lang/weakref_module/*.py.
 #pragma once
 
 #include "vm/heap/heap.h"

@@ -21,7 +21,7 @@
 //   7 A handler ends in NEXT, NEXT_TICK, FINISH, NOT_DONE or GO. Any of its own variables are gone then, so their address
 //     must not have been kept.
 //
-// Tested by tests/vm/run/loop_test.cpp and all of tests/lang.
+// Tested by all of tests/lang, in every mode.
 #include "vm/run/loop.h"
 
 #include "vm/run/arithmetic.h"
@@ -136,6 +136,18 @@ namespace {
 
 constexpr int kHowBit = 16;
 
+// A generator's frame whose resumer is a loop that asked nothing (ForIterGenerator).
+constexpr uint8_t kFromLoop = uint8_t(OnReturn::ForIter) | kGeneratorFrame | kQuiet;
+
+// Where frames of the callees of the generator at `base` go, if that is to be had at once: else null.
+inline Value* top_of_generator(Value* base) {
+  Generator* g = Generator::of(base);
+  if (g->top) return g->top;
+  Value* caller = FrameHeader::caller(base);
+  if (!caller || FrameHeader::in_generator(caller)) return nullptr;
+  return g->top = caller + FrameHeader::function(caller)->code->registers;
+}
+
 // The words at `at` as the site may rewrite them: null while the frame runs the shared copy.
 inline Word* site(Code* code, const Word* at) {
   return code->uses == kWarm && size_t(at - code->words) < code->word_count ? const_cast<Word*>(at)
@@ -159,8 +171,8 @@ using OpHandler = Value(STATE) [[clang::preserve_none]];
 #include "vm/bytecode/opcodes.def"
 static OpHandler L_jump_c, L_jump_to_target, L_branch_on_answer, L_discarded, L_not_done_branch,
     L_finished, L_short_of_memory, L_not_done, L_attach, L_count_use, L_failed, L_failed_again,
-    L_resumed, L_injected, L_bad_container, L_look, L_returned, L_returned_otherwise, L_delivered,
-    L_yielded;
+    L_resumed, L_injected, L_call_from_generator, L_bad_container, L_look, L_returned,
+    L_returned_otherwise, L_delivered, L_yielded;
 
 static constexpr OpHandler* kHandlers[] = {
 #define OP(name, caches, a, b, c, effect, meaning) L_##name,

@@ -18,7 +18,6 @@ struct StackSegment {
   Value* end;
   uint64_t seen;
   size_t bytes() const { return sizeof(StackSegment) + words * sizeof(Value); }
-  Value* limit() { return end; }
   Value* start() { return reinterpret_cast<Value*>(this + 1); }
 };
 
@@ -107,13 +106,11 @@ Result<void> rewrite_frame(Vm& vm, Generator* g, Value& value);
 
 // ---- small things the loop asks
 void warm_up_step(Vm& vm, Code* code);
-inline Value* segment_limit(Vm& vm) { return vm.segment->limit(); }
 Value* first_base(Vm& vm);
 void free_segments(Vm& vm);
 void mark_stack(Vm& vm, Marker& m);
 Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count,
                   Tuple* keywords);
-void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low);
 bool branches_when(Word instruction);  // the truth at which the conditional jump is taken
 bool is_branch(Word instruction);
 OnReturn wanted_by(

@@ -38,13 +38,11 @@ static Answer start(Vm& vm, Generator* g) {
     return raise(vm, RecursionError, "maximum recursion depth exceeded");
   vm.depth++;
   vm.heap.barrier(g);
-  uint8_t low = kGeneratorFrame | (!vm.stack_limit && vm.base ? kCallerIsGenerator : 0);
   Value* base = g->registers();
-  FrameHeader::set_caller(base, vm.base, low, 0);
+  FrameHeader::set_caller(base, vm.base, kGeneratorFrame, 0);
   swap_in(vm, g);
   g->set_state(Generator::Running);
   g->top = stack_top(vm);
-  vm.stack_limit = nullptr;
   vm.base = base;
   return Answer::entered();
 }

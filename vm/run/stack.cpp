@@ -42,6 +42,7 @@ StackSegment* add_segment(Vm& vm, size_t at_least) {
   s->end = s->start() + s->words;
   s->seen = false;
   vm.segment = s;
+  vm.stack_limit = s->end;
   return s;
 }
 
@@ -64,7 +65,7 @@ bool drop_segment(Vm& vm) {
   StackSegment* s = vm.segment;
   vm.segment = s->previous;
   give_up(vm, std::exchange(vm.state->spare_segment, s));
-  if (vm.stack_limit) vm.stack_limit = vm.segment->limit();
+  vm.stack_limit = vm.segment->end;
   return std::exchange(vm.segment->seen, false);
 }
 
@@ -107,9 +108,7 @@ Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low) {
     (void)raise(vm, RecursionError, "maximum recursion depth exceeded");
     return nullptr;
   }
-  if (!vm.stack_limit && vm.base) low |= kCallerIsGenerator;
-  Value* limit = vm.segment->limit();
-  if (at < vm.segment->start() || at + code->registers + 1 > limit) {
+  if (at < vm.segment->start() || at + code->registers + 1 > vm.stack_limit) {
     StackSegment* s = add_segment(vm, code->registers + kFrameHeader + 2);
     if (!s) {
       (void)raise_memory(vm);
@@ -117,9 +116,7 @@ Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low) {
     }
     low |= kBoundary;
     at = s->start() + kFrameHeader + 1;
-    limit = s->limit();
   }
-  vm.stack_limit = limit;
   if (!(low & kUncounted)) vm.depth++;
   return at;
 }
@@ -223,19 +220,12 @@ void abandon_stack(Vm& vm) {
     if (!(low & kUncounted)) vm.depth--;
     if (low & kBoundary) cross_boundary(vm, vm.base, low);
   }
-  vm.stack_limit = segment_limit(vm);
   vm.handled = none();
   vm.handled_outside = 0;
   vm.state->host_instance = kUnbound;
 }
 
 // ---- nested entries
-
-void leave_nested(Vm& vm, Value* base, Value* caller, uint8_t low) {
-  (void)base;
-  vm.base = caller;
-  vm.stack_limit = low & kCallerIsGenerator ? nullptr : segment_limit(vm);
-}
 
 Result<Value> nest(Vm& vm, Answer answer) {
   if (answer.done()) return answer.word;

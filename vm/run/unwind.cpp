@@ -94,7 +94,6 @@ bool unwind(Vm& vm, bool add) {
     if (!(low & kUncounted)) vm.depth--;
     if (low & kBoundary) cross_boundary(vm, caller, low);
     vm.base = caller;
-    vm.stack_limit = low & kCallerIsGenerator ? nullptr : segment_limit(vm);
     vm.pc = instruction;
     if (what == OnReturn::Exit) return false;
     if ((!generator || hidden) && (what == OnReturn::ForIter || what == OnReturn::Delegate) &&
