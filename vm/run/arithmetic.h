@@ -67,7 +67,30 @@ inline bool xor_fits(Value a, Value b, Value& out) {
   out = {a.bits ^ b.bits};
   return true;
 }
+// The quotient of two ints that doubles hold exactly is the double nearest to the true one.
+inline bool div_fits(Value a, Value b, Value& out) {
+  constexpr int64_t kExact = int64_t(1) << 53;
+  int64_t x = a.as_int(), y = b.as_int();
+  if (y == 0 || x < -kExact || x > kExact || y < -kExact || y > kExact) return false;
+  double q = double(x) / double(y);
+  if (!Value::fits_float(q)) return false;
+  out = Value::from_float(q);
+  return true;
+}
 inline bool no_fit(Value, Value, Value&) { return false; }
+
+// Two floats, or one and an int: as Python does, the int becomes the double nearest to it.
+inline bool to_floats(Value a, Value b, double& x, double& y) {
+  if (__builtin_expect(both_float(a, b), true)) {
+    x = a.as_float();
+    y = b.as_float();
+    return true;
+  }
+  if (a.is_float() == b.is_float() || a.is_object() || b.is_object()) return false;
+  x = a.is_float() ? a.as_float() : double(a.as_int());
+  y = b.is_float() ? b.as_float() : double(b.as_int());
+  return true;
+}
 
 inline bool add_floats(double a, double b, double& out) {
   out = a + b;
