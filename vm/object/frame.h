@@ -89,8 +89,8 @@ struct Generator : Object {
   static constexpr Kind kKind = Kind::Generator;
   // Asking: suspended, but counts as running while throw() or close() ask its sub-iterator.
   enum State : uint8_t { Created, Suspended, Running, Finished, Moved, Asking };
-  // aux holds the State and, with Suspended, kPlain: it stands at a Yield and handles no exception.
-  static constexpr uint8_t kPlain = 0x80;
+  // aux holds the State and, with Suspended: it handles no exception; it stands at a YieldFrom.
+  static constexpr uint8_t kPlain = 0x80, kDelegates = 0x40;
   union {
     const Word* pc =
         nullptr;  // while suspended: the Yield or YieldFrom it stands at; null: not started
@@ -103,15 +103,15 @@ struct Generator : Object {
   Value header[3];
   // registers follow
 
-  State state() const { return State(aux & ~kPlain); }
-  void suspend_plainly() { aux = Suspended | kPlain; }
+  State state() const { return State(aux & ~(kPlain | kDelegates)); }
+  void suspend_plainly(uint8_t at = 0) { aux = uint8_t(Suspended | kPlain | at); }
   // Whether `o` is a generator, plainly suspended, and young: nothing is left to be asked. In two comparisons, neither
   // wider than what was stored lately.
-  static bool is_plain(const Object* o) {
+  static bool is_plain(const Object* o, uint8_t at = 0) {
     uint16_t head;
     std::memcpy(&head, o, sizeof head);
     return head == std::bit_cast<uint16_t>(std::array{uint8_t(0), uint8_t(kKind)}) &&
-           o->aux == (Suspended | kPlain);
+           o->aux == (Suspended | kPlain | at);
   }
   void set_state(State s) { aux = s; }
   bool executing() const { return aux == Running || aux == Asking; }

@@ -11,10 +11,11 @@ namespace brine {
 
 // A call with exactly so many arguments by position needs no binding. Generators are made, not entered.
 void follow_code(Function* f) {
-  constexpr uint32_t kBinding = kVarArgs | kVarKeywords | kGenerator | kCoroutine | kAsyncGenerator;
+  constexpr uint32_t kBinding = kVarArgs | kVarKeywords | kCoroutine | kAsyncGenerator;
   const CodeUnit& u = *f->code->unit;
   bool simple = !(u.flags & kBinding) && u.keyword_only == 0;
   f->simple_arity = simple ? u.positional : Function::kNotSimple;
+  if (simple && u.flags & kGenerator) f->simple_arity |= Function::kMakesGenerator;
   f->constants = f->code->constants;
 }
 

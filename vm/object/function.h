@@ -82,8 +82,9 @@ struct Function : Object {
   Value doc = kUnbound;  // Unbound: from the code
   Ref<Dict> annotations;
   Ref<Object> overflow;  // attributes of its own
-  // What a plain call compares its argument count with; kNotSimple when binding needs more.
-  static constexpr uint32_t kNotSimple = ~uint32_t(0);
+  // What a plain call compares its argument count with; kNotSimple when binding needs more. With kMakesGenerator a
+  // generator is made of the arguments as they are.
+  static constexpr uint32_t kNotSimple = ~uint32_t(0), kMakesGenerator = 1 << 16;
   uint32_t simple_arity = kNotSimple;
   Value* constants = nullptr;  // of the code
 

@@ -136,8 +136,11 @@ namespace {
 
 constexpr int kHowBit = 16;
 
-// A generator's frame whose resumer is a loop that asked nothing (ForIterGenerator).
-constexpr uint8_t kFromLoop = uint8_t(OnReturn::ForIter) | kGeneratorFrame | kQuiet;
+// How the frame of a generator returns which was resumed plainly, by a loop or a YieldFrom.
+constexpr uint16_t plain_manner(OnReturn what) {
+  return FrameHeader::manner_of(uint8_t(what) | kGeneratorFrame | kQuiet,
+                                what == OnReturn::ForIter ? 2 : 1);
+}
 
 // Where frames of the callees of the generator at `base` go, if that is to be had at once: else null.
 inline Value* top_of_generator(Value* base) {
@@ -171,7 +174,7 @@ using OpHandler = Value(STATE) [[clang::preserve_none]];
 #include "vm/bytecode/opcodes.def"
 static OpHandler L_jump_c, L_jump_to_target, L_branch_on_answer, L_discarded, L_not_done_branch,
     L_finished, L_short_of_memory, L_not_done, L_attach, L_count_use, L_failed, L_failed_again,
-    L_resumed, L_injected, L_call_from_generator, L_bad_container, L_look, L_returned,
+    L_resumed, L_injected, L_call_from_generator, L_passed_up, L_bad_container, L_look, L_returned,
     L_returned_otherwise, L_delivered, L_yielded;
 
 static constexpr OpHandler* kHandlers[] = {

@@ -27,6 +27,7 @@ struct StackSegment {
 Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords = nullptr);
 // The same for arguments already bound, one Value per parameter.
 Answer enter_bound(Vm& vm, Function* f, const Value* parameters);
+Answer make_generator(Vm& vm, Function* f, const Value* parameters);
 // Room for a frame at `at` or, if it does not fit, in a new segment: its base. null: MemoryError or RecursionError raised.
 Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low);
 // A frame whose `low` has kBoundary is left for `caller`.

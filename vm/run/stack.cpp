@@ -134,6 +134,8 @@ void begin(Vm& vm, Value* base, Function* f, uint8_t low) {
   vm.entry = code->words;
 }
 
+}  // namespace
+
 Answer make_generator(Vm& vm, Function* f, const Value* parameters) {
   Code* code = f->code;
   auto* g = vm.heap.make<Generator>(code->registers * sizeof(Value));
@@ -141,14 +143,12 @@ Answer make_generator(Vm& vm, Function* f, const Value* parameters) {
   g->set_state(Generator::Created);
   g->header[0] = to_value(f);
   g->header[1] = g->header[2] = Value::from_int(0);
-  std::copy_n(parameters, code->parameters, g->registers());
+  for (uint32_t i = 0; i < code->parameters; i++) g->registers()[i] = parameters[i];
   uint32_t start = code->has_flag(kHidden) ? code->registers : code->locals;  // see unwind.cpp
   for (uint32_t i = code->parameters; i < start; i++) g->registers()[i] = kUnbound;
   if (!code->unit->handlers.empty()) vm.heap.register_finalizable(g);
   return to_value(g);
 }
-
-}  // namespace
 
 Answer enter_bound(Vm& vm, Function* f, const Value* parameters) {
   Code* code = f->code;

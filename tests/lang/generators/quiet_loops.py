@@ -156,3 +156,47 @@ for i, item in enumerate(g):
     if i == 3:
         g.close()
 print(log)
+
+
+def chain(n, log):
+    got = []
+    try:
+        if n == 0:
+            for i in range(4):
+                got.append((yield i))
+        else:
+            got.append((yield from chain(n - 1, log)))
+    except KeyError as e:
+        log.append((n, repr(e), handled() is e))
+        got.append((yield "caught at", n, handled() is e))
+    return n, got
+
+
+print("chains of yield from: by loops, send, throw and in handlers")
+log = []
+for item in chain(3, log):
+    print(item)
+g = chain(2, log)
+print(next(g), g.send("a"), g.send("b"))
+try:
+    raise IndexError
+except IndexError:
+    for item in g:
+        print(item, repr(handled()))
+g = chain(2, log)
+for item in g:
+    print(item)
+    if item == 1:
+        print(g.throw(KeyError("k")))
+        for rest in g:
+            print("rest", rest)
+g = chain(5, log)
+for item in g:
+    if item == 1:
+        break
+try:
+    while True:
+        print(g.send("more"))
+except StopIteration as e:
+    print(e.value)
+print(log)
