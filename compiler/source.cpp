@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
-#include <cstring>
 
 #include "vm/base/text.h"
 #include "vm/base/utf8.h"
@@ -94,9 +93,20 @@ void Source::take_lines(std::string_view utf8) {
 }
 
 Source Source::from_text(std::string_view utf8, std::string_view filename, Diagnostic& error) {
+  if (Utf8Error bad = utf8_check(utf8, Surrogates::Allow)) {
+    Hex byte = hex(static_cast<unsigned char>(utf8[bad.start]), 2);
+    refuse(error, filename,
+           concat("(unicode error) 'utf-8' codec can't decode byte 0x", byte, " in position ",
+                  bad.start, ": ", bad.reason));
+    return {};
+  }
+  return from_checked(utf8, filename, error);
+}
+
+Source Source::from_checked(std::string_view utf8, std::string_view filename, Diagnostic& error) {
   Source source;
   source.filename_ = filename;
-  if (std::memchr(utf8.data(), 0, utf8.size())) {
+  if (utf8.find('\0') != utf8.npos) {
     refuse(error, filename, "source code string cannot contain null bytes",
            DiagnosticKind::ValueError);
     return source;
@@ -123,7 +133,7 @@ Source Source::from_bytes(std::string_view bytes, std::string_view filename, Dia
   if (encoding == Encoding::Latin1) {
     std::string utf8(latin1_utf8_size(bytes), '\0');
     latin1_to_utf8(bytes, utf8.data());
-    return from_text(utf8, filename, error);
+    return from_checked(utf8, filename, error);
   }
   if (encoding == Encoding::Ascii && !is_ascii(bytes)) {
     refuse(error, filename, "encoding problem: " + cookie);
@@ -140,7 +150,7 @@ Source Source::from_bytes(std::string_view bytes, std::string_view filename, Dia
                ", but no encoding declared; see https://peps.python.org/pep-0263/ for details"));
     return source;
   }
-  return from_text(bytes, filename, error);
+  return from_checked(bytes, filename, error);
 }
 
 std::string_view Source::line(uint32_t number) const {

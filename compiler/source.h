@@ -16,7 +16,8 @@ class Source {
  public:
   // The bytes of a file: a cookie is obeyed, bad bytes are a SyntaxError.
   static Source from_bytes(std::string_view bytes, std::string_view filename, Diagnostic& error);
-  // A str (UTF-8 already, lone surrogates allowed in the three-byte form): a cookie is a comment.
+  // Text (UTF-8, lone surrogates allowed in the three-byte form): a cookie is a comment. A host may hand in any bytes, so
+  // what is no such text is a SyntaxError here too.
   static Source from_text(std::string_view utf8, std::string_view filename, Diagnostic& error);
 
   std::string_view text() const { return text_; }
@@ -27,6 +28,7 @@ class Source {
   std::string_view line(uint32_t number) const;
 
  private:
+  static Source from_checked(std::string_view utf8, std::string_view filename, Diagnostic& error);
   void take_lines(std::string_view utf8);
 
   std::string text_;

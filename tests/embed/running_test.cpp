@@ -59,6 +59,21 @@ TEST_CASE("running: a syntax error names place and text") {
         "  File \"bad.py\", line 2\n    y = = 2\n        ^\nSyntaxError: invalid syntax\n");
 }
 
+TEST_CASE("running: text that is not UTF-8 is a syntax error wherever it is handed in") {
+  Vm vm;
+  auto r = vm.eval("'\xff'");
+  REQUIRE_FALSE(r);
+  CHECK(r.error().type == "SyntaxError");
+  CHECK(r.error().message.starts_with(
+      "(unicode error) 'utf-8' codec can't decode byte 0xff in position 1: invalid start byte"));
+  Error e;
+  CHECK(vm.run_line("x = '\xc3'\n", e) == Vm::Line::Failed);
+  CHECK(e.type == "SyntaxError");
+  CHECK(vm.run("'\xff'").error().type == "SyntaxError");
+  CHECK(vm.eval("'\xed\xb2\x80'"));  // a lone surrogate, as a str may hold one
+  CHECK(vm.eval(std::string_view()).error().type == "SyntaxError");
+}
+
 TEST_CASE("running: exits") {
   Vm vm;
   auto code_of = [&](const char* text) {
