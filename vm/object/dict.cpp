@@ -359,31 +359,81 @@ Result<void> dict_merge_plain(Vm& vm, Dict* to, Dict* from) {
 
 // ---- set, any key
 
-Result<bool> set_contains(Vm& vm, Set* set, Value key) {
-  uint32_t hash = TRY(key_hash(vm, key));
+static Result<bool> contains_hashed(Vm& vm, Set* set, Value key, uint32_t hash) {
   int64_t entry = find_same(set, key, hash);
   if (entry == -2) entry = TRY(find(vm, set, key, hash)).entry;
   return entry >= 0;
 }
-
 static Result<bool> add_hashed(Vm& vm, Set* set, Value key, uint32_t hash) {
-  int64_t known = find_same(set, key, hash);
-  if (known == -2) known = TRY(find(vm, set, key, hash)).entry;
-  if (known >= 0) return false;
-  Value* entry = TRY(table::add(vm, set, hash));
-  *entry = key;
+  if (TRY(contains_hashed(vm, set, key, hash))) return false;
+  *TRY(table::add(vm, set, hash)) = key;
   return true;
 }
-
-Result<bool> set_add(Vm& vm, Set* set, Value key) {
-  return add_hashed(vm, set, key, TRY(key_hash(vm, key)));
-}
-
-Result<bool> set_discard(Vm& vm, Set* set, Value key) {
-  Place at = TRY(find(vm, set, key, TRY(key_hash(vm, key))));
+static Result<bool> discard_hashed(Vm& vm, Set* set, Value key, uint32_t hash) {
+  Place at = TRY(find(vm, set, key, hash));
   if (at.entry < 0) return false;
   table::remove(set, at);
   return true;
+}
+
+Result<bool> set_contains(Vm& vm, Set* set, Value key) {
+  return contains_hashed(vm, set, key, TRY(key_hash(vm, key)));
+}
+Result<bool> set_add(Vm& vm, Set* set, Value key) {
+  return add_hashed(vm, set, key, TRY(key_hash(vm, key)));
+}
+Result<bool> set_discard(Vm& vm, Set* set, Value key) {
+  return discard_hashed(vm, set, key, TRY(key_hash(vm, key)));
+}
+
+// ---- set against set: the hashes are there already. Comparing keys may run Python, which may change either.
+
+template <class Each>
+static Result<bool> for_each_key(Vm& vm, Set* set, Each each) {
+  TRY(ensure_built(vm, set));
+  for (uint32_t i = next_entry(set, 0), n = 0; i < set->filled; i = next_entry(set, i + 1), n++) {
+    if (n % 64 == 63) TRY(spend(vm, 8));
+    if (!TRY(each(*set->key(i), table::hashes(set)[i]))) return false;
+  }
+  return true;
+}
+
+Result<bool> set_is_subset(Vm& vm, Set* a, Set* b) {
+  if (a->used > b->used) return false;
+  return for_each_key(vm, a,
+                      [&](Value key, uint32_t hash) { return contains_hashed(vm, b, key, hash); });
+}
+
+Result<bool> set_is_disjoint(Vm& vm, Set* a, Set* b) {
+  return for_each_key(vm, a, [&](Value key, uint32_t hash) -> Result<bool> {
+    return !TRY(contains_hashed(vm, b, key, hash));
+  });
+}
+
+Result<void> set_add_those(Vm& vm, Set* result, Set* a, bool in, Set* b) {
+  TRY(for_each_key(vm, a, [&](Value key, uint32_t hash) -> Result<bool> {
+    if (TRY(contains_hashed(vm, b, key, hash)) == in) TRY(add_hashed(vm, result, key, hash));
+    return true;
+  }));
+  return {};
+}
+
+Result<void> set_remove_all(Vm& vm, Set* set, Set* others) {
+  bool mine = others->used / 4 > set->used;  // the shorter way round
+  TRY(for_each_key(vm, mine ? set : others, [&](Value key, uint32_t hash) -> Result<bool> {
+    if (!mine || TRY(contains_hashed(vm, others, key, hash)))
+      TRY(discard_hashed(vm, set, key, hash));
+    return true;
+  }));
+  return {};
+}
+
+Result<void> set_exclusive_or(Vm& vm, Set* set, Set* other) {
+  TRY(for_each_key(vm, other, [&](Value key, uint32_t hash) -> Result<bool> {
+    if (!TRY(discard_hashed(vm, set, key, hash))) TRY(add_hashed(vm, set, key, hash));
+    return true;
+  }));
+  return {};
 }
 
 void set_clear(Vm& vm, Set* set) { table::clear(vm, set); }

@@ -209,6 +209,13 @@ Result<int64_t> dict_find(Vm& vm, Dict* dict, Value key);     // the entry, or -
 Result<bool> set_contains(Vm& vm, Set* set, Value key);
 Result<bool> set_add(Vm& vm, Set* set, Value key);  // true: it is new
 Result<bool> set_discard(Vm& vm, Set* set, Value key);
+// Of two sets, without hashing their keys again.
+Result<bool> set_is_subset(Vm& vm, Set* a, Set* b);
+Result<bool> set_is_disjoint(Vm& vm, Set* a, Set* b);
+Result<void> set_add_those(Vm& vm, Set* result, Set* a, bool in,
+                           Set* b);  // of a, that are (not) in b
+Result<void> set_remove_all(Vm& vm, Set* set, Set* others);
+Result<void> set_exclusive_or(Vm& vm, Set* set, Set* other);
 void set_clear(Vm& vm, Set* set);
 Result<void> set_copy(Vm& vm, Set* from, Set* to);  // `to` is empty
 // The keys of `from` (a dict or set kind) join the set.

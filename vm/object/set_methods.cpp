@@ -80,11 +80,7 @@ Result<Set*> common(Vm& vm, Value set, Value items) {
   if (is_set_kind(items)) {
     Set* b = cast<Set>(items);
     if (b->used > a->used) std::swap(a, b);
-    for (uint32_t i = next_entry(b, 0), n = 0; i < b->filled; i = next_entry(b, i + 1), n++) {
-      if (n % 64 == 63) TRY(spend(vm, 8));
-      Value key = *b->key(i);
-      if (TRY(set_contains(vm, a, key))) TRY(set_add(vm, result, key));
-    }
+    TRY(set_add_those(vm, result, b, true, a));
     return result;
   }
   List* list = TRY(make_list(vm, {}));
@@ -101,14 +97,7 @@ Result<void> remove_all(Vm& vm, Set* from, Value items) {
     set_clear(vm, from);
     return {};
   }
-  if (is_set_kind(items) && cast<Set>(items)->used / 4 > from->used) {  // the shorter way round
-    Set* other = cast<Set>(items);
-    for (uint32_t i = next_entry(from, 0); i < from->filled; i = next_entry(from, i + 1)) {
-      Value key = *from->key(i);
-      if (TRY(set_contains(vm, other, key))) TRY(set_discard(vm, from, key));
-    }
-    return {};
-  }
+  if (is_set_kind(items)) return set_remove_all(vm, from, cast<Set>(items));
   List* list = TRY(make_list(vm, {}));
   TRY(extend_plainly(vm, list, items));
   for (uint64_t i = 0; i < list->size; i++) {
@@ -118,28 +107,23 @@ Result<void> remove_all(Vm& vm, Set* from, Value items) {
   return {};
 }
 
-Result<void> exclusive_or(Vm& vm, Set* set, Value items) {
-  Set* other = TRY(as_set(vm, items));
-  if (other == set) {
-    set_clear(vm, set);
-    return {};
+// What is in the first set and in none of the others.
+Result<Set*> difference(Vm& vm, Value set, std::span<Value> others) {
+  if (others.size() != 1 || !is_set_kind(others[0])) {
+    Set* rest = TRY(copy_of(vm, set));
+    for (Value other : others) TRY(remove_all(vm, rest, other));
+    return rest;
   }
-  for (uint32_t i = next_entry(other, 0), n = 0; i < other->filled;
-       i = next_entry(other, i + 1), n++) {
-    if (n % 64 == 63) TRY(spend(vm, 8));
-    Value key = *other->key(i);
-    if (!TRY(set_discard(vm, set, key))) TRY(set_add(vm, set, key));
-  }
-  return {};
+  Set* rest = TRY(make_set_of(vm, set.as_object()->kind));
+  TRY(set_add_those(vm, rest, cast<Set>(set), false, cast<Set>(others[0])));
+  return rest;
 }
 
-Result<bool> is_subset(Vm& vm, Set* a, Set* b) {
-  if (a->used > b->used) return false;
-  for (uint32_t i = next_entry(a, 0), n = 0; i < a->filled; i = next_entry(a, i + 1), n++) {
-    if (n % 64 == 63) TRY(spend(vm, 8));
-    if (!TRY(set_contains(vm, b, *a->key(i)))) return false;
-  }
-  return true;
+Result<void> exclusive_or(Vm& vm, Set* set, Value items) {
+  Set* other = TRY(as_set(vm, items));
+  if (other != set) return set_exclusive_or(vm, set, other);
+  set_clear(vm, set);
+  return {};
 }
 
 void take_over(Vm& vm, Set* set, Set* from) {
@@ -181,11 +165,7 @@ Answer set_apply(Vm& vm, Operation what, Value v, std::span<Value> others) {
       take_over(vm, set, rest);
       return none();
     }
-    case Operation::Difference: {
-      Set* rest = TRY(copy_of(vm, v));
-      for (Value other : others) TRY(remove_all(vm, rest, other));
-      return to_value(rest);
-    }
+    case Operation::Difference: return to_value(TRY(difference(vm, v, others)));
     case Operation::DifferenceUpdate:
       for (Value other : others) TRY(remove_all(vm, set, other));
       return none();
@@ -195,10 +175,15 @@ Answer set_apply(Vm& vm, Operation what, Value v, std::span<Value> others) {
       return to_value(rest);
     }
     case Operation::SymmetricDifferenceUpdate: TRY(exclusive_or(vm, set, others[0])); return none();
-    case Operation::IsDisjoint: return from_bool(TRY(common(vm, v, others[0]))->used == 0);
-    case Operation::IsSubset: return from_bool(TRY(is_subset(vm, set, TRY(as_set(vm, others[0])))));
+    case Operation::IsDisjoint:
+      if (!is_set_kind(others[0])) return from_bool(TRY(common(vm, v, others[0]))->used == 0);
+      if (cast<Set>(others[0])->used < set->used)
+        return from_bool(TRY(set_is_disjoint(vm, cast<Set>(others[0]), set)));
+      return from_bool(TRY(set_is_disjoint(vm, set, cast<Set>(others[0]))));
+    case Operation::IsSubset:
+      return from_bool(TRY(set_is_subset(vm, set, TRY(as_set(vm, others[0])))));
     case Operation::IsSuperset:
-      return from_bool(TRY(is_subset(vm, TRY(as_set(vm, others[0])), set)));
+      return from_bool(TRY(set_is_subset(vm, TRY(as_set(vm, others[0])), set)));
   }
   return none();
 }
@@ -315,13 +300,13 @@ Answer set_compare(Vm& vm, CompareOp op, Value a, Value b) {
     case CompareOp::Eq:
     case CompareOp::Ne: {
       bool same = x->used == y->used && (!x->hash || !y->hash || x->hash == y->hash) &&
-                  TRY(is_subset(vm, x, y));
+                  TRY(set_is_subset(vm, x, y));
       return from_bool(same == (op == CompareOp::Eq));
     }
-    case CompareOp::Lt: return from_bool(x->used < y->used && TRY(is_subset(vm, x, y)));
-    case CompareOp::Le: return from_bool(TRY(is_subset(vm, x, y)));
-    case CompareOp::Gt: return from_bool(x->used > y->used && TRY(is_subset(vm, y, x)));
-    default: return from_bool(TRY(is_subset(vm, y, x)));
+    case CompareOp::Lt: return from_bool(x->used < y->used && TRY(set_is_subset(vm, x, y)));
+    case CompareOp::Le: return from_bool(TRY(set_is_subset(vm, x, y)));
+    case CompareOp::Gt: return from_bool(x->used > y->used && TRY(set_is_subset(vm, y, x)));
+    default: return from_bool(TRY(set_is_subset(vm, y, x)));
   }
 }
 
