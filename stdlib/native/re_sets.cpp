@@ -13,17 +13,16 @@
 namespace brine::regex {
 namespace {
 
-// Beyond these no code point is a letter or number, or has a case.
-constexpr char32_t kLastProperty = 0x32000, kLastCase = 0x1F000;
+// Beyond this no code point has a case.
+constexpr char32_t kLastCase = 0x1F000;
 
 CodeSet set_where(bool (*is)(char32_t)) {
   CodeSet set;
-  for (char32_t c = 0; c < kLastProperty; c++) {
-    if (!is(c)) continue;
-    char32_t first = c;
-    while (c + 1 < kLastProperty && is(c + 1)) c++;
-    set.add(first, c);
+  for (char32_t c = 0, end; c <= kMaxCodePoint; c = end) {
+    end = alike_until(c);
+    if (is(c)) set.add(c, end - 1);
   }
+  set.tidy();
   return set;
 }
 
@@ -176,7 +175,12 @@ const CodeSet& class_set(char letter, bool ascii) {
   static const CodeSet ascii_digit{{{'0', '9'}}};
   static const CodeSet ascii_space{{{'\t', '\r'}, {' ', ' '}}};
   if (ascii) return letter == 'w' ? ascii_word : letter == 'd' ? ascii_digit : ascii_space;
-  static const CodeSet word = set_where([](char32_t c) { return c == '_' || is_alnum(c); });
+  static const CodeSet word = [] {
+    CodeSet set = set_where(is_alnum);
+    set.add('_', '_');
+    set.tidy();
+    return set;
+  }();
   static const CodeSet digit = set_where(is_decimal);
   static const CodeSet space = set_where(is_space);
   return letter == 'w' ? word : letter == 'd' ? digit : space;

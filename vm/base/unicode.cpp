@@ -36,6 +36,17 @@ CaseMapping apply(char32_t c, int32_t mapping) {
 
 }  // namespace
 
+char32_t alike_until(char32_t c) {
+  auto number_of = [](char32_t p) { return kBlocks[kIndex[p >> 7] << 7 | (p & 127)]; };
+  auto number = number_of(c);
+  char32_t start = c & ~char32_t(127), end = start + 128;
+  bool whole = c == start;
+  for (char32_t p = c + 1; p < end; p++)
+    if (number_of(p) != number) return p;
+  while (whole && end <= kMaxCodePoint && kIndex[end >> 7] == kIndex[c >> 7]) end += 128;
+  return end;
+}
+
 bool is_alpha(char32_t c) { return has(c, kAlpha); }
 bool is_decimal(char32_t c) { return has(c, kDecimal); }
 bool is_digit(char32_t c) { return has(c, kDigit); }

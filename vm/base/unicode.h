@@ -30,6 +30,9 @@ bool is_cased(char32_t c);
 bool is_id_start(char32_t c);     // XID_Start or '_'
 bool is_id_continue(char32_t c);  // XID_Continue
 
+// The end of the code points from c on that have the same properties; at most 128 of them, or whole blocks.
+char32_t alike_until(char32_t c);
+
 int decimal_value(char32_t c);  // 0 to 9, or -1
 int digit_value(char32_t c);    // also of superscripts and the like
 
