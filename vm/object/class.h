@@ -79,6 +79,7 @@ enum ClassFlags : uint32_t {
   kUserGetAttr = 1024,  // __getattr__ exists
   kUserNew = 2048,      // __new__ is Python's
   kAbstract = 4096,
+  kJustMakes = 8192,  // a built-in class without an __init__: a call of it is one of its __new__
 };
 
 struct Class : Object {

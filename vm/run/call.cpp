@@ -103,8 +103,10 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   } else if (is_kind(maker, Kind::Native) && cast<Native>(maker)->row) {
     if (cls->layout == Kind::Exception && is_kind(init, Kind::MethodDescriptor))
       return new_exception(vm, cls, args, keywords);
-    if (init == kUnbound || answers_itself(cls, init, Special::init_) ||
-        is_kind(init, Kind::Function) || is_kind(init, Kind::MethodDescriptor))
+    bool just_makes = init == kUnbound || answers_itself(cls, init, Special::init_);
+    bool asks_more = cls->layout == Kind::Class || cls->layout == Kind::Super;  // see call_class
+    if (just_makes && cls->is(kBuiltinClass) && !asks_more) cls->class_flags |= kJustMakes;
+    if (just_makes || is_kind(init, Kind::Function) || is_kind(init, Kind::MethodDescriptor))
       return make_and_init(vm, cls, cast<Native>(maker), init, args, keywords);
   }
   // The whole protocol in Python.
@@ -255,6 +257,17 @@ Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords) {
     NativeSignature* s = n->signature;
     if (n->self == kUnbound && !s->makes)
       return call_native(vm, window[0], n->row, s, window + kFrameHeader, argc, nullptr);
+  }
+  if (auto* cls = as<Class>(window[0]); cls && !keywords) {
+    if (cls->layout == Kind::Class && cls->is(kBuiltinClass) && argc == 1)
+      return to_value(class_of(vm, window[3]));
+    if (cls->is(kJustMakes)) {
+      // The class goes before its arguments, where a frame's header would be.
+      auto* maker = cast<Native>(lookup(vm, cls, Special::new_));
+      window[2] = window[0];
+      return call_native(vm, to_value(maker), maker->row, maker->signature, window + 2, argc + 1,
+                         nullptr);
+    }
   }
   return call(vm, window[0], ArgList(Values(window + kFrameHeader, argc)), keywords);
 }
