@@ -6,7 +6,6 @@
 #include "vm/object/object_type.h"
 #include "vm/object/type.h"
 #include "vm/run/loop.h"
-#include "vm/run/protocol.h"
 #include "vm/run/wrappers.h"
 
 namespace brine {
@@ -65,7 +64,7 @@ Value* frame_now(Vm& vm) { return visible_frame(vm, 0); }
 
 Answer builtin_getattr(Vm& vm, Args args) {
   Str* attribute = TRY(attribute_name(vm, args[1]));
-  if (args[2] == kUnbound) return get_attribute(vm, args[0], attribute);
+  if (args[2] == kUnbound) return get_attr_site(vm, nullptr, args[0], attribute);
   if (!gets_plainly(vm, args[0], attribute))
     return enter_stub(vm, Stub::getattr_default, {args[0], to_value(attribute), args[2]});
   Value v = TRY(plain_attribute(vm, args[0], attribute));

@@ -46,6 +46,9 @@ Vm::Site& site_of(Vm& vm, uint64_t key, Str* name, Op use, const void* behind = 
 }
 static_assert(Vm::kSites == 256);
 
+// No attribute of type itself without underscores stands above those of the classes.
+bool is_asked_of_type(Str* attribute) { return attribute->view().starts_with('_'); }
+
 bool is_get(How how) { return how >= How::Slot && how <= How::Getter; }
 bool is_call(How how) { return how == How::Call; }
 bool is_set(How how) { return how >= How::Store; }
@@ -101,11 +104,28 @@ bool find_get(Vm& vm, Object* o, Class* cls, Str* attribute, Vm::Site& site) {
   return is_kind(v, Kind::Function) && found(How::Method, v.bits);
 }
 
+// Of a class itself: only the Vm's table, where the class is what the site stands behind, remembers where plain data is.
+Answer get_class_attribute(Vm& vm, Class* cls, Str* attribute) {
+  uint64_t key = site_key(vm, uint32_t(Kind::Class));
+  Vm::Site& site = site_of(vm, key, attribute, Op::GetAttr, cls);
+  if (site.key == key && site.name == attribute && site.behind == cls)
+    return *reinterpret_cast<Value*>(site.what);
+  Value* at = find_class_value(vm, cls, attribute);
+  if (at && surely_plain(*at)) {
+    mark_cached(cls);
+    site = {key, attribute, cls, reinterpret_cast<uint64_t>(at), uint8_t(How::Datum)};
+    return *at;
+  }
+  return get_attribute(vm, to_value(cls), attribute);
+}
+
 }  // namespace
 
 Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
   if (!object.is_object()) return get_attribute(vm, object, attribute);
   Object* o = object.as_object();
+  if (o->shape == uint32_t(Kind::Class) && !is_asked_of_type(attribute))
+    return get_class_attribute(vm, static_cast<Class*>(o), attribute);
   uint64_t key = site_key(vm, o->shape);
   Vm::Site& site = site_of(vm, key, attribute, Op::GetAttr);
   if (site.key != key || site.name != attribute || !is_get(How(site.how))) {
@@ -282,9 +302,7 @@ Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* w
     return load_behind(vm, static_cast<Super*>(o), attribute, window);
   Class* cls = class_of(vm, object);
   if (o && (o->kind == Kind::Module || o->kind == Kind::Class || o->kind == Kind::Super)) {
-    // No attribute of type itself without underscores stands above those of its instances.
-    if (o->kind == Kind::Class && cls == builtin_class(vm, Kind::Class) &&
-        attribute->view()[0] != '_') {
+    if (o->shape == uint32_t(Kind::Class) && !is_asked_of_type(attribute)) {
       Value v = lookup(vm, static_cast<Class*>(o), attribute);
       if (is_kind(v, Kind::Function)) return v;
       if (Value f = unwrapped(v); f != kUnbound) {
