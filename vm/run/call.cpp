@@ -135,16 +135,48 @@ Result<void> check_new(Vm& vm, Class* owner, Values args) {
   return {};
 }
 
+// What a call of this built-in class makes of arguments that need no Python; Unbound: go the general way.
+Answer make_plainly(Vm& vm, Class* cls, Values args, Tuple* keywords) {
+  size_t by_name = keywords ? keywords->size : 0, by_position = args.size() - by_name;
+  switch (cls->layout) {
+    case Kind::Class:
+      if (args.size() == 1 && !keywords) return to_value(class_of(vm, args[0]));
+      break;
+    case Kind::Super:
+      if (args.size() <= 2 && !keywords) return make_super(vm, args);
+      break;
+    case Kind::List:
+      if (args.size() == 1 && !keywords) {
+        List* list = TRY(make_list(vm, {}));
+        if (TRY(extend_plainly(vm, list, args[0]))) return to_value(list);
+      }
+      break;
+    case Kind::Set:
+      if (args.size() <= 1 && !keywords && (args.empty() || iterates_plainly(vm, args[0]))) {
+        Set* set = make_set(vm);
+        if (!args.empty()) TRY(Result<Value>(set_update(vm, set, args[0]).word));
+        return to_value(set);
+      }
+      break;
+    case Kind::Dict: {
+      Dict* from = by_position == 1 ? as<Dict>(args[0]) : nullptr;
+      if (by_position > 1 || (by_position == 1 && !(from && iterates_plainly(vm, args[0])))) break;
+      Dict* dict = make_dict(vm);
+      if (from) TRY(dict_merge_plain(vm, dict, from));
+      for (size_t i = 0; i < by_name; i++)
+        TRY(dict_set(vm, dict, keywords->items()[i], args[by_position + i]));
+      return to_value(dict);
+    }
+    default: break;
+  }
+  return kUnbound;
+}
+
 Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   if (cls->shape == uint32_t(Kind::Class)) {
-    if (cls == builtin_class(vm, Kind::Class)) {
-      if (args.size() == 1 && !keywords) return to_value(class_of(vm, args[0]));
-    }
-    if (cls->layout == Kind::Super && cls->is(kBuiltinClass) && !keywords && args.size() <= 2)
-      return make_super(vm, args);
-    if (cls->layout == Kind::List && cls->is(kBuiltinClass) && !keywords && args.size() == 1) {
-      List* list = TRY(make_list(vm, {}));
-      if (TRY(extend_plainly(vm, list, args[0]))) return to_value(list);
+    if (cls->is(kBuiltinClass)) {
+      Answer made = make_plainly(vm, cls, args, keywords);
+      if (made.word != kUnbound) return made;
     }
     return instantiate(vm, cls, args, keywords);
   }
