@@ -100,6 +100,9 @@ struct Class : Object {
   Ref<List> subclasses;                     // weak references
   const struct TypeTable* table = nullptr;  // built-in: methods not yet in dict
   uint32_t special_epoch = 0;               // of `specials`
+  uint32_t init_epoch =
+      0;  // while vm.epoch is this: a call makes an instance and runs `init` on it
+  struct Function* init = nullptr;
   Ref<struct Code> body;  // of its class statement, or null: part of its identity in snapshots
   Ref<Array> specials;    // kSpecialCount Values, Unbound = not looked up, None-mark = absent
   uint64_t id[3] = {};  // its identity in snapshots, once known: 20 bytes; then 1 digest, 2 minted

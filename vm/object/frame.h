@@ -49,8 +49,8 @@ enum FrameFlags : uint8_t {
   kGeneratorFrame = 0x10,  // it is inside a Generator
   kUncounted = 0x20,       // hidden: not in the recursion count
   kBoundary = 0x40,  // begins a segment; of a generator: what lies below was seen by a collection
-  kQuiet =
-      0x80,  // of a generator: a loop resumed it while nobody handled an exception, nor does it now
+  // Of a generator: it was resumed while nobody handled an exception, nor does it now. Of an __init__: a plain call waits.
+  kQuiet = 0x80,
 };
 
 inline constexpr uint64_t kAddressMask = (uint64_t(1) << 48) - 1;

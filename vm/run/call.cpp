@@ -93,6 +93,10 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     // object.__new__, then __init__
     if (cls->is(kAbstract)) return enter_stub(vm, Stub::refuse_abstract, {to_value(cls)});
     if (is_kind(init, Kind::Function)) {
+      if (cls->shape == uint32_t(Kind::Class)) {
+        cls->init = cast<Function>(init);
+        cls->init_epoch = vm.epoch;
+      }
       Value o = TRY(make_instance(vm, cls));
       return enter_init(vm, cast<Function>(init), o, args.data(), uint32_t(args.size()), keywords);
     }

@@ -68,10 +68,10 @@ namespace brine {
   } while (0)
 
 // A frame of function `f` for the registers at `at`, where `argc` arguments lie; `length` words back our instruction starts.
-#define PUSH_FRAME(f, at, argc, length)                                     \
+#define PUSH_FRAME(f, at, argc, length, low)                                \
   do {                                                                      \
     Code* code = f->code;                                                   \
-    FrameHeader::set_caller(at, R, 0, length);                              \
+    FrameHeader::set_caller(at, R, low, length);                            \
     FrameHeader::set_resume(at, pc, uint16_t(A_));                          \
     for (uint32_t i = argc, n = code->locals; i < n; i++) at[i] = kUnbound; \
     vm.depth++;                                                             \
@@ -136,6 +136,9 @@ namespace {
 
 constexpr int kHowBit = 16;
 
+// The low byte of the frame of an __init__ that a plain call of its class waits for.
+constexpr uint8_t kInitOfCall = uint8_t(OnReturn::Init) | kQuiet;
+
 // How the frame of a generator returns which was resumed plainly, by a loop or a YieldFrom.
 constexpr uint16_t plain_manner(OnReturn what) {
   return FrameHeader::manner_of(uint8_t(what) | kGeneratorFrame | kQuiet,
@@ -174,8 +177,8 @@ using OpHandler = Value(STATE) [[clang::preserve_none]];
 #include "vm/bytecode/opcodes.def"
 static OpHandler L_jump_c, L_jump_to_target, L_branch_on_answer, L_discarded, L_not_done_branch,
     L_finished, L_short_of_memory, L_not_done, L_attach, L_count_use, L_failed, L_failed_again,
-    L_resumed, L_injected, L_call_from_generator, L_passed_up, L_bad_container, L_look, L_returned,
-    L_returned_otherwise, L_delivered, L_yielded;
+    L_resumed, L_injected, L_call_from_generator, L_call_with_defaults, L_call_class, L_passed_up,
+    L_bad_container, L_look, L_returned, L_returned_otherwise, L_delivered, L_yielded;
 
 static constexpr OpHandler* kHandlers[] = {
 #define OP(name, caches, a, b, c, effect, meaning) L_##name,
