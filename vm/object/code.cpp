@@ -106,11 +106,12 @@ Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit) {
   code->constants = constants->items();
   for (size_t i = 0; i < u.constants.size(); i++)
     constants->items()[i] = TRY(make_constant(vm, u.constants[i], 0));
-  Array* names = vm.heap.make_array(std::max<size_t>(u.names.size(), 1));
+  Array* names = vm.heap.make_array(u.names.size() + 2);
   if (!names) return raise_memory(vm);
   code->name_values = names;
   code->names = reinterpret_cast<Str**>(names->items());
   for (size_t i = 0; i < u.names.size(); i++) code->names[i] = intern(vm, u.names[i]);
+  code->own_names()[0] = code->own_names()[1] = nullptr;
   return code;
 }
 

@@ -23,9 +23,13 @@ Result<Function*> make_function(Vm& vm, Code* code, Dict* globals) {
   auto* f = vm.heap.make<Function>();
   f->code = code;
   f->globals = globals;
-  f->name = intern(vm, code->unit->name);
-  f->qualname =
-      code->unit->qualname == code->unit->name ? f->name.get() : intern(vm, code->unit->qualname);
+  Str** own = code->own_names();
+  if (!own[0]) {
+    own[0] = intern(vm, code->unit->name);
+    own[1] = intern(vm, code->unit->qualname);
+  }
+  f->name = own[0];
+  f->qualname = own[1];
   if (Value* module = find_name(globals, name(vm, Name::dunder_name))) f->module = *module;
   follow_code(f);
   return f;

@@ -21,7 +21,7 @@ struct Code : Object {
   static constexpr Kind kKind = Kind::Code;
   const Word* words = nullptr;  // what runs: the unit's own, or `private_words`
   Value* constants = nullptr;   // items of constants_
-  Str** names = nullptr;        // interned
+  Str** names = nullptr;  // interned; behind them its own name and qualname, null until asked for
   uint32_t flags = 0;
   uint16_t registers = 0, locals = 0;
   uint16_t parameters = 0;
@@ -35,6 +35,7 @@ struct Code : Object {
   Ref<Array> name_values;
   Ref<Array> children;  // Code or Unbound, made when needed
 
+  Str** own_names() const { return names + unit->names.size(); }
   uint32_t pc_of(const Word* at) const;  // index into the canonical code, from either copy
   bool has_flag(uint32_t f) const { return flags & f; }
   // Names are interned and so kept by vm.interned; the array that holds their addresses is marked, not looked into.
