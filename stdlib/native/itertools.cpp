@@ -12,6 +12,7 @@
 #include "vm/object/object_type.h"
 #include "vm/run/intrinsics.h"
 #include "vm/run/loop.h"
+#include "vm/run/native_steps.h"
 #include "vm/run/protocol.h"
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
@@ -353,7 +354,7 @@ Answer repeat_hint(Vm& vm, Args args) {
 
 Answer lazy_repr(Vm& vm, Value v) { return object_repr(vm, v); }
 Answer lazy_iter(Vm&, Value v) { return v; }
-Answer lazy_next(Vm& vm, Value v) { return resume(vm, generator(v), none()); }
+Answer lazy_next(Vm& vm, Value v) { return next_of_generator(vm, generator(v)); }
 
 constexpr TypeOps kOps{.repr = lazy_repr, .iter = lazy_iter, .next = lazy_next};
 

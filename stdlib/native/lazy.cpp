@@ -6,6 +6,7 @@
 #include "vm/object/builtin_class.h"
 #include "vm/object/object_type.h"
 #include "vm/run/loop.h"
+#include "vm/run/native_steps.h"
 #include "vm/run/protocol.h"
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
@@ -120,7 +121,7 @@ Answer enumerate_new(Vm& vm, Args args) {
 
 Answer lazy_repr(Vm& vm, Value v) { return object_repr(vm, v); }
 Answer lazy_iter(Vm&, Value v) { return v; }
-Answer lazy_next(Vm& vm, Value v) { return resume(vm, cast<Generator>(v), none()); }
+Answer lazy_next(Vm& vm, Value v) { return next_of_generator(vm, cast<Generator>(v)); }
 
 constexpr TypeOps kOps{.repr = lazy_repr, .iter = lazy_iter, .next = lazy_next};
 constexpr NativeRow kMap[] = {{"__new__(cls, /, *args)", map_new}};

@@ -3,6 +3,7 @@
 
 #include "vm/native.h"
 #include "vm/object/class.h"
+#include "vm/run/native_steps.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -38,6 +39,7 @@ Object* key_table(Value v);
 Answer view_compare(Vm& vm, CompareOp op, Value a, Value b);
 Answer view_binary(Vm& vm, BinaryOp op, Value a, Value b);
 Value make_dict_iterator(Vm& vm, Kind kind, Value owner);
+Took dict_item_into(Vm& vm, Value iterator, Value* to);  // of a DictItemIterator: key and value
 
 // ---- intrinsics, in several files; their rows are in containers_intrinsics.cpp
 extern const std::span<const NativeRow> kContainersIntrinsics;

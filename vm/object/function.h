@@ -31,6 +31,7 @@ struct Code : Object {
   const CodeUnit* unit = nullptr;
   struct CodeExtra* extra =
       nullptr;  // C++ memory: the unit's shared_ptr, private words, liveness (code.cpp)
+  const struct NativeStep* step = nullptr;  // of a hidden generator: run/native_steps.h
   Ref<Tuple> constant_values;
   Ref<Array> name_values;
   Ref<Array> children;  // Code or Unbound, made when needed

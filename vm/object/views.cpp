@@ -326,6 +326,21 @@ Answer dict_next(Vm& vm, Value v) {
   return make_tuple(vm, {dict->key(uint32_t(entry)), 2});
 }
 
+}  // namespace
+
+Took dict_item_into(Vm& vm, Value v, Value* to) {
+  DictIterator* it = cast<DictItemIterator>(v);
+  Value owner = it->dict;
+  int64_t entry = advance<Dict>(vm, it, "dictionary changed size during iteration");
+  if (entry < 0) return entry == -1 ? Took::End : Took::Failed;
+  const Value* pair = cast<Dict>(owner)->key(uint32_t(entry));
+  to[0] = pair[0];
+  to[1] = pair[1];
+  return Took::Item;
+}
+
+namespace {
+
 Answer set_next(Vm& vm, Value v) {
   DictIterator* it = reinterpret_cast<DictIterator*>(v.as_object());
   Value owner = it->dict;

@@ -243,7 +243,7 @@ Answer iter(Vm& vm, Value v) {
 
 // A frame of a Python __next__ ends by StopIteration: the loop (OnReturn::ForIter, Delegate) or a stub takes it.
 Answer next(Vm& vm, Value it) {
-  if (auto* g = as<Generator>(it)) return resume(vm, g, none());
+  if (auto* g = as<Generator>(it)) return next_of_generator(vm, g);
   if (it.is_object() && it.as_object()->shape == uint32_t(it.as_object()->kind)) {
     if (auto* f = type_ops(it.as_object()->kind).next) return f(vm, it);
   }

@@ -9,10 +9,11 @@
 #include "vm/object/list.h"
 #include "vm/object/number.h"
 #include "vm/run/loop.h"
+#include "vm/run/native_steps.h"
 
 namespace brine {
 
-static bool kind_iterates_plainly(Kind kind) {
+bool iterates_plainly(Kind kind) {
   switch (kind) {
     case Kind::List:
     case Kind::Tuple:
@@ -52,12 +53,13 @@ static bool kind_iterates_plainly(Kind kind) {
 bool iterates_plainly(Vm& vm, Value v) {
   if (!v.is_object()) return false;
   Object* o = v.as_object();
-  if (!kind_iterates_plainly(o->kind)) {
+  if (!iterates_plainly(o->kind)) {
+    if (Generator* g = as<Generator>(v)) return steps_plainly(g);
     Reversed* r = as<Reversed>(v);
     if (!r || r->has(kExtended)) return false;
     const TypeOps* ops = native_ops(vm, r->source, Special::getitem_);
     return is_none(r->source) ||
-           (ops && ops->get_item && kind_iterates_plainly(r->source.as_object()->kind));
+           (ops && ops->get_item && iterates_plainly(r->source.as_object()->kind));
   }
   if (!o->has(kExtended)) return true;
   const TypeOps* ops = native_ops(vm, v, Special::iter_);
@@ -83,6 +85,14 @@ Answer plain_next(Vm& vm, Value iterator) {
       Tuple* tuple = cast<Tuple>(it->source);
       if (it->index < tuple->size) return tuple->items()[it->index++];
       it->source = none();
+      return Answer::exhausted();
+    }
+    case Kind::Generator: {
+      // It was ready; a number that has grown beyond a word sends it to its frame, which still runs no Python but its own.
+      Answer a = next_of_generator(vm, cast<Generator>(iterator));
+      if (a.is_entered()) a = nest(vm, a);
+      if (!a.failed() || !raised_is(vm, StopIteration)) return a;
+      (void)take_raised(vm);
       return Answer::exhausted();
     }
     default: return type_ops(o->kind).next(vm, iterator);

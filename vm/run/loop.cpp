@@ -25,6 +25,7 @@
 #include "vm/run/loop.h"
 
 #include "vm/run/arithmetic.h"
+#include "vm/run/native_steps.h"
 
 // Addresses of labels are gcc's and clang's own; the ways of dispatching use different labels.
 #pragma GCC diagnostic ignored "-Wpedantic"

@@ -90,6 +90,7 @@ Answer next(Vm& vm, Value iterator);  // Exhausted at the end (no StopIteration 
 // The items of v, if it is a list, tuple, dict, set, range, str or such whose iteration runs no Python; false: it is not.
 // f(Value) -> Result<void>.
 bool iterates_plainly(Vm& vm, Value v);
+bool iterates_plainly(Kind kind);  // its own objects, not those of derived classes
 // One step of an iterator that iterates_plainly: a value, Exhausted or failed.
 Answer plain_iter(Vm& vm, Value v);
 Answer plain_next(Vm& vm, Value iterator);

@@ -117,6 +117,15 @@ Answer resume_with_result(Vm& vm, Generator* g, Value result) {
   return a;
 }
 
+Answer resume_with_item(Vm& vm, Generator* g, Value item) {
+  const Word* for_iter = g->pc + 1;
+  Answer a = start(vm, g);
+  if (a.failed()) return a;
+  g->registers()[a_of(*for_iter)] = item;
+  vm.entry = for_iter + 2 + int16_t(c_of(*for_iter));
+  return a;
+}
+
 bool needs_close(Generator* g) {
   if (g->state() != Generator::Suspended) return false;
   Code* code = g->function()->code;

@@ -14,6 +14,8 @@ namespace brine {
 Value delegate_of(Generator* g);
 // Ends the YieldFrom it stands at with this result and goes on.
 Answer resume_with_result(Vm& vm, Generator* g, Value result);
+// One that stands at the yield in front of its ForIter goes on with this item, as if that had come.
+Answer resume_with_item(Vm& vm, Generator* g, Value item);
 // True if closing it would run Python: it stands inside a handler's range or delegates.
 bool needs_close(Generator* g);
 extern const std::span<const NativeRow> kGeneratorIntrinsics;

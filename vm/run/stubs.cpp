@@ -6,6 +6,7 @@
 #include "vm/object/builtin_class.h"
 #include "vm/run/arguments.h"
 #include "vm/run/intrinsics.h"
+#include "vm/run/native_steps.h"
 #include "vm/run/state.h"
 
 namespace brine {
@@ -20,6 +21,7 @@ Result<Value> stub_by_name(Vm& vm, std::string_view text) {
   const EmbeddedCode* row = embedded_stubs().find(text);
   if (!row) return kUnbound;
   Code* code = TRY(make_code(vm, embedded_stubs().unit(*row)));
+  code->step = native_step(text);
   return Result<Value>(make_function(vm, code, vm.stub_globals));
 }
 

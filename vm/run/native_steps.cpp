@@ -1,0 +1,331 @@
+// See native_steps.h. Here are those of the built-in functions, and the choice of a ForIter's quick form.
+#include "vm/run/native_steps.h"
+
+#include <algorithm>
+
+#include "vm/bytecode/liveness.h"
+#include "vm/bytecode/operands.h"
+#include "vm/object/all.h"
+#include "vm/object/containers.h"
+#include "vm/run/loop.h"
+#include "vm/run/resume.h"
+
+namespace brine {
+namespace {
+
+constexpr int kMostNested = 4;  // zips of zips that are stepped on the C stack
+
+Code* code_of(Generator* g) { return g->function()->code; }
+
+// An iterator whose steps run no Python.
+bool is_ready(Value it, int depth) {
+  if (!it.is_object()) return false;
+  Object* o = it.as_object();
+  if (o->shape == uint32_t(Kind::ListIterator)) return true;
+  if (o->kind == Kind::Generator)
+    return depth < kMostNested && steps_plainly(cast<Generator>(it), depth + 1);
+  return type_ops(o->kind).next && iterates_plainly(o->kind);
+}
+
+// The next of one that is ready.
+inline Value take(Vm& vm, Value it) {
+  if (it.as_object()->shape == uint32_t(Kind::ListIterator)) {
+    ListIterator* i = cast<ListIterator>(it);
+    if (!is_none(i->source)) {
+      List* list = cast<List>(i->source);
+      if (i->index < list->size) return list->items()[i->index++];
+      i->source = none();
+    }
+    return kExhausted;
+  }
+  return plain_next(vm, it).word;
+}
+
+// ---- the frame: created, its parameters are all there is; suspended, its loop has an iterator too, in the first register
+// behind the locals
+
+bool is_waiting(Generator* g) {
+  return g->state() == Generator::Suspended || g->state() == Generator::Created;
+}
+
+// What the stub's `for` iterates, where `source` is the parameter that it names.
+Value& looped(Generator* g, uint32_t source) {
+  return g->registers()[g->state() == Generator::Created ? source : code_of(g)->locals];
+}
+
+// One that has not begun is brought to its yield.
+void stand_at_yield(Vm& vm, Generator* g) {
+  if (g->state() != Generator::Created) return;
+  Code* code = code_of(g);
+  g->pc = code->words + code->unit->suspend_points[0].pc;
+  g->set_state(Generator::Suspended);
+  vm.heap.barrier(g);
+}
+void begin_loop(Vm& vm, Generator* g, uint32_t source) {
+  if (g->state() != Generator::Created) return;
+  g->registers()[code_of(g)->locals] = g->registers()[source];
+  stand_at_yield(vm, g);
+}
+
+Answer end(Generator* g) {
+  g->set_state(Generator::Finished);
+  g->handled = none();
+  g->pc = nullptr;
+  return Answer::exhausted();
+}
+
+// What the called function answers is the item; a StopIteration of its is the end, but not for good.
+Answer hand_out(Vm& vm, Answer called) {
+  if (!called.failed() || !raised_is(vm, StopIteration)) return called;
+  (void)take_raised(vm);
+  return Answer::exhausted();
+}
+
+// ---- zip
+
+// The sources: the one of the loop, then parameters.
+template <uint32_t width>
+bool zip_ready(Generator* g, int depth) {
+  if (!is_waiting(g) || !is_ready(looped(g, 0), depth)) return false;
+  for (uint32_t i = 1; i < width; i++)
+    if (!is_ready(g->registers()[i], depth)) return false;
+  return true;
+}
+
+// The first to end ends it for good; behind it the others are asked anew each time.
+template <uint32_t width>
+Took zip_step(Vm& vm, Generator* g, Value* to) {
+  if (!zip_ready<width>(g, 0)) return Took::Nothing;
+  begin_loop(vm, g, 0);
+  Value items[width];
+  for (uint32_t i = 0; i < width; i++) {
+    Value item = items[i] = take(vm, g->registers()[i == 0 ? code_of(g)->locals : i]);
+    if (item == kFailed) return Took::Failed;
+    if (item == kExhausted) {
+      if (i == 0) (void)end(g);
+      return Took::End;
+    }
+  }
+  std::copy_n(items, width, to);
+  return Took::Item;
+}
+
+// ---- enumerate
+
+bool enumerate_ready(Generator* g, int depth) {
+  return is_waiting(g) && g->registers()[1].is_int() && is_ready(looped(g, 0), depth);
+}
+Took enumerate_step(Vm& vm, Generator* g, Value* to) {
+  Value n = g->registers()[1];
+  if (!enumerate_ready(g, 0) || n.as_int() == Value::kMaxInt) return Took::Nothing;
+  begin_loop(vm, g, 0);
+  Value item = take(vm, looped(g, 0));
+  if (item == kFailed) return Took::Failed;
+  if (item == kExhausted) {
+    (void)end(g);
+    return Took::End;
+  }
+  g->registers()[1] = Value::from_int(n.as_int() + 1);
+  to[0] = n;
+  to[1] = item;
+  return Took::Item;
+}
+
+// ---- both as tuples, and as they are unpacked
+
+using Spread = Took (*)(Vm&, Generator*, Value*);
+
+template <uint32_t width, Spread step>
+Answer next_tuple(Vm& vm, Generator* g) {
+  Value items[width];
+  switch (step(vm, g, items)) {
+    case Took::Item: return make_tuple(vm, {items, width});
+    case Took::End: return Answer::exhausted();
+    case Took::Failed: return Failed{};
+    case Took::Nothing: break;
+  }
+  return kUnbound;
+}
+
+template <uint32_t width, Spread step, bool (*ready)(Generator*, int)>
+struct Tuples {
+  static Took into(Vm& vm, Value v, Value* to) {
+    Generator* g = cast<Generator>(v);
+    return code_of(g)->step == &kStep ? step(vm, g, to) : Took::Nothing;
+  }
+  static constexpr NativeStep kStep{next_tuple<width, step>, ready, false, into, width};
+};
+
+// Any number of sources, in a tuple.
+bool zip_many_ready(Generator* g, int depth) {
+  Tuple* its = as<Tuple>(g->registers()[0]);
+  if (!its || !is_waiting(g)) return false;
+  return std::all_of(its->items(), its->items() + its->size,
+                     [&](Value it) { return is_ready(it, depth); });
+}
+Answer zip_many_next(Vm& vm, Generator* g) {
+  if (!zip_many_ready(g, 0)) return kUnbound;
+  stand_at_yield(vm, g);
+  Tuple* its = cast<Tuple>(g->registers()[0]);
+  Tuple* items = TRY(make_tuple_of(vm, its->size));
+  for (uint64_t i = 0; i < its->size; i++) {
+    Value item = take(vm, its->items()[i]);
+    if (is_answer(item)) return Answer(item);
+    items->items()[i] = item;
+  }
+  return to_value(items);
+}
+
+// ---- map and filter
+
+// A function that takes its arguments as they are is asked at once.
+Answer call_with(Vm& vm, Value f, std::span<Value> args) {
+  if (auto* n = as<Native>(f); n && n->aux == args.size() + 1)
+    return n->row->body(vm, {args.data(), uint32_t(args.size())});
+  return call(vm, f, args);
+}
+
+bool map_one_ready(Generator* g, int depth) {
+  return is_waiting(g) && is_ready(looped(g, 1), depth);
+}
+Answer map_one_next(Vm& vm, Generator* g) {
+  if (!map_one_ready(g, 0)) return kUnbound;
+  begin_loop(vm, g, 1);
+  Value item = take(vm, looped(g, 1));
+  if (item == kExhausted) return end(g);
+  if (item == kFailed) return Failed{};
+  return hand_out(vm, call_with(vm, g->registers()[0], {&item, 1}));
+}
+
+bool map_two_ready(Generator* g, int depth) {
+  return map_one_ready(g, depth) && is_ready(g->registers()[2], depth);
+}
+Answer map_two_next(Vm& vm, Generator* g) {
+  if (!map_two_ready(g, 0)) return kUnbound;
+  begin_loop(vm, g, 1);
+  Value items[2] = {take(vm, looped(g, 1)), kUnbound};
+  if (items[0] == kExhausted) return end(g);
+  if (items[0] == kFailed) return Failed{};
+  items[1] = take(vm, g->registers()[2]);
+  if (is_answer(items[1])) return Answer(items[1]);
+  return hand_out(vm, call_with(vm, g->registers()[0], items));
+}
+
+// The items that are true. Where a script's own methods say so, they are asked by the frame, entered behind its ForIter.
+Answer filter_true_next(Vm& vm, Generator* g) {
+  if (!zip_ready<1>(g, 0)) return kUnbound;
+  begin_loop(vm, g, 0);
+  for (uint32_t n = 0;; n++) {
+    if (n % 64 == 63) TRY(spend(vm, 4));
+    Value item = take(vm, looped(g, 0));
+    if (item == kExhausted) return end(g);
+    if (item == kFailed) return Failed{};
+    if (item.is_int()) {
+      if (item != Value::from_int(0)) return item;
+      continue;
+    }
+    if (item.is_object() && item.as_object()->shape >= kKindCount)
+      return resume_with_item(vm, g, item);
+    Answer is_so = truth(vm, item);
+    if (is_so.failed() || is_true(is_so.word)) return is_so.failed() ? is_so : Answer(item);
+  }
+}
+
+constexpr NativeStep kZipMany{zip_many_next, zip_many_ready};
+constexpr NativeStep kMapOne{map_one_next, map_one_ready, true};
+constexpr NativeStep kMapTwo{map_two_next, map_two_ready, true};
+constexpr NativeStep kFilterTrue{filter_true_next, zip_ready<1>, true};
+
+constexpr struct {
+  std::string_view stub;
+  const NativeStep* step;
+} kSteps[] = {
+    {"zip_one", &Tuples<1, zip_step<1>, zip_ready<1>>::kStep},
+    {"zip_two", &Tuples<2, zip_step<2>, zip_ready<2>>::kStep},
+    {"zip_three", &Tuples<3, zip_step<3>, zip_ready<3>>::kStep},
+    {"zip_many", &kZipMany},
+    {"enumerate_from", &Tuples<2, enumerate_step, enumerate_ready>::kStep},
+    {"map_one", &kMapOne},
+    {"map_two", &kMapTwo},
+    {"filter_true", &kFilterTrue},
+};
+
+}  // namespace
+
+const NativeStep* native_step(std::string_view stub) {
+  for (const auto& row : kSteps)
+    if (row.stub == stub) return row.step;
+  return nullptr;
+}
+
+bool steps_plainly(Generator* g, int depth) {
+  const NativeStep* step = code_of(g)->step;
+  return step && !step->calls && step->ready(g, depth);
+}
+
+Answer next_of_generator(Vm& vm, Generator* g) {
+  if (const NativeStep* step = code_of(g)->step) {
+    Answer a = step->next(vm, g);
+    if (vm.frames_mode && a.done() && a.word != kUnbound) TRY(rewrite_frame(vm, g, a.word));
+    if (a.word != kUnbound) return a;
+  }
+  return resume(vm, g, none());
+}
+
+// ---- the forms of ForIter. In the cache word: of ForIterGenerator the shape it is for, of ForIterNative and ForIterInto
+// that and whom they ask
+
+namespace {
+
+Answer next_of_hidden(Vm& vm, Value v) { return next_of_generator(vm, cast<Generator>(v)); }
+
+void write_form(Word* at, Op op, Word kept) {
+  reinterpret_cast<uint16_t*>(at)[0] = uint16_t(op);
+  at[1] = kept;
+}
+template <class F>
+void write_asking(Word* at, Op op, Object* iterator, F* function) {
+  if (iterator->shape >> 16 == 0)
+    write_form(at, op, Word(iterator->shape) << 48 | reinterpret_cast<uintptr_t>(function));
+}
+
+// The UnpackSequence behind the loop's jump, if it takes the item of ForIter `at` apart and nobody sees that again.
+const Word* unpacking(Code* code, const Word* at) {
+  const Word* body = at + 2 + int16_t(c_of(*at));
+  if (op_of(*body) != Op::UnpackSequence || b_of(*body) != a_of(*at)) return nullptr;
+  if (a_of(*at) < code->locals) return nullptr;
+  bool seen = false;
+  liveness(code).for_each_live_after(uint32_t(body - code->words),
+                                     [&](uint16_t r) { seen |= r == a_of(*at); });
+  return seen ? nullptr : body;
+}
+
+}  // namespace
+
+void quicken_iteration(Vm& vm, Code* code, Word* at, Value iterator) {
+  write_form(at, Op::ForIter, 0);
+  if (!iterator.is_object()) return;
+  Object* o = iterator.as_object();
+  if (o->shape == uint32_t(Kind::ListIterator)) return write_form(at, Op::ForIterList, 0);
+  if (o->shape == uint32_t(Kind::RangeIterator)) return write_form(at, Op::ForIterRange, 0);
+  const NativeStep* step = nullptr;
+  if (Generator* g = as<Generator>(iterator)) {
+    step = code_of(g)->step;
+    if (!step || !step->ready(g, 0)) {
+      if (!vm.frames_mode) write_form(at, Op::ForIterGenerator, o->shape);
+      return;
+    }
+  }
+  if (const Word* unpack = unpacking(code, at); unpack && !vm.frames_mode) {
+    NextInto into = o->shape == uint32_t(Kind::DictItemIterator) && c_of(*unpack) == 2
+                        ? dict_item_into
+                    : step && step->width == c_of(*unpack) ? step->into
+                                                           : nullptr;
+    if (into) return write_asking(at, Op::ForIterInto, o, into);
+  }
+  if (step) return write_asking(at, Op::ForIterNative, o, next_of_hidden);
+  if (o->shape == uint32_t(o->kind) && type_ops(o->kind).next)
+    write_asking(at, Op::ForIterNative, o, type_ops(o->kind).next);
+}
+
+}  // namespace brine
