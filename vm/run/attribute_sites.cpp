@@ -12,39 +12,11 @@
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
 #include "vm/run/loop.h"
+#include "vm/run/sites.h"
 #include "vm/run/wrappers.h"
 
 namespace brine {
 namespace {
-
-enum class How : uint8_t {
-  Nothing,
-  // GetAttr. `what`: offset of the slot | offset of the overflow word, index << 32 | Value* | the function or property
-  Slot,
-  Member,  // a slot of __slots__: may be unbound
-  Overflow,
-  Datum,
-  Method,
-  Getter,
-  // LoadMethod: the function
-  Call,
-  CallBehind,
-  // SetAttr: offset | as Overflow | offset, new shape << 32 | the property
-  Store,
-  StoreOverflow,
-  Add,
-  Setter,
-};
-
-uint64_t site_key(Vm& vm, uint32_t shape) { return uint64_t(shape) | uint64_t(vm.epoch) << 32; }
-
-Vm::Site& site_of(Vm& vm, uint64_t key, Str* name, Op use, const void* behind = nullptr) {
-  uint64_t mixed = (key ^ reinterpret_cast<uintptr_t>(name) >> 4 ^ uint64_t(use) << 20 ^
-                    reinterpret_cast<uintptr_t>(behind)) *
-                   0x9e3779b97f4a7c15;
-  return vm.sites[mixed >> 56];
-}
-static_assert(Vm::kSites == 256);
 
 // No attribute of type itself without underscores stands above those of the classes.
 bool is_asked_of_type(Str* attribute) { return attribute->view().starts_with('_'); }

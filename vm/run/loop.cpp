@@ -26,6 +26,7 @@
 
 #include "vm/run/arithmetic.h"
 #include "vm/run/native_steps.h"
+#include "vm/run/sites.h"
 
 // Addresses of labels are gcc's and clang's own; the ways of dispatching use different labels.
 #pragma GCC diagnostic ignored "-Wpedantic"
