@@ -91,6 +91,14 @@ class Heap {
   void barrier(Object* owner, struct Array* storage, const Value* item) {
     if (owner->gc != 0) remember_item(owner, storage, item);
   }
+  // The same where it is known what is stored: what is not young (an int, None, an old object) need not be remembered.
+  void barrier(Object* owner, Value stored) {
+    if (owner->gc != 0 && is_young(stored)) remember(owner);
+  }
+  void barrier(Object* owner, struct Array* storage, const Value* item, Value stored) {
+    if (owner->gc != 0 && is_young(stored)) remember_item(owner, storage, item);
+  }
+  static bool is_young(Value v) { return v.is_object() && v.as_object()->gc == 0; }
 
   // ---- accounting. `charge` is for memory outside the heap (GMP, compiler ...); false: over the limit, nothing taken.
   bool charge(size_t bytes);

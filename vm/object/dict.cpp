@@ -276,7 +276,7 @@ Result<void> dict_set_hashed(Vm& vm, Dict* dict, Value key, uint32_t hash, Value
   int64_t known = find_same(dict, key, hash);
   if (known == -2) known = TRY(find(vm, dict, key, hash)).entry;
   if (known >= 0) {
-    vm.heap.barrier(dict, dict->entries, dict->key(uint32_t(known)));
+    vm.heap.barrier(dict, dict->entries, dict->key(uint32_t(known)), value);
     *dict->value(uint32_t(known)) = value;
     return {};
   }
