@@ -152,7 +152,11 @@ void CodeGen::ann_assign(AnnAssign& s) {
       return;
     }
   } else if (!s.value) {
-    if (auto* attribute = as<Attribute>(s.target)) discard(attribute->value);
+    if (auto* attribute = as<Attribute>(s.target)) {
+      out.at(s.span);
+      if (refused_name(attribute->attr, Context::Store)) return;
+      discard(attribute->value);
+    }
     if (auto* subscript = as<Subscript>(s.target)) {
       discard(subscript->value);
       discard(subscript->slice);

@@ -11,6 +11,15 @@ namespace brine {
 
 using namespace ast;
 
+Parser::Literal::Line Parser::Literal::line_at(size_t place) const {
+  for (; seen_ < place; seen_++) {
+    if (text[seen_] != '\n') continue;
+    lines_++;
+    line_start_ = seen_ + 1;
+  }
+  return {lines_, place - line_start_};
+}
+
 Expr* Parser::FStringParts::make_constant() {
   auto* constant = parser_.arena_.make<Constant>();
   constant->span = like_->span;
@@ -195,19 +204,13 @@ Expr* Parser::fstring_expression(std::string_view text, char after, const Litera
   }
   if (too_deep()) return nullptr;
   // The position CPython gives the opening brace, where the added parenthesis stands.
-  std::string_view before =
-      literal.text.substr(0, static_cast<size_t>(text.data() - 1 - literal.text.data()));
-  auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
-  size_t line_start = before.rfind('\n');
+  auto brace = static_cast<size_t>(text.data() - 1 - literal.text.data());
+  Literal::Line line = literal.line_at(brace);
   size_t first = text.find_first_not_of(" \t\f");
-  bool newline_first = text[first] == '\n';
-  auto columns =
-      static_cast<uint32_t>(newline_first               ? 0
-                            : line_start == before.npos ? before.size()
-                                                        : before.size() - line_start - 1);
+  auto columns = static_cast<uint32_t>(text[first] == '\n' ? 0 : line.column);
   Lexer::Place place;
-  place.first_line = literal.token.span.line + lines;
-  place.first_column = lines ? columns : literal.token.span.col + columns;
+  place.first_line = literal.token.span.line + line.number;
+  place.first_column = line.number ? columns : literal.token.span.col + columns;
 
   std::string_view copy = arena_.copy_text(concat("(", text, ")\n", '\0'));
   copy.remove_suffix(1);

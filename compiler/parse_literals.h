@@ -18,6 +18,17 @@ struct Parser::Literal {
   bool bytes = false;
   bool raw = false;
   bool format = false;
+
+  // The lines of `text` up to a place; each place is behind the one before, so all of it is looked through once.
+  struct Line {
+    uint32_t number;  // 0: the first
+    size_t column;
+  };
+  Line line_at(size_t place) const;
+
+ private:
+  mutable size_t seen_ = 0, line_start_ = 0;
+  mutable uint32_t lines_ = 0;
 };
 
 // What adjacent literals become: one Constant, or a JoinedStr of text and fields once one of them is an f-string.

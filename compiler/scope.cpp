@@ -421,6 +421,8 @@ class ScopeBuilder {
       }
     }
     scope_->get(mangled_name, cx_.arena).flags |= flag;
+    // A global of a function is one of the module's code as well, though that may run with locals of its own (exec).
+    if (flag == Symbol::kGlobal) tree_.scopes_.front().get(mangled_name, cx_.arena).flags |= flag;
     tree_.directives_.push_back({scope_, mangled_name, span});
   }
 

@@ -1,5 +1,7 @@
 // Coming in from the host, and what it gets back: a value, an error, a suspended run. See inside.h.
 #include "embed/inside.h"
+#include "vm/base/text.h"
+#include "vm/base/utf8.h"
 
 namespace brine {
 
@@ -43,6 +45,19 @@ host::Error suspended_error() {
 
 namespace {
 
+// Text as stderr shows it: lone surrogates, which no UTF-8 has, as \udc80.
+std::string shown(std::string_view text) {
+  std::string out;
+  while (Utf8Error lone = utf8_check(text, Surrogates::Refuse)) {
+    const char* at = text.data() + lone.start;
+    out.append(text.substr(0, lone.start));
+    out += concat("\\u", hex(utf8_next(at), 4));
+    text.remove_prefix(size_t(at - text.data()));
+  }
+  return out.append(text);
+}
+std::string shown_text(Value str) { return shown(cast<Str>(str)->view()); }
+
 // SystemExit's code as CPython's main program turns it into an exit status; other values are printed by the shell.
 void read_exit(Machine& m, Value exception, host::Error& e) {
   Tuple* args = cast<ExceptionObject>(exception)->args;
@@ -57,13 +72,13 @@ void read_exit(Machine& m, Value exception, host::Error& e) {
   } else {
     Result<Value> text = nest(m, brine::str(m, code));
     e.exit_code = 1;
-    if (text.ok()) e.traceback = std::string(cast<Str>(text.take())->view()) + "\n";
+    if (text.ok()) e.traceback = shown_text(text.take()) + "\n";
   }
 }
 
 // What to print of it; nothing if the script's own sys.excepthook has seen to that.
 std::string traceback_of(Machine& m, Value exception) {
-  std::string text = format_exception(m, exception);
+  std::string text = shown(format_exception(m, exception));
   Value* sys = find_name(m.modules, intern(m, "sys"));
   Value* hook = sys && is_kind(*sys, Kind::Module)
                     ? find_name(cast<Module>(*sys)->dict, name(m, Name::excepthook))
@@ -75,7 +90,7 @@ std::string traceback_of(Machine& m, Value exception) {
   Result<Value> told = nest(m, call(m, *hook, {to_value(class_of(m, exception)), exception, tb}));
   if (told.ok()) return "";
   Value second = take_raised(m);
-  return "Error in sys.excepthook:\n" + format_exception(m, second) +
+  return "Error in sys.excepthook:\n" + shown(format_exception(m, second)) +
          "\nOriginal exception was:\n" + text;
 }
 
@@ -87,8 +102,8 @@ host::Error take_stop(host::Vm& vm, Value exception) {
   e.type = "Stopped";
   Tuple* args = cast<ExceptionObject>(exception)->args;
   if (args && args->size == 1 && is_kind(args->items()[0], Kind::Str))
-    e.message = cast<Str>(args->items()[0])->view();
-  e.traceback = format_exception(m, exception);
+    e.message = shown_text(args->items()[0]);
+  e.traceback = shown(format_exception(m, exception));
   e.exception = wrap(vm, exception);
   e.exit_code = 3;
   return e;
@@ -110,10 +125,10 @@ host::Error take_error(host::Vm& vm) {
   if (is_error(m, exception, KeyboardInterrupt)) e.exit_code = 130;
   // Inside a host function the script may still handle it: its excepthook is not asked yet.
   e.traceback =
-      vm.inside().entries > 1 ? format_exception(m, exception) : traceback_of(m, exception);
+      vm.inside().entries > 1 ? shown(format_exception(m, exception)) : traceback_of(m, exception);
   Result<Value> text = nest(m, brine::str(m, exception));
   if (text.ok() && is_kind(text.take(), Kind::Str))
-    e.message = cast<Str>(text.take())->view();
+    e.message = shown_text(text.take());
   else if (!text.ok())
     (void)take_raised(m);
   return e;

@@ -406,7 +406,7 @@ Result<Value> Reader::make_shell(uint32_t i) {
       return to_value(f);
     }
     case Kind::Module: {
-      auto* m = vm_.heap.make<Module>();
+      auto* m = vm_.heap.make<Module>(sizeof(Ref<Object>));
       m->dict = make_dict(vm_);
       return to_value(m);
     }

@@ -70,7 +70,7 @@ def _pattern(format):
             result += c
             continue
         if at == len(text):
-            raise ValueError(f"stray % in format '{format}'")
+            raise ValueError(f"stray % in format '{format}'") from None
         directive = text[at]
         at += 1
         if directive == "Z":
@@ -78,7 +78,7 @@ def _pattern(format):
             result += _names("Z", zones)
         elif directive not in _DIRECTIVES:
             bad = "%" + directive if directive == "\\" else directive
-            raise ValueError(f"'{'%' if bad == chr(92) else bad}' is a bad directive in format '{format}'")
+            raise ValueError(f"'{'%' if bad == chr(92) else bad}' is a bad directive in format '{format}'") from None
         else:
             result += _DIRECTIVES[directive]
     return re.compile(result, re.IGNORECASE)

@@ -4,6 +4,7 @@ Tested by tests/lang/contextlib_module/*.py.
 
 import sys
 from functools import wraps
+from types import MethodType as _Method
 
 __all__ = ['contextmanager', 'closing', 'nullcontext', 'AbstractContextManager', 'ContextDecorator', 'ExitStack',
            'redirect_stdout', 'redirect_stderr', 'suppress', 'chdir']
@@ -184,13 +185,14 @@ class ExitStack(AbstractContextManager):
         self._exit_callbacks = []
         return new_stack
 
+    def _push(self, callback):
+        # The first item would be False for a coroutine function.
+        self._exit_callbacks.append((True, callback))
+
     def push(self, exit):
         """Registers a callback with the standard __exit__ method signature."""
         method = getattr(type(exit), '__exit__', None)
-        if method is None:
-            self._exit_callbacks.append(exit)
-        else:
-            self._exit_callbacks.append(lambda *details: method(exit, *details))
+        self._push(exit if method is None else _Method(method, exit))
         return exit
 
     def enter_context(self, cm):
@@ -203,7 +205,7 @@ class ExitStack(AbstractContextManager):
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             'not support the context manager protocol') from None
         result = enter(cm)
-        self._exit_callbacks.append(lambda *details: exit(cm, *details))
+        self._push(_Method(exit, cm))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -211,7 +213,7 @@ class ExitStack(AbstractContextManager):
         def exit(exc_type, exc, tb):
             callback(*args, **kwds)
         exit.__wrapped__ = callback
-        self._exit_callbacks.append(exit)
+        self._push(exit)
         return callback
 
     def __enter__(self):
@@ -222,7 +224,7 @@ class ExitStack(AbstractContextManager):
         outside = sys.exc_info()[1]
         suppressed = pending = False
         while self._exit_callbacks:
-            exit = self._exit_callbacks.pop()
+            _, exit = self._exit_callbacks.pop()
             try:
                 if exit(*exc_details):
                     suppressed = True

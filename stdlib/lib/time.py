@@ -11,6 +11,7 @@ from _time import (
     thread_time, thread_time_ns, time, time_ns, timezone, tzname)
 import _time
 
+_STRUCT_TM_ITEMS = 11
 altzone = timezone - 3600 if daylight else timezone
 
 _NAMES = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')

@@ -62,9 +62,16 @@ constexpr NativeRow kFunctions[] = {
     {"locals()", builtin_locals,
      "Return a dictionary containing the current scope's local variables."},
     {"max(*args, key=None, default=...)", builtin_max,
-     "With a single iterable argument, return its biggest item."},
+     "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> "
+     "value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only "
+     "argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more "
+     "arguments, return the largest argument."},
     {"min(*args, key=None, default=...)", builtin_min,
-     "With a single iterable argument, return its smallest item."},
+     "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> "
+     "value\n\nWith a single iterable argument, return its smallest item. The\ndefault "
+     "keyword-only "
+     "argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more "
+     "arguments, return the smallest argument."},
     {"next(iterator, default=..., /)", builtin_next, "Return the next item from the iterator."},
     {"oct(number: index, /)", builtin_oct, "Return the octal representation of an integer."},
     {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "

@@ -181,7 +181,7 @@ Answer builtin_dir(Vm& vm, Args args) {
   Value* base = frame_now(vm);
   if (!base) return raise(vm, SystemError, "frame does not exist");
   Value names = TRY(frame_locals(vm, base));
-  if (!is_kind(names, Kind::Dict))
+  if (!is_kind(names, Kind::Dict) || names.as_object()->has(kExtended))
     names = TRY(nest(vm, call_method(vm, names, intern(vm, "keys"), {})));
   return enter_stub(vm, Stub::sorted_list, {names, none(), from_bool(false)});
 }

@@ -142,7 +142,8 @@ void fill_builtin_class(Vm& vm, Class* cls) {
     Result<Str*> doc = make_str(vm, table.doc ? table.doc : "");
     put(vm, cls, name(vm, Name::dunder_doc), table.doc && doc.ok() ? to_value(doc.take()) : none());
   }
-  if (!find_name(cls->dict, name(vm, Name::dunder_module)))
+  if (std::string_view(table.module) != "builtins" &&
+      !find_name(cls->dict, name(vm, Name::dunder_module)))
     put(vm, cls, name(vm, Name::dunder_module), to_value(intern(vm, table.module)));
   cls->special_epoch = 0;
 }

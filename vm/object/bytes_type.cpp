@@ -259,6 +259,8 @@ Answer bytes_new(Vm& vm, Args args) {
       return make_derived(vm, cls, data);
     }
   }
+  if (is_none(lookup(vm, class_of(vm, source), intern(vm, "__bytes__"))))
+    return raise(vm, TypeError, "'NoneType' object is not callable");
   return enter_stub(vm, Stub::bytes_source, {args[0], source});
 }
 

@@ -344,6 +344,22 @@ Value make_iterator(Vm& vm, Value v) {
   return to_value(it);
 }
 Answer iter(Vm& vm, Value v) { return make_iterator<DequeIterator>(vm, v); }
+
+// (deque, items that are gone already = 0)
+template <class T>
+Answer iterator_new(Vm& vm, Args args) {
+  Tuple* given = cast<Tuple>(args[1]);
+  if (given->size < 1 || given->size > 2)
+    return raise(vm, TypeError, "function takes at ",
+                 given->size ? "most 2 arguments (" : "least 1 argument (", given->size, " given)");
+  Value deque = given->items()[0];
+  if (!is_kind(deque, Kind::Deque))
+    return raise(vm, TypeError, "argument 1 must be collections.deque, not ", type_name(vm, deque));
+  int64_t gone = given->size == 2 ? clip(TRY(nest(vm, to_index(vm, given->items()[1])))) : 0;
+  Value it = make_iterator<T>(vm, deque);
+  if (gone > 0) cast<T>(it)->index = std::min(uint64_t(gone), cast<Deque>(deque)->size);
+  return it;
+}
 Answer reversed(Vm& vm, Args args) { return make_iterator<DequeReverseIterator>(vm, args[0]); }
 
 template <bool kReverse>
@@ -445,7 +461,9 @@ constexpr NativeRow kClassMethods[] = {
     {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};
 constexpr GetSetRow kGetSets[] = {
     {"maxlen", get_limit, refuse_limit, "maximum size of a deque or None if unbounded"}};
+template <class T>
 constexpr NativeRow kIteratorMethods[] = {
+    {"__new__(cls, /, *args)", iterator_new<T>},
     {"__length_hint__(self, /)", hint, "Private method returning an estimate of len(list(it))."}};
 
 constexpr uint16_t kBinaries = 1 << int(BinaryOp::Add) | 1 << int(BinaryOp::Mul);
@@ -517,7 +535,7 @@ constinit const TypeTable kDequeTable = {
     .module = "collections"};
 constinit const TypeTable kDequeIteratorTable = {.kind = Kind::DequeIterator,
                                                  .doc = nullptr,
-                                                 .methods = kIteratorMethods,
+                                                 .methods = kIteratorMethods<DequeIterator>,
                                                  .getsets = {},
                                                  .class_methods = {},
                                                  .static_methods = {},
@@ -525,15 +543,16 @@ constinit const TypeTable kDequeIteratorTable = {.kind = Kind::DequeIterator,
                                                  .final = true,
                                                  .python_name = "_deque_iterator",
                                                  .module = "_collections"};
-constinit const TypeTable kDequeReverseIteratorTable = {.kind = Kind::DequeReverseIterator,
-                                                        .doc = nullptr,
-                                                        .methods = kIteratorMethods,
-                                                        .getsets = {},
-                                                        .class_methods = {},
-                                                        .static_methods = {},
-                                                        .ops = &kBackwardOps,
-                                                        .final = true,
-                                                        .python_name = "_deque_reverse_iterator",
-                                                        .module = "_collections"};
+constinit const TypeTable kDequeReverseIteratorTable = {
+    .kind = Kind::DequeReverseIterator,
+    .doc = nullptr,
+    .methods = kIteratorMethods<DequeReverseIterator>,
+    .getsets = {},
+    .class_methods = {},
+    .static_methods = {},
+    .ops = &kBackwardOps,
+    .final = true,
+    .python_name = "_deque_reverse_iterator",
+    .module = "_collections"};
 
 }  // namespace brine

@@ -6,6 +6,8 @@
 // Tested by tests/vm/object/dict_test.cpp.
 #include "vm/object/dict.h"
 
+#include <algorithm>
+
 #include "vm/object/equal.h"
 #include "vm/object/table.h"
 #include "vm/run/protocol.h"
@@ -24,7 +26,8 @@ Result<void> build(Vm& vm, T* t) {
   Array* entries = t->entries;
   uint32_t filled = t->filled;
   for (uint32_t i = 0; i < filled; i++) {
-    hashes.push_back(fold_hash(TRY(hash_value(vm, *table::item(t, i)))));
+    Value key = *table::item(t, i);
+    hashes.push_back(key == kUnbound ? 0 : fold_hash(TRY(hash_value(vm, key))));
     if (!t->unbuilt) return {};  // a __hash__ looked into this very table
     if (t->entries != entries || t->filled != filled) {
       return raise(vm, RuntimeError, "container changed while its keys were hashed");
@@ -286,6 +289,15 @@ Result<void> dict_set_hashed(Vm& vm, Dict* dict, Value key, uint32_t hash, Value
   return {};
 }
 
+Result<Value> dict_set_default(Vm& vm, Dict* dict, Value key, Value value) {
+  uint32_t hash = TRY(key_hash(vm, key));
+  Place at = TRY(find(vm, dict, key, hash));
+  if (at.entry >= 0) return *dict->value(uint32_t(at.entry));
+  Value* entry = TRY(table::add(vm, dict, hash));
+  entry[0] = key;
+  return entry[1] = value;
+}
+
 Result<Value> dict_pop(Vm& vm, Dict* dict, Value key) {
   Place at = TRY(find(vm, dict, key, TRY(key_hash(vm, key))));
   if (at.entry < 0) return kUnbound;
@@ -307,7 +319,6 @@ static void remove_entry(T* t, uint32_t entry) {
     Value* gone = table::item(t, entry);
     for (int k = 0; k < T::kStride; k++) gone[k] = kUnbound;
     t->used--;
-    while (t->filled && *table::item(t, t->filled - 1) == kUnbound) t->filled--;
     return;
   }
   uint32_t hash = table::hashes(t)[entry];
@@ -316,7 +327,13 @@ static void remove_entry(T* t, uint32_t entry) {
                                                        [&](uint32_t e) { return e == entry; });
                 }));
 }
+uint32_t dict_last_entry(Dict* dict) { return table::last_entry(dict); }
 void dict_remove_entry(Dict* dict, uint32_t entry) { remove_entry(dict, entry); }
+void dict_remove_last(Dict* dict, uint32_t entry) {
+  remove_entry(dict, entry);
+  dict->filled = entry;
+  dict->first = std::min(dict->first, entry);
+}
 void set_remove_entry(Set* set, uint32_t entry) { remove_entry(set, entry); }
 
 void dict_clear(Vm& vm, Dict* dict) { table::clear(vm, dict); }

@@ -202,6 +202,7 @@ inline Result<void> dict_set(Vm& vm, Dict* dict, Value key, Value value) {
 }
 Result<bool> dict_delete(Vm& vm, Dict* dict, Value key);  // false: was not there
 Result<Value> dict_pop(Vm& vm, Dict* dict, Value key);    // Unbound when missing
+Result<Value> dict_set_default(Vm& vm, Dict* dict, Value key, Value value);
 void dict_clear(Vm& vm, Dict* dict);
 Result<Dict*> dict_copy(Vm& vm, Dict* dict);
 Result<void> dict_merge_plain(Vm& vm, Dict* to, Dict* from);  // to.update(from)
@@ -220,6 +221,8 @@ void set_clear(Vm& vm, Set* set);
 Result<void> set_copy(Vm& vm, Set* from, Set* to);  // `to` is empty
 // The keys of `from` (a dict or set kind) join the set.
 Result<void> set_merge_plain(Vm& vm, Set* to, Object* from);
+uint32_t dict_last_entry(Dict* dict);                // of one that is not empty
+void dict_remove_last(Dict* dict, uint32_t entry);   // dict_last_entry's answer; asks nobody
 void dict_remove_entry(Dict* dict, uint32_t entry);  // a live one; asks nobody
 void set_remove_entry(Set* set, uint32_t entry);
 // Next live entry at or after i (i == filled: the end).

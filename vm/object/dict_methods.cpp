@@ -104,21 +104,15 @@ Answer dict_pop_method(Vm& vm, Args args) {
 Answer dict_popitem(Vm& vm, Args args) {
   Dict* dict = self(args);
   if (dict->used == 0) return raise(vm, KeyError, "popitem(): dictionary is empty");
-  uint32_t last = dict->filled - 1;  // live: deleted ones at the end are cut off
+  uint32_t last = dict_last_entry(dict);
   Value pair[] = {*dict->key(last), *dict->value(last)};
   Tuple* item = TRY(make_tuple(vm, pair));
-  dict_remove_entry(dict, last);
+  dict_remove_last(dict, last);
   return to_value(item);
 }
 
 Answer dict_setdefault(Vm& vm, Args args) {
-  // The key is asked for its hash once.
-  uint32_t hash;
-  if (!known_hash(args[1], hash)) hash = fold_hash(TRY(hash_value(vm, args[1])));
-  Value found = TRY(dict_get_hashed(vm, self(args), args[1], hash));
-  if (found != kUnbound) return found;
-  TRY(dict_set_hashed(vm, self(args), args[1], hash, args[2]));
-  return args[2];
+  return dict_set_default(vm, self(args), args[1], args[2]);
 }
 
 Answer dict_clear_method(Vm& vm, Args args) {

@@ -54,7 +54,7 @@ bool init_is_native(Vm& vm, Class* cls) {
   return is_kind(lookup(vm, cls, Special::init_), Kind::MethodDescriptor);
 }
 
-// __new__; and all that __init__ does too, when that is native.
+// __new__; and what __init__ does too, when it will not be asked, or does nothing (OSError).
 Result<Value> create(Vm& vm, Class* cls, Tuple* args, std::span<const Keyword> keywords,
                      bool initialize) {
   Error owner = owner_of(builtin_error(vm, cls));
@@ -92,7 +92,8 @@ Answer exception_new(Vm& vm, Args args) {
   if (cls->layout != Kind::Exception)
     return raise(vm, TypeError, "BaseException.__new__(", cls->name, "): ", cls->name,
                  " is not a subtype of BaseException");
-  return create(vm, cls, given, keywords_of(cast<Dict>(args[2])), init_is_native(vm, cls));
+  bool early = owner_of(builtin_error(vm, cls)) == OSError && init_is_native(vm, cls);
+  return create(vm, cls, given, keywords_of(cast<Dict>(args[2])), early);
 }
 
 // One row for all classes: what it does follows from the class that brought the fields.

@@ -198,18 +198,19 @@ Answer float_new(Vm& vm, Args args) {
     double d = is_float_kind(x) ? float_of(x) : TRY(int_to_double(vm, x));
     return float_for(vm, cls, d);
   }
+  Class* type = class_of(vm, x);
+  bool converts = lookup(vm, type, Special::float_) != kUnbound ||
+                  lookup(vm, type, Special::index_) != kUnbound;
   std::optional<std::string_view> text;
   if (auto* s = as<Str>(x))
     text = s->view();
   else
     text = bytes_like(x);
-  if (text) {
+  if (text && !converts) {
     Value v = TRY(read_float(vm, *text, x));
     return float_for(vm, cls, float_of(v));
   }
-  Class* type = class_of(vm, x);
-  if (lookup(vm, type, Special::float_) == kUnbound &&
-      lookup(vm, type, Special::index_) == kUnbound)
+  if (!converts)
     return raise(vm, TypeError, "float() argument must be a string or a real number, not '",
                  type_name(vm, x), "'");
   return enter_stub(vm, Stub::float_of, {args[0], x});

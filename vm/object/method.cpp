@@ -97,7 +97,6 @@ Result<void> copy_names(Vm& vm, ClassMethod* to, Value from) {
     }
     if (v != kUnbound) TRY(set_own_attribute(vm, to, name(vm, n), v));
   }
-  TRY(set_own_attribute(vm, to, name(vm, Name::dunder_wrapped), from));
   return {};
 }
 
@@ -113,8 +112,9 @@ Answer wrapper_new(Vm& vm, Args args) {
 Answer get_wrapped(Vm&, Value v) { return cast<ClassMethod>(v)->function; }
 Answer wrapper_names(Vm& vm, Value v) {
   auto* m = cast<ClassMethod>(v);
-  if (own_attribute(vm, m, name(vm, Name::dunder_wrapped)) == kUnbound)
-    TRY(copy_names(vm, m, m->function));
+  for (Name n : {Name::dunder_doc, Name::dunder_module, Name::dunder_name})
+    if (own_attribute(vm, m, name(vm, n)) != kUnbound) return none();
+  TRY(copy_names(vm, m, m->function));
   return none();
 }
 template <Name n>
@@ -156,7 +156,7 @@ Answer wrapper_get(Vm& vm, Args args) {
   Value f = static_cast<ClassMethod*>(d)->function;
   if (is_kind(f, Kind::Function) || !is_descriptor(vm, f))
     return make_bound_method(vm, f, to_value(cls));
-  return bind_descriptor(vm, f, to_value(cls), class_of(vm, to_value(cls)));
+  return bind_descriptor(vm, f, to_value(cls), cls);
 }
 
 template <class T>

@@ -16,8 +16,12 @@ Result<void> fill_module(Vm& vm, Module* m, Value module_name, Value doc) {
   return {};
 }
 
+// With room for the word of instances of derived classes, since `__class__` may become one of these.
+Module* make_plain(Vm& vm) { return vm.heap.make<Module>(sizeof(Ref<Object>)); }
+
 Answer module_new(Vm& vm, Args args) {
-  Module* m = make_for<Module>(vm, cast<Class>(args[0]));
+  Class* cls = cast<Class>(args[0]);
+  Module* m = cls->is(kBuiltinClass) ? make_plain(vm) : make_for<Module>(vm, cls);
   m->dict = make_dict(vm);
   return to_value(m);
 }
@@ -37,6 +41,15 @@ Answer module_repr(Vm& vm, Value v) {
     return at ? as<Str>(*at) : nullptr;
   };
   std::string text = "<module '";
+  if (!m->imported_as && !m->table && !text_at(Name::dunder_file)) {
+    Value* loader = find_name(m->dict, name(vm, Name::dunder_loader));
+    if (loader && !is_none(*loader)) {
+      Str* called = text_at(Name::dunder_name);
+      std::string before = "<module '" + std::string(called ? called->view() : "?") + "' (";
+      return enter_stub(vm, Stub::repr_around,
+                        {to_value(TRY(make_str(vm, before))), *loader, to_value(intern(vm, ")>"))});
+    }
+  }
   Str* own = m->imported_as ? m->imported_as.get() : text_at(Name::dunder_name);
   text += own ? own->view() : std::string_view("?");
   text += "'";
@@ -48,11 +61,13 @@ Answer module_repr(Vm& vm, Value v) {
 }
 
 Answer module_dir(Vm& vm, Args args) {
-  auto* m = cast<Module>(args[0]);
-  if (Value* hook = find_name(m->dict, intern(vm, "__dir__"))) return call(vm, *hook, {});
+  Value own = TRY(nest(vm, get_attribute(vm, args[0], name(vm, Name::dunder_dict))));
+  Dict* d = as<Dict>(own);
+  if (!d) return raise(vm, TypeError, "<module>.__dict__ is not a dictionary");
+  if (Value* hook = find_name(d, intern(vm, "__dir__"))) return call(vm, *hook, {});
   List* list = TRY(make_list(vm, {}));
-  for (uint32_t i = next_entry(m->dict, 0); i < m->dict->filled; i = next_entry(m->dict, i + 1))
-    TRY(append(vm, list, *m->dict->key(i)));
+  for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+    TRY(append(vm, list, *d->key(i)));
   return to_value(list);
 }
 
@@ -90,7 +105,7 @@ constexpr TypeOps kOps{.repr = module_repr};
 }  // namespace
 
 Result<Module*> make_module(Vm& vm, Str* module_name) {
-  auto* m = vm.heap.make<Module>();
+  Module* m = make_plain(vm);
   m->dict = make_dict(vm);
   TRY(fill_module(vm, m, to_value(module_name), none()));
   return m;

@@ -56,6 +56,9 @@ Answer set_dict(Vm& vm, Value self, Value value) {
     return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '",
                  type_name(vm, value), "'");
   Object* o = self.as_object();
+  if (o->kind == Kind::Class)
+    return raise(vm, AttributeError, "attribute '__dict__' of 'type' objects is not writable");
+  if (o->kind == Kind::Module) return refuse_set(vm, self, value);
   if (!attributes_of(vm, o)) return raise_attribute(vm, self, name(vm, Name::dunder_dict));
   TRY(own_dict(vm, o));
   vm.heap.barrier(o);
@@ -177,16 +180,34 @@ Answer object_getstate(Vm& vm, Args args) {
 
 Answer get_class(Vm& vm, Value self) { return to_value(class_of(vm, self)); }
 
-// The names of all slots, by number.
-std::vector<Str*> slot_names(Class* cls) {
-  std::vector<Str*> names(cls->slots_count);
-  for (Value v : cls->mro->view()) {
-    Dict* d = cast<Class>(v)->dict;
-    for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
-      if (auto* m = as<MemberDescriptor>(*d->value(i)); m && m->slot < names.size())
-        names[m->slot] = m->name;
-  }
-  return names;
+// What a class adds to the layout of its base: __slots__, and whether it brings __dict__ and __weakref__.
+struct Added {
+  std::vector<Str*> slots;
+  uint32_t brings;
+  bool operator==(const Added&) const = default;
+};
+Added added_by(Class* cls) {
+  Class* base = cls->base;
+  uint32_t first = base ? base->slots_count : 0;
+  Added a{std::vector<Str*>(cls->slots_count - first),
+          (cls->class_flags & ~(base ? base->class_flags : 0)) & (kHasDict | kHasWeak)};
+  Dict* d = cls->dict;
+  for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+    if (auto* m = as<MemberDescriptor>(*d->value(i));
+        m && m->owner == cls && m->slot - first < a.slots.size())
+      a.slots[m->slot - first] = m->name;
+  return a;
+}
+// The class itself, or the nearest base that makes instances look different from those of its own base.
+Class* layout_of(Class* cls) {
+  while (!cls->is(kBuiltinClass) && added_by(cls) == Added{}) cls = cls->base;
+  return cls;
+}
+bool same_layout(Class* a, Class* b) {
+  a = layout_of(a);
+  b = layout_of(b);
+  return a == b || (!a->is(kBuiltinClass) && !b->is(kBuiltinClass) && a->base == b->base &&
+                    added_by(a) == added_by(b));
 }
 
 // Instances keep their slots where they are; their other attributes move to a dict of the new class's.
@@ -203,13 +224,15 @@ Answer set_class(Vm& vm, Value self, Value value) {
     return raise(vm, TypeError,
                  "__class__ assignment only supported for mutable types or ModuleType subclasses");
   Object* o = self.as_object();
-  bool same_dict = from->is(kHasDict) == to->is(kHasDict);
-  bool room = o->kind == Kind::Instance || (o->flags & kExtended) || to->is(kBuiltinClass);
-  if (from->layout != to->layout || from->slots_count != to->slots_count || !same_dict || !room ||
-      slot_names(from) != slot_names(to))
+  if (from->layout != to->layout || !same_layout(from, to))
     return raise(vm, TypeError, "__class__ assignment: '", to->name,
                  "' object layout differs from '", from->name, "'");
   Shape* shape = shape_of(vm, o);
+  if (modules &&
+      !o->has(kExtended)) {  // there is room for the word of instances of derived classes
+    o->flags |= kExtended;
+    extension_of(o) = nullptr;
+  }
   if (!from->is(kHasDict)) {
     Shape* made = make_shape(vm, to, shape->inline_slots);
     made->fixed = true;

@@ -214,10 +214,18 @@ static Result<uint64_t> slice_hash(Vm& vm, Value v) {
   return raise(vm, TypeError, "unhashable type: '", type_name(vm, v), "'");
 }
 
+static Answer slice_reduce(Vm& vm, Args args) {
+  Slice* s = cast<Slice>(args[0]);
+  Value three[] = {s->start, s->stop, s->step};
+  Value both[] = {to_value(class_of(vm, args[0])), to_value(TRY(make_tuple(vm, three)))};
+  return make_tuple(vm, both);
+}
+
 constexpr NativeRow kSliceMethods[] = {
     {"__new__(cls, start, stop=..., step=..., /)", slice_new,
      "slice(stop), slice(start, stop[, step])"},
     {"indices(self, length: index, /)", slice_indices, "S.indices(len) -> (start, stop, stride)"},
+    {"__reduce__(self, /)", slice_reduce, "Return state information for pickling."},
 };
 static Answer read_only(Vm& vm, Value, Value) {
   return raise(vm, AttributeError, "readonly attribute");

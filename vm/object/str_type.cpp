@@ -261,7 +261,7 @@ Answer str_new(Vm& vm, Args args) {
 }
 
 Answer str_getnewargs(Vm& vm, Args args) {
-  Value text = to_value(TRY(exact_str(vm, self_of(args[0]))));
+  Value text = to_value(TRY(make_str(vm, self_of(args[0])->view())));
   return make_tuple(vm, {&text, 1});
 }
 

@@ -6,8 +6,9 @@
 //     stride * capacity words             capacity               2^aux, into entries
 //
 // A slot is an entry's number, kEmpty or kDead. Entries stay in order of insertion; a deleted one holds Unbound until the
-// table is rebuilt, except at the end, where `filled` shrinks (so popitem is O(1)). `room` counts how many more keys may
-// come before a rebuild; it never grows again, so there is always an empty slot and probing ends.
+// table is rebuilt: a key that comes after it gets an entry further on, where iterators look for it. Only popitem shrinks
+// `filled` (so it is O(1)). `room` counts how many more keys may come before a rebuild; it never grows again, so there is
+// always an empty slot and probing ends.
 // `first`: no live entry is before it, so taking keys from the front is O(1) as well.
 //
 // Tested by tests/vm/object/dict_test.cpp.
@@ -184,9 +185,14 @@ void remove(T* t, Place at) {
   for (int k = 0; k < T::kStride; k++) gone[k] = kUnbound;
   t->used--;
   t->version = 0;
-  while (t->filled && *item(t, t->filled - 1) == kUnbound) t->filled--;
   while (t->first < t->filled && *item(t, t->first) == kUnbound) t->first++;
-  if (t->first > t->filled) t->first = t->filled;
+}
+
+// The last live entry of a table that has one; the deleted ones behind it are cut off.
+template <class T>
+uint32_t last_entry(T* t) {
+  while (*item(t, t->filled - 1) == kUnbound) t->filled--;
+  return t->filled - 1;
 }
 
 template <class T>

@@ -235,7 +235,9 @@ void Printer::print_plain(Value exception) {
 
 void Printer::print_class(Class* cls) {
   Str* module = as<Str>(lookup(vm_, cls, name(vm_, Name::dunder_module)));
-  if (!module) {
+  if (cls->is(kBuiltinClass) && !module) {
+    // of builtins
+  } else if (!module) {
     out_ += "<unknown>.";
   } else if (module->view() != "builtins" && module->view() != "__main__") {
     out_ += module->view();

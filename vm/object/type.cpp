@@ -5,6 +5,8 @@
 
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
+#include "vm/object/bytes_codec.h"
+#include "vm/object/equal.h"
 #include "vm/object/object_type.h"
 #include "vm/run/loop.h"
 #include "vm/run/wrappers.h"
@@ -121,6 +123,13 @@ bool tells_subclasses(Vm& vm, Class* cls) {
   return false;
 }
 
+Result<void> check_name(Vm& vm, Str* class_name) {
+  TRY(encode(vm, class_name, "utf-8", "strict"));  // lone surrogates are refused
+  if (class_name->view().find('\0') != std::string_view::npos)
+    return raise(vm, ValueError, "type name must not contain null characters");
+  return {};
+}
+
 Answer type_new(Vm& vm, Args args) {
   Class* meta = as<Class>(args[0]);
   Tuple* given = cast<Tuple>(args[1]);
@@ -165,8 +174,9 @@ Answer type_new(Vm& vm, Args args) {
     }
     meta = winner;
   }
-  if (class_name->view().find('\0') != std::string_view::npos)
-    return raise(vm, ValueError, "type name must not contain null characters");
+  TRY(check_name(vm, class_name));
+  if (Value* doc = find_name(ns, name(vm, Name::dunder_doc)); doc && is_kind(*doc, Kind::Str))
+    TRY(encode(vm, cast<Str>(*doc), "utf-8", "strict"));
   Class* cls = TRY(make_class(vm, meta, class_name, bases, ns));
   bool own_mro = meta != type && !is_types_own(lookup(vm, meta, name(vm, Name::mro)));
   if (own_mro || keywords->used || has_set_name(vm, ns) || tells_subclasses(vm, cls))
@@ -272,8 +282,7 @@ Answer set_name_of(Vm& vm, Value v, Value value) {
   if (!is_kind(value, Kind::Str))
     return raise(vm, TypeError, "can only assign string to ", cls->name, ".__name__, not '",
                  type_name(vm, value), "'");
-  if (cast<Str>(value)->view().find('\0') != std::string_view::npos)
-    return raise(vm, ValueError, "type name must not contain null characters");
+  TRY(check_name(vm, cast<Str>(value)));
   vm.heap.barrier(cls);
   cls->name = intern(vm, cast<Str>(value));
   return none();
@@ -370,15 +379,46 @@ Answer set_annotations(Vm& vm, Value v, Value value) {
 
 Answer get_bases(Vm&, Value v) { return to_value(self_class(v)->bases); }
 
-// The orders of a class and of all below it, worked out anew.
-Result<void> relinearize(Vm& vm, Class* cls) {
-  Tuple* mro = TRY(linearize(vm, cls, cls->bases));
+// What mro() of a metaclass may say: methods of a class in the order trust the layout of its instances.
+Result<void> check_mro(Vm& vm, Class* cls, Tuple* mro) {
+  for (Value v : mro->view()) {
+    Class* c = as<Class>(v);
+    if (!c) return raise(vm, TypeError, "mro() returned a non-class ('", type_name(vm, v), "')");
+    Class* solid = solid_base(vm, c);
+    Class* own = cls;
+    while (own && own != solid) own = own->base;
+    if (!own)
+      return raise(vm, TypeError, "mro() returned base with unsuitable layout ('", c->name, "')");
+  }
+  if (mro->size == 0) return raise(vm, TypeError, "type MRO must not be empty");
+  return {};
+}
+
+Result<Tuple*> ask_mro(Vm& vm, Class* cls) {
+  Class* meta = class_of(vm, to_value(cls));
+  if (is_types_own(lookup(vm, meta, name(vm, Name::mro)))) return linearize(vm, cls, cls->bases);
+  Value said = TRY(nest(vm, call_method(vm, to_value(cls), name(vm, Name::mro), {})));
+  Value listed = TRY(nest(vm, call(vm, to_value(builtin_class(vm, Kind::Tuple)), {said})));
+  Tuple* mro = cast<Tuple>(listed);
+  TRY(check_mro(vm, cls, mro));
+  return mro;
+}
+
+// The orders of a class and of all below it, worked out anew; `done` lists class, order before, order after for each.
+// mro() of a metaclass may do so too: its order stays then.
+Result<void> relinearize(Vm& vm, Class* cls, List* done) {
+  TRY(check_c_stack(vm));
+  Tuple* before = cls->mro;
+  Tuple* mro = TRY(ask_mro(vm, cls));
+  if (cls->mro != before) return {};
   vm.heap.barrier(cls);
   cls->mro = mro;
+  for (Value v : {to_value(cls), to_value(before), to_value(mro)}) TRY(append(vm, done, v));
   if (!cls->subclasses) return {};
-  for (Value v : cls->subclasses->view())
-    if (auto* w = as<WeakRef>(v); w && w->target)
-      TRY(relinearize(vm, reinterpret_cast<Class*>(w->target)));
+  List* below = TRY(make_list(vm, cls->subclasses->view()));
+  for (uint64_t i = 0; i < below->size; i++)
+    if (auto* w = as<WeakRef>(below->items()[i]); w && w->target)
+      TRY(relinearize(vm, reinterpret_cast<Class*>(w->target), done));
   return {};
 }
 
@@ -421,17 +461,27 @@ Answer set_bases(Vm& vm, Value v, Value value) {
       return raise(vm, TypeError, "__bases__ assignment: '", best->name,
                    "' object layout differs from '", old->name, "'");
   Tuple* before = cls->bases;
+  List* done = TRY(make_list(vm, {}));
   vm.heap.barrier(cls);
   cls->bases = bases;
-  Result<void> done = relinearize(vm, cls);
-  if (!done.ok()) {
-    cls->bases = before;
-    Value error = take_raised(vm);
-    (void)relinearize(vm, cls).ok();
-    vm.raised = error;
+  cls->base = best;
+  if (!relinearize(vm, cls, done).ok()) {
+    for (uint64_t i = done->size; i > 0; i -= 3) {
+      const Value* entry = done->items() + i - 3;
+      auto* c = cast<Class>(entry[0]);
+      if (to_value(c->mro) != entry[2]) continue;
+      vm.heap.barrier(c);
+      c->mro = cast<Tuple>(entry[1]);
+    }
+    if (cls->bases == bases) {
+      vm.heap.barrier(cls);
+      cls->bases = before;
+      cls->base = old;
+    }
+    class_changed(vm, cls, vm.special_names[size_t(Special::init_)]);
     return Failed{};
   }
-  cls->base = best;
+  if (cls->bases != bases) return none();  // mro() of the metaclass set them anew
   for (Value b : before->view()) TRY(forget_subclass(vm, cast<Class>(b), cls));
   for (Value b : bases->view()) TRY(add_subclass(vm, cast<Class>(b), cls));
   cls->class_flags |= kCached;
@@ -450,6 +500,16 @@ Answer get_flags(Vm&, Value v) {
 }
 Answer get_basic_size(Vm&, Value v) {
   return Value::from_int(16 + 8 * int64_t(self_class(v)->slots_count));
+}
+Answer get_item_size(Vm&, Value v) {
+  switch (self_class(v)->layout) {
+    case Kind::Int:
+    case Kind::Bool: return Value::from_int(4);
+    case Kind::Bytes: return Value::from_int(1);
+    case Kind::Tuple: return Value::from_int(8);
+    case Kind::Class: return Value::from_int(40);
+    default: return Value::from_int(0);
+  }
 }
 Answer get_zero(Vm&, Value) { return Value::from_int(0); }
 Answer get_none(Vm&, Value) { return none(); }
@@ -482,7 +542,7 @@ constexpr GetSetRow kGetSets[] = {
     {"__annotations__", get_annotations, set_annotations},
     {"__flags__", get_flags, refuse_set},
     {"__basicsize__", get_basic_size, refuse_set},
-    {"__itemsize__", get_zero, refuse_set},
+    {"__itemsize__", get_item_size, refuse_set},
     {"__dictoffset__", get_zero, refuse_set},
     {"__weakrefoffset__", get_zero, refuse_set},
     {"__text_signature__", get_none},
@@ -513,19 +573,7 @@ Answer set_mro(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Tuple* mro = as<Tuple>(args[1]);
   if (cls->is(kBuiltinClass)) return none();
-  for (Value v : mro->view())
-    if (!is_kind(v, Kind::Class))
-      return raise(vm, TypeError, "mro() returned a non-class ('", type_name(vm, v), "')");
-  if (mro->size == 0) return raise(vm, TypeError, "type MRO must not be empty");
-  // Methods of a class in the mro trust the layout of its instances.
-  for (Value v : mro->view()) {
-    Class* solid = solid_base(vm, cast<Class>(v));
-    Class* own = cls;
-    while (own && own != solid) own = own->base;
-    if (!own)
-      return raise(vm, TypeError, "mro() returned base with unsuitable layout ('",
-                   cast<Class>(v)->name, "')");
-  }
+  TRY(check_mro(vm, cls, mro));
   vm.heap.barrier(cls);
   cls->mro = mro;
   cls->class_flags |= kCached;

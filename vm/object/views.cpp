@@ -306,7 +306,11 @@ int64_t advance(Vm& vm, DictIterator* it, const char* size_changed) {
     }
     it->index = entry + 1;
   }
-  if (it->left == 0) {
+  if (it->left == 0) {  // a key went and one came: sets do not mind
+    if (T::kStride == 1) {
+      it->dict = none();
+      return -1;
+    }
     (void)changed(vm, it, "dictionary keys changed during iteration");
     return -2;
   }

@@ -175,6 +175,11 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
   if (most == least)
     return raise(vm, TypeError, short_name, " expected ", most, " argument", most == 1 ? "" : "s",
                  ", got ", given);
+  // The searches of texts and bytes: (sub, start=None, end=None).
+  if (s.parameters.size() == 4 && s.parameters[2].name == "start" && s.parameters[3].name == "end")
+    return raise(vm, TypeError, short_name, "() takes at ", given < least ? "least " : "most ",
+                 given < least ? least : most, " argument", given < least ? "" : "s", " (", given,
+                 " given)");
   if (given < least)
     return raise(vm, TypeError, short_name, " expected at least ", least, " argument",
                  least == 1 ? "" : "s", ", got ", given);
@@ -371,6 +376,8 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
     return raise(vm, TypeError, "argument for ", short_name(callee, *s), "() given by name ('",
                  twice, "') and position (", at + 1 - hidden_of(callee, *s), ")");
   }
+  if (unknown && s->var_args && n - s->positional <= 2 && named > n - s->positional)
+    return raise_too_many(vm, callee, *s, 0, named);
   if (unknown)
     return raise(vm, TypeError, "'", unknown, "' is an invalid keyword argument for ",
                  short_name(callee, *s), "()");

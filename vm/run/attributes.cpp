@@ -178,7 +178,7 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
       Value f = static_cast<ClassMethod*>(d)->function;
       if (is_kind(f, Kind::Function) || !is_descriptor(vm, f))
         return make_bound_method(vm, f, to_value(cls));
-      return bind_descriptor(vm, f, to_value(cls), class_of(vm, to_value(cls)));
+      return bind_descriptor(vm, f, to_value(cls), cls);
     }
     case Kind::StaticMethod: return static_cast<StaticMethod*>(d)->function;
     case Kind::Property: {

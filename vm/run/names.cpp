@@ -21,22 +21,26 @@ void quicken(Word* at, Op op, uint64_t first, uint64_t second) {
 }
 
 // __builtins__ of the globals: ours, unless a script put its own there.
-Dict* builtins_of(Vm& vm, Dict* globals) {
+// A dict unless the script's are another mapping.
+Value builtins_of(Vm& vm, Dict* globals) {
   Value* at = find_name(globals, name(vm, Name::dunder_builtins));
-  if (!at) return vm.builtins;
-  if (auto* m = as<Module>(*at)) return m->dict;
-  if (auto* d = as<Dict>(*at)) return d;
-  return vm.builtins;
+  if (!at) return to_value(vm.builtins);
+  if (auto* m = as<Module>(*at)) return to_value(m->dict);
+  return *at;
+}
+// KeyError means that the name is not there: Unbound.
+Answer get_or_unbound(Vm& vm, Value mapping, Str* text) {
+  Result<Value> found = nest(vm, get_item(vm, mapping, to_value(text)));
+  if (found.ok() || !raised_is(vm, KeyError)) return found;
+  (void)take_raised(vm);
+  return kUnbound;
 }
 
 // Globals of a class derived from dict may make what is missing. Unbound: they do not.
 Answer missing_global(Vm& vm, Dict* globals, Str* text) {
   if (lookup(vm, class_of(vm, to_value(globals)), intern(vm, "__missing__")) == kUnbound)
     return kUnbound;
-  Result<Value> made = nest(vm, get_item(vm, to_value(globals), to_value(text)));
-  if (made.ok() || !raised_is(vm, KeyError)) return made;
-  (void)take_raised(vm);
-  return kUnbound;
+  return get_or_unbound(vm, to_value(globals), text);
 }
 
 Answer find_global(Vm& vm, Word* at, Function* f, Str* text, Op in_module, Op in_builtins) {
@@ -56,7 +60,9 @@ Answer find_global(Vm& vm, Word* at, Function* f, Str* text, Op in_module, Op in
     Answer made = missing_global(vm, globals, text);
     if (made.word != kUnbound) return made;
   }
-  Dict* builtins = builtins_of(vm, globals);
+  Value mapping = builtins_of(vm, globals);
+  Dict* builtins = as<Dict>(mapping);
+  if (!builtins || builtins->has(kExtended)) return get_or_unbound(vm, mapping, text);
   i = find_name_index(builtins, text);
   if (i >= 0) {
     if (at && builtins == vm.builtins)

@@ -30,6 +30,11 @@ def __getattr__(name):
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=_sys.modules[__name__])
 
 
+@classmethod
+def _generic(cls, item):
+    return __import__('types').GenericAlias(cls, item)
+
+
 # ---- defaultdict
 
 class defaultdict(dict):
@@ -570,6 +575,9 @@ def _is_mapping(x):
 
 # ---- what UserDict and ChainMap share: a mapping over __getitem__, __iter__ and __len__
 
+_nothing = object()
+
+
 class _Mapping:
     def get(self, key, default=None):
         'D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None.'
@@ -607,13 +615,13 @@ class _Mapping:
 
     __hash__ = None
     __reversed__ = None
-    _nothing = object()
+    __class_getitem__ = _generic
 
     def pop(self, key, default=_nothing):
         try:
             value = self[key]
         except KeyError:
-            if default is self._nothing:
+            if default is _nothing:
                 raise
             return default
         del self[key]
@@ -857,6 +865,8 @@ def _items_by_place(sequence):
 class UserList:
     """A more or less complete user-defined wrapper around list objects."""
 
+    __class_getitem__ = _generic
+
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
@@ -969,6 +979,9 @@ class UserList:
 
 
 class UserString:
+    __class_getitem__ = _generic
+    maketrans = str.maketrans
+
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else seq if isinstance(seq, str) else str(seq)
 

@@ -386,8 +386,8 @@ def repr_call(name, args, keywords):
     for x in args:
         parts.append(repr(x))
     if keywords is not None:
-        for key in keywords:
-            parts.append(f'{key}={keywords[key]!r}')
+        for key, value in list(keywords.items()):
+            parts.append(f'{key!s}={value!r}')
     return name + '(' + ', '.join(parts) + ')'
 
 
@@ -516,11 +516,10 @@ def deque_index(deque, value, i, stop):
     changes = _deque_item(deque, 0, None)
     while i < stop:
         found = _deque_item(deque, i, changes)
-        if found is None:
-            break
         if found[0] is value or found[0] == value:
             return i
         i += 1
+        _deque_item(deque, i, changes)
     raise ValueError(f'{value!r} is not in deque')
 
 
@@ -530,11 +529,12 @@ def deque_remove(deque, value, i):
         found = _deque_item(deque, i, changes)
         if found is None:
             raise ValueError(f'{value!r} is not in deque')
-        if found[0] is value or found[0] == value:
+        same = found[0] is value or bool(found[0] == value)
+        if _deque_item(deque, 0, None) != changes:
+            raise IndexError('deque mutated during iteration')
+        if same:
             break
         i += 1
-    if _deque_item(deque, 0, None) != changes:
-        raise IndexError('deque mutated during remove().')
     _deque_delete(deque, i)
 
 
