@@ -62,7 +62,7 @@ struct AnyLess {
   Vm& vm;
   int operator()(Value a, Value b) const {
     if (int order = order_of(a, b); order != kUnknown) return order < 0;
-    Result<bool> r = sort_less(a, b);
+    Result<bool> r = is_kind(a, Kind::Instance) ? less(vm, a, b) : sort_less(a, b);
     return r.ok() ? r.take() : -1;
   }
   Result<bool> sort_less(Value a, Value b) const {

@@ -325,13 +325,12 @@ static Result<Value> compare_nested(Vm& vm, CompareOp op, Value a, Value b) {
   if (!is_builtin(a) && !is_builtin(b)) {
     Class* cls = class_of(vm, a);
     Value method = lookup(vm, cls, comparison(op));
-    Value other = lookup(vm, cls, comparison(mirrored(op)));
-    if (cls == class_of(vm, b) && is_kind(method, Kind::Function) &&
-        (is_kind(other, Kind::Function) || is_kind(other, Kind::WrapperDescriptor))) {
-      Value r = TRY(nest(vm, call(vm, method, {a, b})));
-      if (r == not_implemented()) r = TRY(nest(vm, call(vm, other, {b, a})));
-      if (r == not_implemented()) return Result<Value>(default_compare(vm, op, a, b).word);
-      return r;
+    if (is_kind(method, Kind::Function) && cls == class_of(vm, b)) {
+      Value r = TRY(nest(vm, enter(vm, cast<Function>(method), {a, b})));
+      if (r != not_implemented()) return r;
+      r = TRY(nest(vm, call_special(vm, b, comparison(mirrored(op)), {a})));
+      if (r != not_implemented()) return r;
+      return Result<Value>(default_compare(vm, op, a, b).word);
     }
   }
   return nest(vm, compare_anywhere(vm, op, a, b));
