@@ -77,7 +77,10 @@ Answer build(Vm& vm, Class* cls, Value function, std::span<Value> its, Value ext
 }
 
 Answer begin(Vm& vm, Value cls, Value function, std::span<Value> sources, Value extra) {
-  std::vector<Value> its(sources.begin(), sources.end());
+  Value few[3];
+  std::vector<Value> many(sources.size() > std::size(few) ? sources.size() : 0);
+  std::span<Value> its{many.empty() ? few : many.data(), sources.size()};
+  std::copy(sources.begin(), sources.end(), its.begin());
   for (Value& v : its) {
     v = TRY(simple_iterator(vm, v));
     if (v != kUnbound) continue;

@@ -36,6 +36,20 @@ Dict* self(Args args) { return cast<Dict>(args[0]); }
 
 Answer dict_new(Vm& vm, Args args) { return to_value(make_for<Dict>(vm, cast<Class>(args[0]))); }
 
+// As long as the pairs come as keys and values at once.
+Result<void> update_from_spread(Vm& vm, Dict* dict, Value it) {
+  NextInto next = spreads(it, 2);
+  if (!next) return {};
+  Value pair[2];
+  for (uint64_t i = 0;; i++) {
+    if (i % 64 == 63) TRY(spend(vm, 8));
+    Took took = next(vm, it, pair);
+    if (took == Took::Failed) return Failed{};
+    if (took != Took::Item) return {};
+    TRY(dict_set(vm, dict, pair[0], pair[1]));
+  }
+}
+
 // What update() and dict() do: items from a mapping or from pairs, then keywords.
 Answer update_from(Vm& vm, Dict* dict, Value other, Dict* keywords) {
   if (Dict* from = as<Dict>(other); from && iterates_plainly(vm, other)) {
@@ -45,6 +59,7 @@ Answer update_from(Vm& vm, Dict* dict, Value other, Dict* keywords) {
     if (!pairs)
       return enter_stub(vm, Stub::dict_update, {to_value(dict), other, to_value(keywords)});
     Value it = TRY(Result<Value>(plain_iter(vm, other).word));
+    TRY(update_from_spread(vm, dict, it));
     for (uint64_t i = 0;; i++) {
       if (i % 64 == 63) TRY(spend(vm, 8));
       Value pair = plain_next(vm, it).word;

@@ -1,85 +1,14 @@
 // See native_steps.h. Here are those of the built-in functions, and the choice of a ForIter's quick form.
-#include "vm/run/native_steps.h"
-
 #include <algorithm>
 
 #include "vm/bytecode/liveness.h"
 #include "vm/bytecode/operands.h"
-#include "vm/object/all.h"
 #include "vm/object/containers.h"
-#include "vm/run/loop.h"
+#include "vm/run/native_steps_frame.h"
 #include "vm/run/resume.h"
 
 namespace brine {
 namespace {
-
-constexpr int kMostNested = 4;  // zips of zips that are stepped on the C stack
-
-Code* code_of(Generator* g) { return g->function()->code; }
-
-// An iterator whose steps run no Python.
-bool is_ready(Value it, int depth) {
-  if (!it.is_object()) return false;
-  Object* o = it.as_object();
-  if (o->shape == uint32_t(Kind::ListIterator)) return true;
-  if (o->kind == Kind::Generator)
-    return depth < kMostNested && steps_plainly(cast<Generator>(it), depth + 1);
-  return type_ops(o->kind).next && iterates_plainly(o->kind);
-}
-
-// The next of one that is ready.
-inline Value take(Vm& vm, Value it) {
-  if (it.as_object()->shape == uint32_t(Kind::ListIterator)) {
-    ListIterator* i = cast<ListIterator>(it);
-    if (!is_none(i->source)) {
-      List* list = cast<List>(i->source);
-      if (i->index < list->size) return list->items()[i->index++];
-      i->source = none();
-    }
-    return kExhausted;
-  }
-  return plain_next(vm, it).word;
-}
-
-// ---- the frame: created, its parameters are all there is; suspended, its loop has an iterator too, in the first register
-// behind the locals
-
-bool is_waiting(Generator* g) {
-  return g->state() == Generator::Suspended || g->state() == Generator::Created;
-}
-
-// What the stub's `for` iterates, where `source` is the parameter that it names.
-Value& looped(Generator* g, uint32_t source) {
-  return g->registers()[g->state() == Generator::Created ? source : code_of(g)->locals];
-}
-
-// One that has not begun is brought to its yield.
-void stand_at_yield(Vm& vm, Generator* g) {
-  if (g->state() != Generator::Created) return;
-  Code* code = code_of(g);
-  g->pc = code->words + code->unit->suspend_points[0].pc;
-  g->set_state(Generator::Suspended);
-  vm.heap.barrier(g);
-}
-void begin_loop(Vm& vm, Generator* g, uint32_t source) {
-  if (g->state() != Generator::Created) return;
-  g->registers()[code_of(g)->locals] = g->registers()[source];
-  stand_at_yield(vm, g);
-}
-
-Answer end(Generator* g) {
-  g->set_state(Generator::Finished);
-  g->handled = none();
-  g->pc = nullptr;
-  return Answer::exhausted();
-}
-
-// What the called function answers is the item; a StopIteration of its is the end, but not for good.
-Answer hand_out(Vm& vm, Answer called) {
-  if (!called.failed() || !raised_is(vm, StopIteration)) return called;
-  (void)take_raised(vm);
-  return Answer::exhausted();
-}
 
 // ---- zip
 
@@ -131,31 +60,6 @@ Took enumerate_step(Vm& vm, Generator* g, Value* to) {
   return Took::Item;
 }
 
-// ---- both as tuples, and as they are unpacked
-
-using Spread = Took (*)(Vm&, Generator*, Value*);
-
-template <uint32_t width, Spread step>
-Answer next_tuple(Vm& vm, Generator* g) {
-  Value items[width];
-  switch (step(vm, g, items)) {
-    case Took::Item: return make_tuple(vm, {items, width});
-    case Took::End: return Answer::exhausted();
-    case Took::Failed: return Failed{};
-    case Took::Nothing: break;
-  }
-  return kUnbound;
-}
-
-template <uint32_t width, Spread step, bool (*ready)(Generator*, int)>
-struct Tuples {
-  static Took into(Vm& vm, Value v, Value* to) {
-    Generator* g = cast<Generator>(v);
-    return code_of(g)->step == &kStep ? step(vm, g, to) : Took::Nothing;
-  }
-  static constexpr NativeStep kStep{next_tuple<width, step>, ready, false, into, width};
-};
-
 // Any number of sources, in a tuple.
 bool zip_many_ready(Generator* g, int depth) {
   Tuple* its = as<Tuple>(g->registers()[0]);
@@ -171,19 +75,13 @@ Answer zip_many_next(Vm& vm, Generator* g) {
   for (uint64_t i = 0; i < its->size; i++) {
     Value item = take(vm, its->items()[i]);
     if (is_answer(item)) return Answer(item);
+    vm.heap.barrier(items);  // a nested step may have made it old
     items->items()[i] = item;
   }
   return to_value(items);
 }
 
 // ---- map and filter
-
-// A function that takes its arguments as they are is asked at once.
-Answer call_with(Vm& vm, Value f, std::span<Value> args) {
-  if (auto* n = as<Native>(f); n && n->aux == args.size() + 1)
-    return n->row->body(vm, {args.data(), uint32_t(args.size())});
-  return call(vm, f, args);
-}
 
 bool map_one_ready(Generator* g, int depth) {
   return is_waiting(g) && is_ready(looped(g, 1), depth);
@@ -194,7 +92,7 @@ Answer map_one_next(Vm& vm, Generator* g) {
   Value item = take(vm, looped(g, 1));
   if (item == kExhausted) return end(g);
   if (item == kFailed) return Failed{};
-  return hand_out(vm, call_with(vm, g->registers()[0], {&item, 1}));
+  return hand_out(vm, g->registers()[0], {&item, 1});
 }
 
 bool map_two_ready(Generator* g, int depth) {
@@ -208,7 +106,7 @@ Answer map_two_next(Vm& vm, Generator* g) {
   if (items[0] == kFailed) return Failed{};
   items[1] = take(vm, g->registers()[2]);
   if (is_answer(items[1])) return Answer(items[1]);
-  return hand_out(vm, call_with(vm, g->registers()[0], items));
+  return hand_out(vm, g->registers()[0], items);
 }
 
 // The items that are true. Where a script's own methods say so, they are asked by the frame, entered behind its ForIter.
@@ -236,10 +134,7 @@ constexpr NativeStep kMapOne{map_one_next, map_one_ready, true};
 constexpr NativeStep kMapTwo{map_two_next, map_two_ready, true};
 constexpr NativeStep kFilterTrue{filter_true_next, zip_ready<1>, true};
 
-constexpr struct {
-  std::string_view stub;
-  const NativeStep* step;
-} kSteps[] = {
+constexpr StepRow kSteps[] = {
     {"zip_one", &Tuples<1, zip_step<1>, zip_ready<1>>::kStep},
     {"zip_two", &Tuples<2, zip_step<2>, zip_ready<2>>::kStep},
     {"zip_three", &Tuples<3, zip_step<3>, zip_ready<3>>::kStep},
@@ -254,6 +149,8 @@ constexpr struct {
 
 const NativeStep* native_step(std::string_view stub) {
   for (const auto& row : kSteps)
+    if (row.stub == stub) return row.step;
+  for (const auto& row : kLibrarySteps)
     if (row.stub == stub) return row.step;
   return nullptr;
 }
@@ -270,6 +167,15 @@ Answer next_of_generator(Vm& vm, Generator* g) {
     if (a.word != kUnbound) return a;
   }
   return resume(vm, g, none());
+}
+
+NextInto spreads(Value iterator, uint32_t width) {
+  if (!iterator.is_object()) return nullptr;
+  if (iterator.as_object()->shape == uint32_t(Kind::DictItemIterator))
+    return width == 2 ? dict_item_into : nullptr;
+  Generator* g = as<Generator>(iterator);
+  const NativeStep* step = g ? code_of(g)->step : nullptr;
+  return step && step->width == width && step->ready(g, 0) ? step->into : nullptr;
 }
 
 // ---- the forms of ForIter. In the cache word: of ForIterGenerator the shape it is for, of ForIterNative and ForIterInto
@@ -317,11 +223,8 @@ void quicken_iteration(Vm& vm, Code* code, Word* at, Value iterator) {
     }
   }
   if (const Word* unpack = unpacking(code, at); unpack && !vm.frames_mode) {
-    NextInto into = o->shape == uint32_t(Kind::DictItemIterator) && c_of(*unpack) == 2
-                        ? dict_item_into
-                    : step && step->width == c_of(*unpack) ? step->into
-                                                           : nullptr;
-    if (into) return write_asking(at, Op::ForIterInto, o, into);
+    if (NextInto into = spreads(iterator, c_of(*unpack)))
+      return write_asking(at, Op::ForIterInto, o, into);
   }
   if (step) return write_asking(at, Op::ForIterNative, o, next_of_hidden);
   if (o->shape == uint32_t(o->kind) && type_ops(o->kind).next)

@@ -5,7 +5,7 @@
 // stub's own code would: standing at the yield. So both can take turns, and a snapshot cannot tell which was at work. Only
 // locals that the code writes before it reads them again keep what they were.
 //
-// Tested by tests/lang/iterators/native_steps.py, tests/pickles/native_steps.py.
+// Tested by tests/lang/{iterators,itertools_module}/native_steps.py, tests/pickles/native_steps.py.
 #pragma once
 
 #include <string_view>
@@ -35,6 +35,8 @@ const NativeStep* native_step(std::string_view stub);  // or null
 Answer next_of_generator(Vm& vm, Generator* g);
 // The same without a frame, of one that is ready: a value, Exhausted or failed.
 bool steps_plainly(Generator* g, int depth = 0);
+// What takes the items of this iterator apart, if they are tuples of `width` that come without Python; else null.
+NextInto spreads(Value iterator, uint32_t width);
 
 // Writes the form of the ForIter at `at` that suits this iterator.
 void quicken_iteration(Vm& vm, Code* code, Word* at, Value iterator);

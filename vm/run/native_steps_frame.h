@@ -1,0 +1,114 @@
+// What native steps ask of a hidden generator's frame. Private to native_steps*.cpp.
+//
+// Created, its parameters are all there is. Suspended, those whose body is one `for` have its iterator in the first
+// register behind the locals.
+#pragma once
+
+#include "vm/object/all.h"
+#include "vm/run/loop.h"
+#include "vm/run/native_steps.h"
+
+namespace brine {
+
+inline constexpr int kMostNested = 4;  // zips of zips that are stepped on the C stack
+
+inline Code* code_of(Generator* g) { return g->function()->code; }
+inline bool is_waiting(Generator* g) {
+  return g->state() == Generator::Suspended || g->state() == Generator::Created;
+}
+inline bool is_suspended(Generator* g) { return g->state() == Generator::Suspended; }
+
+// An iterator whose steps run no Python.
+inline bool is_ready(Value it, int depth) {
+  if (!it.is_object()) return false;
+  Object* o = it.as_object();
+  if (o->shape == uint32_t(Kind::ListIterator)) return true;
+  if (o->kind == Kind::Generator)
+    return depth < kMostNested && steps_plainly(cast<Generator>(it), depth + 1);
+  return type_ops(o->kind).next && iterates_plainly(o->kind);
+}
+
+// The next of one that is ready.
+inline Value take(Vm& vm, Value it) {
+  if (it.as_object()->shape == uint32_t(Kind::ListIterator)) {
+    ListIterator* i = cast<ListIterator>(it);
+    if (!is_none(i->source)) {
+      List* list = cast<List>(i->source);
+      if (i->index < list->size) return list->items()[i->index++];
+      i->source = none();
+    }
+    return kExhausted;
+  }
+  return plain_next(vm, it).word;
+}
+
+// What the stub's `for` iterates, where `source` is the parameter that it names.
+inline Value& looped(Generator* g, uint32_t source) {
+  return g->registers()[g->state() == Generator::Created ? source : code_of(g)->locals];
+}
+
+// One that has not begun is brought to its yield.
+inline void stand_at_yield(Vm& vm, Generator* g) {
+  if (g->state() != Generator::Created) return;
+  Code* code = code_of(g);
+  g->pc = code->words + code->unit->suspend_points[0].pc;
+  g->set_state(Generator::Suspended);
+  vm.heap.barrier(g);
+}
+inline void begin_loop(Vm& vm, Generator* g, uint32_t source) {
+  if (g->state() != Generator::Created) return;
+  g->registers()[code_of(g)->locals] = g->registers()[source];
+  stand_at_yield(vm, g);
+}
+
+inline Answer end(Generator* g) {
+  g->set_state(Generator::Finished);
+  g->handled = none();
+  g->pc = nullptr;
+  return Answer::exhausted();
+}
+
+// What a function answers is the item; a StopIteration of its is the end, but not for good. One that takes its arguments
+// as they are is asked at once.
+inline Answer hand_out(Vm& vm, Value f, std::span<Value> args) {
+  Answer a = kUnbound;
+  if (auto* n = as<Native>(f); n && n->aux == args.size() + 1)
+    a = n->row->body(vm, {args.data(), uint32_t(args.size())});
+  else
+    a = call(vm, f, args);
+  if (!a.failed() || !raised_is(vm, StopIteration)) return a;
+  (void)take_raised(vm);
+  return Answer::exhausted();
+}
+
+// Those that hand out tuples: as such, and as they are unpacked.
+using Spread = Took (*)(Vm&, Generator*, Value* to);
+
+template <uint32_t width, Spread step>
+Answer next_tuple(Vm& vm, Generator* g) {
+  Value items[width];
+  switch (step(vm, g, items)) {
+    case Took::Item: return make_tuple(vm, {items, width});
+    case Took::End: return Answer::exhausted();
+    case Took::Failed: return Failed{};
+    case Took::Nothing: break;
+  }
+  return kUnbound;
+}
+
+template <uint32_t width, Spread step, bool (*ready)(Generator*, int)>
+struct Tuples {
+  static Took into(Vm& vm, Value v, Value* to) {
+    Generator* g = cast<Generator>(v);
+    return code_of(g)->step == &kStep ? step(vm, g, to) : Took::Nothing;
+  }
+  static constexpr NativeStep kStep{next_tuple<width, step>, ready, false, into, width};
+};
+
+struct StepRow {
+  std::string_view stub;
+  const NativeStep* step;
+};
+extern const std::span<const StepRow> kLibrarySteps;  // native_steps_library.cpp
+
+}  // namespace brine

@@ -1,0 +1,336 @@
+// Native steps of the classes of itertools. See native_steps.h; the bodies are in stubs/library.py.
+//
+// What a frame holds is what its code left there, or a snapshot's word: so it is looked at before it is relied on. Who makes
+// all from pools of its own is never asked anything, so is ready before it begins; its frame makes the first item.
+//
+// Tested by tests/lang/itertools_module/native_steps.py, tests/pickles/native_steps.py.
+#include <algorithm>
+
+#include "vm/object/containers.h"
+#include "vm/object/list.h"
+#include "vm/object/number.h"
+#include "vm/run/native_steps_frame.h"
+#include "vm/run/resume.h"
+
+namespace brine {
+namespace {
+
+bool always_ready(Generator* g, int) { return is_waiting(g); }
+
+Failed bad_frame(Vm& vm) {
+  return raise(vm, SystemError, "bad operand of an internal instruction");
+}
+
+// ---- repeat, count, cycle
+
+Answer repeat_forever_next(Vm& vm, Generator* g) {
+  if (!is_waiting(g)) return kUnbound;
+  stand_at_yield(vm, g);
+  return g->registers()[0];
+}
+
+bool repeat_ready(Generator* g, int) { return is_waiting(g) && g->registers()[1].is_int(); }
+Answer repeat_times_next(Vm& vm, Generator* g) {
+  Value& n = g->registers()[1];
+  if (!repeat_ready(g, 0)) return kUnbound;
+  if (n.as_int() <= 0) return end(g);
+  stand_at_yield(vm, g);
+  n = Value::from_int(n.as_int() - 1);
+  return g->registers()[0];
+}
+
+bool count_ready(Generator* g, int) { return is_waiting(g) && g->registers()[0].is_int(); }
+Answer count_next(Vm& vm, Generator* g) {
+  Value n = g->registers()[0];
+  if (!count_ready(g, 0) || n.as_int() == Value::kMaxInt) return kUnbound;
+  stand_at_yield(vm, g);
+  g->registers()[0] = Value::from_int(n.as_int() + 1);
+  return n;
+}
+
+// Registers: the source, what was saved of it, the item; behind them what is iterated: the source, later what was saved.
+Answer cycle_next(Vm& vm, Generator* g) {
+  Value* at = g->registers();
+  List* saved = as<List>(at[1]);
+  if (!is_suspended(g) || !saved || saved->has(kExtended) || !is_ready(at[3], 0)) return kUnbound;
+  const std::vector<SuspendPoint>& yields = code_of(g)->unit->suspend_points;
+  bool saves = code_of(g)->pc_of(g->pc) == yields[0].pc;
+  Value item = take(vm, at[3]);
+  if (item == kFailed) return Failed{};
+  if (item != kExhausted) {
+    if (saves) TRY(append(vm, saved, item));
+    return item;
+  }
+  if (saved->size == 0) return end(g);
+  if (saves) g->pc += yields[1].pc - yields[0].pc;
+  vm.heap.barrier(g);
+  at[3] = TRY(Result<Value>(plain_iter(vm, at[1]).word));
+  return take(vm, at[3]);
+}
+
+// ---- islice
+
+// Registers: the source, how many at most, how many there were before the item at hand.
+bool slice_ready(Generator* g, int depth) {
+  return is_waiting(g) && g->registers()[1].is_int() && is_ready(looped(g, 0), depth);
+}
+Answer slice_to_next(Vm& vm, Generator* g) {
+  if (!slice_ready(g, 0)) return kUnbound;
+  Value* at = g->registers();
+  if (is_suspended(g) && !at[2].is_int()) return kUnbound;
+  int64_t n = is_suspended(g) ? at[2].as_int() + 1 : 0;
+  if (n >= at[1].as_int()) return end(g);
+  begin_loop(vm, g, 0);
+  at[2] = Value::from_int(n);
+  Value item = take(vm, looped(g, 0));
+  return item == kExhausted ? end(g) : Answer(item);
+}
+
+// Registers: the source, the number of the item wanted next, the end or -1, the step, how many were taken.
+bool any_slice_ready(Generator* g, int depth) {
+  Value* at = g->registers();
+  return is_waiting(g) && at[1].is_int() && at[2].is_int() && at[3].is_int() &&
+         is_ready(at[0], depth);
+}
+Answer slice_of_next(Vm& vm, Generator* g) {
+  Value* at = g->registers();
+  if (!any_slice_ready(g, 0) || (is_suspended(g) && !at[4].is_int())) return kUnbound;
+  if (!is_suspended(g)) at[4] = Value::from_int(0);
+  stand_at_yield(vm, g);
+  int64_t wanted = at[1].as_int(), stop = at[2].as_int();
+  for (;;) {
+    int64_t n = at[4].as_int();
+    if (n >= wanted && stop >= 0 && n >= stop) return end(g);
+    if (n % 64 == 63) TRY(spend(vm, 4));
+    Value item = take(vm, at[0]);
+    if (is_answer(item)) return Answer(item);
+    at[4] = Value::from_int(n + 1);
+    if (n < wanted) continue;
+    int64_t next;
+    if (__builtin_add_overflow(wanted, at[3].as_int(), &next)) next = Value::kMaxInt;
+    next = std::min(next, stop >= 0 ? stop : Value::kMaxInt);
+    at[1] = Value::from_int(next);
+    return item;
+  }
+}
+
+// ---- pairwise, zip_longest, starmap
+
+// Registers: the source, the two items of the last pair; behind them two iterators over the source.
+bool pairs_ready(Generator* g, int depth) {
+  return is_waiting(g) && is_ready(g->registers()[is_suspended(g) ? 4 : 0], depth);
+}
+Took pairs_step(Vm& vm, Generator* g, Value* to) {
+  Value* at = g->registers();
+  if (!is_suspended(g) || at[2] == kUnbound || !is_ready(at[4], 0)) return Took::Nothing;
+  Value item = take(vm, at[4]);
+  if (item == kFailed) return Took::Failed;
+  if (item == kExhausted) {
+    (void)end(g);
+    return Took::End;
+  }
+  vm.heap.barrier(g);
+  to[0] = at[1] = at[2];
+  to[1] = at[2] = item;
+  return Took::Item;
+}
+
+// Registers: the sources, a tuple that is a list once it has begun, None for those that have ended; what stands for their
+// items; how many have not ended.
+bool zip_longest_ready(Generator* g, int depth) {
+  Value its = g->registers()[0];
+  if (!is_waiting(g) || !is_sequence(its)) return false;
+  Value* items = sequence_items(its);
+  return std::all_of(items, items + sequence_size(its),
+                     [&](Value it) { return is_none(it) || is_ready(it, depth); });
+}
+Answer zip_longest_next(Vm& vm, Generator* g) {
+  Value* at = g->registers();
+  List* its = as<List>(at[0]);
+  if (!its || !is_suspended(g) || !at[2].is_int() || !zip_longest_ready(g, 0)) return kUnbound;
+  Tuple* items = TRY(make_tuple_of(vm, its->size));
+  for (uint64_t i = 0; i < its->size; i++) {
+    Value it = its->items()[i];
+    Value item = is_none(it) ? at[1] : take(vm, it);
+    if (item == kFailed) return Failed{};
+    if (item == kExhausted) {
+      at[2] = Value::from_int(at[2].as_int() - 1);
+      if (at[2].as_int() <= 0) return end(g);
+      its->items()[i] = none();
+      item = at[1];
+    }
+    vm.heap.barrier(items);  // a nested step may have made it old
+    items->items()[i] = item;
+  }
+  return to_value(items);
+}
+
+bool star_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 1), depth); }
+Answer star_map_next(Vm& vm, Generator* g) {
+  if (!star_ready(g, 0)) return kUnbound;
+  begin_loop(vm, g, 1);
+  Value item = take(vm, looped(g, 1));
+  if (item == kExhausted) return end(g);
+  if (item == kFailed) return Failed{};
+  Tuple* given = as<Tuple>(item);
+  if (!given || given->has(kExtended)) return resume_with_item(vm, g, item);
+  Value args[4];
+  if (given->size > std::size(args)) return hand_out(vm, g->registers()[0], given->view());
+  std::copy_n(given->items(), given->size, args);
+  return hand_out(vm, g->registers()[0], {args, given->size});
+}
+
+// ---- product, permutations, combinations
+
+// Registers: the pools, their number, where each stands, the items there.
+Answer product_next(Vm& vm, Generator* g) {
+  Value* in = g->registers();
+  if (!is_suspended(g)) return kUnbound;
+  List *pools = as<List>(in[0]), *at = as<List>(in[2]), *result = as<List>(in[3]);
+  if (!pools || !at || !result || at->size != pools->size || result->size != pools->size)
+    return kUnbound;
+  vm.heap.barrier(result);
+  for (uint64_t i = pools->size; i-- > 0;) {
+    Tuple* pool = as<Tuple>(pools->items()[i]);
+    Value place = at->items()[i];
+    if (!pool || pool->size == 0 || !place.is_int() || place.as_int() < 0) return bad_frame(vm);
+    uint64_t next = uint64_t(place.as_int()) + 1;
+    bool goes_round = next >= pool->size;
+    if (goes_round) next = 0;
+    at->items()[i] = Value::from_int(int64_t(next));
+    result->items()[i] = pool->items()[next];
+    if (!goes_round) return brine::make_tuple(vm, result->view());
+  }
+  return end(g);
+}
+
+// Registers: the two pools, the item of the first; behind the locals an iterator over each.
+Took product_two_step(Vm& vm, Generator* g, Value* to) {
+  Value* at = g->registers();
+  auto steps = [](Value v) {
+    return v.is_object() && v.as_object()->shape == uint32_t(Kind::TupleIterator);
+  };
+  Value pool = at[1];
+  if (!is_suspended(g) || at[2] == kUnbound || !steps(at[4]) || !steps(at[5]) ||
+      !is_kind(pool, Kind::Tuple) || pool.as_object()->has(kExtended))
+    return Took::Nothing;
+  Value item = take(vm, at[5]);
+  if (item == kExhausted) {
+    Value outer = take(vm, at[4]);
+    if (outer != kExhausted) {
+      vm.heap.barrier(g);
+      at[2] = outer;
+      at[5] = plain_iter(vm, pool).word;
+      item = take(vm, at[5]);
+    }
+    if (item == kExhausted) {
+      (void)end(g);
+      return Took::End;
+    }
+  }
+  to[0] = at[2];
+  to[1] = item;
+  return Took::Item;
+}
+
+// The items of `pool` at these places.
+Answer pick(Vm& vm, Tuple* pool, List* places, uint64_t count) {
+  Tuple* picked = TRY(make_tuple_of(vm, count));
+  for (uint64_t i = 0; i < count; i++) {
+    Value place = places->items()[i];
+    if (!place.is_int() || uint64_t(place.as_int()) >= pool->size) return bad_frame(vm);
+    picked->items()[i] = pool->items()[place.as_int()];
+  }
+  return to_value(picked);
+}
+
+// Registers of the three: the pool, how many are picked, the pool's size, their places.
+struct Choice {
+  Tuple* pool = nullptr;
+  List* places = nullptr;
+  int64_t r = 0, n = 0;
+  explicit Choice(Generator* g) {
+    Value* at = g->registers();
+    if (!is_suspended(g) || !at[1].is_int() || !is_kind(at[0], Kind::Tuple)) return;
+    List* list = as<List>(at[3]);
+    r = at[1].as_int();
+    n = int64_t(cast<Tuple>(at[0])->size);
+    if (!list || r < 0 || list->size < uint64_t(r)) return;
+    pool = cast<Tuple>(at[0]);
+    places = list;
+  }
+  Value& place(int64_t i) { return places->items()[i]; }
+};
+
+// Behind them: how many more times each place of the first r is to change.
+Answer permutations_next(Vm& vm, Generator* g) {
+  Choice c(g);
+  List* cycles = c.pool ? as<List>(g->registers()[4]) : nullptr;
+  if (!cycles || cycles->size != uint64_t(c.r) || c.places->size != uint64_t(c.n) || c.r > c.n)
+    return kUnbound;
+  for (int64_t i = c.r; i-- > 0;) {
+    Value& cycle = cycles->items()[i];
+    if (!cycle.is_int() || cycle.as_int() < 1 || cycle.as_int() > c.n) return bad_frame(vm);
+    cycle = Value::from_int(cycle.as_int() - 1);
+    if (int64_t left = cycle.as_int()) {
+      std::swap(c.place(i), c.place(c.n - left));
+      return pick(vm, c.pool, c.places, uint64_t(c.r));
+    }
+    std::rotate(&c.place(0) + i, &c.place(0) + i + 1, &c.place(0) + c.n);
+    cycle = Value::from_int(c.n - i);
+  }
+  return end(g);
+}
+
+template <bool repeated>
+Answer combinations_next(Vm& vm, Generator* g) {
+  Choice c(g);
+  if (!c.pool) return kUnbound;
+  int64_t i = c.r - 1;
+  auto last = [&](int64_t k) { return Value::from_int(repeated ? c.n - 1 : k + c.n - c.r); };
+  while (i >= 0 && c.place(i) == last(i)) i--;
+  if (i < 0) return end(g);
+  if (!c.place(i).is_int() || c.place(i).as_int() >= c.n) return bad_frame(vm);
+  int64_t next = c.place(i).as_int() + 1;
+  for (; i < c.r; i++) {
+    c.place(i) = Value::from_int(next);
+    if (!repeated) next++;
+  }
+  return pick(vm, c.pool, c.places, uint64_t(c.r));
+}
+
+constexpr NativeStep kRepeatForever{repeat_forever_next, always_ready};
+constexpr NativeStep kRepeatTimes{repeat_times_next, repeat_ready};
+constexpr NativeStep kCount{count_next, count_ready};
+constexpr NativeStep kCycle{cycle_next, always_ready, true};
+constexpr NativeStep kSliceTo{slice_to_next, slice_ready};
+constexpr NativeStep kSliceOf{slice_of_next, any_slice_ready};
+constexpr NativeStep kZipLongest{zip_longest_next, zip_longest_ready};
+constexpr NativeStep kStarMap{star_map_next, star_ready, true};
+constexpr NativeStep kProduct{product_next, always_ready};
+constexpr NativeStep kPermutations{permutations_next, always_ready};
+constexpr NativeStep kCombinations{combinations_next<false>, always_ready};
+constexpr NativeStep kRepeatedCombinations{combinations_next<true>, always_ready};
+
+constexpr StepRow kRows[] = {
+    {"repeat_forever", &kRepeatForever},
+    {"repeat_times", &kRepeatTimes},
+    {"count_ones", &kCount},
+    {"cycle_of", &kCycle},
+    {"slice_to", &kSliceTo},
+    {"slice_of", &kSliceOf},
+    {"pairs_of", &Tuples<2, pairs_step, pairs_ready>::kStep},
+    {"zip_longest_of", &kZipLongest},
+    {"star_map", &kStarMap},
+    {"product_of", &kProduct},
+    {"product_two", &Tuples<2, product_two_step, always_ready>::kStep},
+    {"permutations_of", &kPermutations},
+    {"combinations_of", &kCombinations},
+    {"repeated_combinations_of", &kRepeatedCombinations},
+};
+
+}  // namespace
+
+constinit const std::span<const StepRow> kLibrarySteps = kRows;
+
+}  // namespace brine
