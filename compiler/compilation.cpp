@@ -26,11 +26,13 @@ Compilation::Compilation(Arena& arena, std::string_view text, const std::string&
       future_annotations(options.future_annotations),
       text_(text),
       stack_limit_(limit_of(options)) {
+  size_t count = size_t(std::count(text.begin(), text.end(), '\n')) + 2;
+  if (!charge(count * sizeof(uint32_t))) return;
+  line_starts_.reserve(count);
   line_starts_.push_back(0);
   for (size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
     line_starts_.push_back(uint32_t(at + 1));
   line_starts_.push_back(uint32_t(text.size()));
-  charge(line_starts_.capacity() * sizeof(uint32_t));
 }
 
 std::string_view Compilation::lines(uint32_t first, uint32_t last) const {

@@ -68,10 +68,14 @@ CompileResult compile(std::string_view bytes, const std::string& filename, Compi
                       const CompileOptions& options) {
   CompileResult result;
   Arena arena(options.budget);
+  if (!arena.charge(bytes.size())) {
+    result.error.kind = DiagnosticKind::MemoryError;
+    return result;
+  }
   Source source = options.is_text ? Source::from_text(bytes, filename, result.error)
                                   : Source::from_bytes(bytes, filename, result.error);
   if (result.error) return result;
-  arena.charge(source.text().size());
+  if (source.text().size() > bytes.size()) arena.charge(source.text().size() - bytes.size());
   ParseOptions parsing;
   parsing.mode = tree_mode(mode);
   parsing.is_text = options.is_text;

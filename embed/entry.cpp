@@ -10,6 +10,8 @@ Entry::Entry(host::Vm& vm, std::initializer_list<const host::Object*> given, uin
   if (in_.entries++ == 0) {
     enter_from_host(in_.machine, stack);
     start_clock(vm);
+    if (in_.machine.heap.over_limit()) collect(in_.machine, true);  // what was made to fail is gone
+    in_.machine.heap.begin_run();
   }
   if (in_.suspended) refused = host_error("the Vm is suspended: resume or drop that run first");
   for (const host::Object* o : given)
@@ -99,10 +101,11 @@ host::Error take_stop(host::Vm& vm, Value exception) {
   Machine& m = vm.inside().machine;
   host::Error e;
   e.kind = host::Error::Kind::Stopped;
-  e.type = "Stopped";
+  e.type = is_error(m, exception, MemoryError) ? "MemoryError" : "Stopped";
   Tuple* args = cast<ExceptionObject>(exception)->args;
   if (args && args->size == 1 && is_kind(args->items()[0], Kind::Str))
     e.message = shown_text(args->items()[0]);
+  if (e.type == "MemoryError") e.message = "out of memory";
   e.traceback = shown(format_exception(m, exception));
   e.exception = wrap(vm, exception);
   e.exit_code = 3;
@@ -113,8 +116,9 @@ host::Error take_stop(host::Vm& vm, Value exception) {
 
 host::Error take_error(host::Vm& vm) {
   Machine& m = vm.inside().machine;
+  bool stopped = m.unstoppable;
   Value exception = take_raised(m);
-  if (std::exchange(m.unstoppable, false)) return take_stop(vm, exception);
+  if (stopped) return take_stop(vm, exception);
   host::Error e;
   e.exception = wrap(vm, exception);
   e.type = type_name(m, exception);

@@ -141,9 +141,11 @@ host::Outcome<std::optional<host::Object>> host::Vm::send(const host::Object& ge
 
 host::Outcome<host::Object> host::Vm::resume() {
   if (!inside_->suspended) return host_error("nothing is suspended");
+  Machine& m = inside_->machine;
+  if (m.fuel < 0) return suspended_error();  // in debt still
   inside_->suspended = false;
   Entry entry(*this);
-  Value v = go_on(inside_->machine);
+  Value v = go_on(m);
   return outcome(*this, v == kFailed ? Result<Value>(Failed{}) : Result<Value>(v));
 }
 
@@ -155,7 +157,6 @@ void host::Vm::drop() {
   (void)raise_text(m, SystemExit, "dropped");
   m.unstoppable = m.inject = true;
   (void)go_on(m);
-  m.unstoppable = false;
   (void)take_raised(m);
 }
 
@@ -164,7 +165,13 @@ bool host::Vm::is_suspended() const { return inside_->suspended; }
 host::Outcome<void> host::Vm::finish() {
   Entry entry(*this);
   if (entry.refused) return *entry.refused;
-  return nothing(finish_entry(*this, enter_stub(inside_->machine, Stub::finish_program, {})));
+  Machine& m = inside_->machine;
+  m.exiting = true;
+  MachineAnswer entered = enter_stub(m, Stub::finish_program, {});
+  if (entered.is_entered()) begin_finalizers(m);
+  auto finished = nothing(finish_entry(*this, entered));
+  m.exiting = false;
+  return finished;
 }
 
 }  // namespace brine

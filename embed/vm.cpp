@@ -43,7 +43,8 @@ host::Vm::Vm(Options options)
   const Grants& g = options.grants;
   m.capabilities = {g.files, g.clock, g.environment, g.network, g.processes, g.standard_streams};
   m.argv = options.argv;
-  if (options.limits.fuel) m.fuel = int64_t(std::min<uint64_t>(options.limits.fuel, INT64_MAX - 1));
+  if (options.limits.fuel)
+    m.fuel = m.other_fuel = int64_t(std::min<uint64_t>(options.limits.fuel, INT64_MAX - 1));
   if (options.limits.depth) m.depth_limit = options.limits.depth;
   m.search_path = options.path;
   inside_->options = std::move(options);
@@ -64,8 +65,12 @@ void host::Vm::interrupt() { inside_->machine.interrupt.store(true); }
 
 void host::Vm::refuel(uint64_t units) {
   Machine& m = inside_->machine;
-  if (m.fuel < 0) m.fuel = 0;
-  m.fuel += int64_t(std::min<uint64_t>(units, uint64_t(INT64_MAX - 1 - m.fuel)));
+  request_look(m);
+  for (int64_t* account : {&m.fuel, &m.other_fuel}) {
+    if (*account == INT64_MAX) continue;  // unlimited
+    uint64_t room = uint64_t(INT64_MAX - 1) - uint64_t(*account);
+    *account += int64_t(std::min(units, room));
+  }
 }
 
 void host::Vm::limit_time(std::chrono::nanoseconds each_run) {
@@ -79,6 +84,7 @@ void host::Vm::on_refuel(std::function<bool(Vm&)> more) {
 
 uint64_t host::Vm::fuel_used() const {
   Machine& m = inside_->machine;
+  if (m.finalizers) return m.other_fuel_used;
   return m.fuel_used + uint64_t(std::max<int64_t>(0, m.slice_given - m.slice));
 }
 size_t host::Vm::memory_used() const { return inside_->machine.heap.used(); }

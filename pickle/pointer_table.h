@@ -21,6 +21,7 @@ class PointerTable {
     return slot.number;
   }
   size_t size() const { return used_; }
+  size_t bytes() const { return slots_.size() * sizeof(Slot); }
   void clear() {
     if (used_ == 0) return;
     if (slots_.size() > kKept) slots_ = {};

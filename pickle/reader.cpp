@@ -22,7 +22,14 @@ Failed Reader::raise_wrong(uint32_t object, const std::string& text) {
 Result<void> Reader::pay() {
   TRY(spend(vm_, 16));
   if (vm_.heap.over_limit()) return raise_memory(vm_);
-  return {};
+  return loan_.reach(footprint());
+}
+
+size_t Reader::footprint() const {
+  return names_.capacity() * sizeof(names_[0]) + interned_.capacity() * sizeof(Str*) +
+         codes_.capacity() * sizeof(CodeRow) + pending_.capacity() * sizeof(Pending) +
+         objects_.capacity() * sizeof(Value) + frames_.capacity() * sizeof(Frame) +
+         (items_.capacity() + task_values_.capacity()) * sizeof(Value);
 }
 
 // ---- the header
@@ -154,6 +161,7 @@ Result<Code*> Reader::code_at(uint32_t index) {
 
 Result<void> Reader::read_names(ByteReader r) {
   uint64_t count = r.count();
+  TRY(loan_.reach(footprint() + count * (sizeof(names_[0]) + sizeof(Str*))));
   names_.reserve(count);
   for (uint64_t i = 0; i < count; i++) {
     std::string_view text = r.text();

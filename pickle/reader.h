@@ -15,6 +15,7 @@
 #include "pickle/format.h"
 #include "pickle/identity.h"
 #include "pickle/pickle.h"
+#include "vm/object/loan.h"
 #include "vm/run/raise.h"
 
 namespace brine {
@@ -22,7 +23,7 @@ namespace brine {
 class Reader {
  public:
   Reader(Vm& vm, std::string_view bytes, const LoadSettings& settings)
-      : vm_(vm), bytes_(bytes), settings_(settings) {}
+      : vm_(vm), loan_(vm), bytes_(bytes), settings_(settings) {}
   Result<Value> load();
   // A frame alone: its objects are given, not read.
   Result<void> load_frame(Generator* g, const FrameImage& image);
@@ -160,7 +161,10 @@ class Reader {
   Result<void> place_task();
   Result<Function*> function_of(const TaskFrame& t);
 
+  size_t footprint() const;
+
   Vm& vm_;
+  Loan loan_;
   std::string_view bytes_;
   LoadSettings settings_;
   std::vector<std::string_view> names_;

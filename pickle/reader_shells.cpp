@@ -38,6 +38,7 @@ uint8_t find_kind(std::string_view name) {
 
 Result<void> Reader::parse_shells(ByteReader r) {
   uint64_t count = r.count();
+  TRY(loan_.reach(footprint() + count * (sizeof(Pending) + sizeof(Value))));
   pending_.reserve(count);
   std::vector<uint8_t> kinds(names_.size(), 0);  // 0: not looked up; None is no shell
   for (uint64_t i = 0; i < count && r.ok; i++) {

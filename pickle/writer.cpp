@@ -63,6 +63,7 @@ static std::shared_ptr<Writer::Scratch> take_scratch(Vm& vm) {
 
 Writer::Writer(Vm& vm, const DumpSettings& settings)
     : vm_(vm),
+      loan_(vm),
       settings_(settings),
       scratch_(take_scratch(vm)),
       entries_(scratch_->entries),
@@ -74,8 +75,14 @@ Writer::~Writer() {
   vm_.state->snapshots.scratch = std::move(scratch_);
 }
 
-size_t Writer::size() const {
-  return shells_.size() + fields_.size() + entries_.size() * (sizeof(Entry) + 32);
+size_t Writer::footprint() const {
+  const Scratch& s = *scratch_;
+  size_t bytes = shells_.capacity() + fields_.capacity() + s.names.capacity() +
+                 entries_.capacity() * sizeof(Entry) + s.numbers.bytes() + s.name_numbers.bytes() +
+                 s.code_numbers.bytes();
+  for (uint32_t i = 0; i < s.space_count; i++)
+    bytes += s.spaces[i].fields.capacity() + s.spaces[i].known.bytes();
+  return bytes;
 }
 
 Result<std::string> Writer::dump(Value root) {
@@ -84,10 +91,13 @@ Result<std::string> Writer::dump(Value root) {
   for (uint32_t i = 0; i < entries_.size(); i++) {
     if (i % 64 == 63) {
       TRY(spend(vm_, 16));
-      if (vm_.heap.used() + 2 * size() > vm_.heap.limit()) return raise_memory(vm_);
+      TRY(loan_.reach(footprint()));
     }
     current_ = i;
+    size_t before = fields_.size();
     if (!write(i)) return raise_problem(i);
+    if (full_) return Failed{};
+    if (fields_.size() - before > 4096) TRY(loan_.reach(footprint()));
     if (!wanted_whole_.empty()) write_whole();
   }
   for (const Entry& e : entries_) {
@@ -96,6 +106,7 @@ Result<std::string> Writer::dump(Value root) {
     put_u(fields_, s.count);
     fields_ += s.fields;
   }
+  TRY(loan_.reach(footprint() + shells_.size() + fields_.size()));
   Result<std::string> done = assemble(root_bytes);
   if (done.ok() && settings_.move) retire();
   return done;
@@ -138,6 +149,10 @@ void Writer::object(std::string& out, Object* o, Edge edge) {
 
 uint32_t Writer::number(Object* o, Edge edge) {
   uint32_t fresh = uint32_t(entries_.size());
+  // A large container numbers all that is in it at once. Without room for more the walk ends behind it: see dump.
+  if (fresh > 0 && fresh == entries_.capacity())
+    full_ = full_ || !loan_.reach(footprint() + footprint() / 2).ok();
+  if (full_) return 0;
   uint32_t n = scratch_->numbers.find_or_add(o, fresh);
   if (n == fresh)
     entries_.push_back({o, edge.what, current_, edge.number, kNone, edge.kind, false});

@@ -14,6 +14,7 @@
 #include "pickle/format.h"
 #include "pickle/pickle.h"
 #include "pickle/pointer_table.h"
+#include "vm/object/loan.h"
 #include "vm/run/raise.h"
 
 namespace brine {
@@ -77,7 +78,7 @@ class Writer {
   void shell(Kind kind);
   void shell(Shell what);
   uint32_t kind_name(size_t index, std::string_view text);
-  size_t size() const;
+  size_t footprint() const;
   Result<std::string> assemble(std::string_view root);
   void retire();
   static Edge field(const char* what) { return {Edge::Field, 0, what}; }
@@ -131,6 +132,7 @@ class Writer {
   }
 
   Vm& vm_;
+  Loan loan_;
   DumpSettings settings_;
   std::shared_ptr<Scratch> scratch_;
   std::vector<Entry>& entries_;
@@ -138,6 +140,7 @@ class Writer {
   uint32_t current_ = kNone;
   std::string problem_;
   std::string problem_step_;  // where inside the object it is
+  bool full_ = false;         // MemoryError was raised
   bool task_ = false;         // what is written is a task
   std::vector<Generator*> moved_;
   std::vector<uint32_t> wanted_whole_;  // spaces whose every name is still to be written

@@ -110,6 +110,18 @@ Options options_of(const CommandLine& line, const std::string& file) {
   return options;
 }
 
+// Test mode: the run is suspended again and again, each time after a little.
+constexpr uint64_t kSliceOfTests = 53;
+
+Outcome<void> in_slices(Vm& vm, Outcome<void> done) {
+  while (!done && done.error().kind == Error::Kind::Suspended) {
+    vm.refuel(kSliceOfTests);
+    Outcome<Object> more = vm.resume();
+    done = more ? Outcome<void>() : Outcome<void>(more.error());
+  }
+  return done;
+}
+
 Outcome<void> run_program(Vm& vm, const CommandLine& line, const std::string& file) {
   switch (line.program) {
     case Program::Code: return vm.run(line.text, "<string>");
@@ -126,10 +138,12 @@ Outcome<void> run_program(Vm& vm, const CommandLine& line, const std::string& fi
 }
 
 // Finalizers and the last of the output. Output that is lost has the last word.
-int finish(Vm& vm, int code) {
+int finish(Vm& vm, int code, bool sliced) {
   Outcome<void> finished = vm.finish();
+  if (sliced) finished = in_slices(vm, std::move(finished));
   if (finished) return code;
   const Error& e = finished.error();
+  if (e.exit_code == 3 && e.kind != Error::Kind::Exit) return report(e);
   std::fputs(e.traceback.c_str(), stderr);
   return e.kind == Error::Kind::Exit ? e.exit_code : 120;
 }
@@ -149,23 +163,27 @@ int main(int argc, char** argv) {
     }
   }
 
+  const char* mode = std::getenv("BRINE_TEST_MODE");
+  bool sliced = mode && !std::strcmp(mode, "sliced");
+  if (sliced) line.limits.fuel = kSliceOfTests;
   Vm vm(options_of(line, file));
   catch_signals(vm);
-  const char* mode = std::getenv("BRINE_TEST_MODE");
+  if (sliced) vm.on_refuel([](Vm& v) { return v.refuel(kSliceOfTests), true; });
   if (mode && !std::strcmp(mode, "gc")) vm.stress_collector();
   if (mode && !std::strcmp(mode, "frames")) vm.rewrite_frames();
 
   if (line.program == Program::Disassembly) return disassemble(vm, line.text);
   if (line.program == Program::Session && isatty(STDIN_FILENO)) {
     code = shell::repl(vm);
-  } else if (Outcome<void> done = run_program(vm, line, file); !done) {
+  } else if (Outcome<void> done = run_program(vm, line, file);
+             !done && !(sliced && (done = in_slices(vm, std::move(done))))) {
     bool lost = !vm.flush();
     code = report(done.error());
     if (line.limits.memory && done.error().type == "MemoryError") code = 3;
     if (lost) code = 120;
     if (code == 3) std::_Exit(code);  // nothing is left for finalizers
   }
-  code = finish(vm, code);
+  code = finish(vm, code, sliced);
   std::fflush(stdout);
   // The process ends: taking the heap apart would be work for nothing.
   std::_Exit(code);

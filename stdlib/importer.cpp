@@ -9,8 +9,10 @@
 #include "stdlib/source_line.h"
 #include "vm/bytecode/embedded.h"
 #include "vm/object/all.h"
+#include "vm/object/loan.h"
 #include "vm/run/arguments.h"
 #include "vm/run/intrinsics.h"
+#include "vm/run/protocol.h"
 #include "vm/run/raise.h"
 #include "vm/run/warn.h"
 
@@ -76,6 +78,22 @@ Failed raise_diagnostic(Vm& vm, const Diagnostic& d, const std::string& filename
   return raise_with(vm, kind, std::span<const Value>(args, 2));
 }
 
+// What every compilation for a Vm has.
+CompileOptions options_of(Vm& vm) {
+  CompileOptions options;
+  options.budget.context = &vm;
+  // The compiler asks often enough for interrupts, and the limit of time, to be looked for here. Its error is MemoryError
+  // then, but one waits already.
+  options.budget.charge = [](void* vm, size_t bytes) {
+    return check_interrupt(*static_cast<Vm*>(vm)).ok() && static_cast<Vm*>(vm)->heap.charge(bytes);
+  };
+  options.budget.release = [](void* vm, size_t bytes) {
+    static_cast<Vm*>(vm)->heap.discharge(bytes);
+  };
+  options.stack_limit = vm.c_stack_limit;
+  return options;
+}
+
 }  // namespace
 
 namespace {
@@ -120,14 +138,15 @@ Result<void> tell_warnings(Vm& vm, const CompileResult& r, std::string_view sour
 Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_view source,
                                                           const std::string& filename, Mode mode,
                                                           bool is_text) {
-  CompileOptions options;
+  CompileOptions options = options_of(vm);
   options.is_text = is_text;
-  options.stack_limit = vm.c_stack_limit;
   options.max_int_digits = uint32_t(vm.max_str_digits);
   CompileMode m = mode == Mode::Exec   ? CompileMode::Exec
                   : mode == Mode::Eval ? CompileMode::Eval
                                        : CompileMode::Single;
+  TRY(spend(vm, source.size() / 4));
   CompileResult r = brine::compile(source, filename, m, options);
+  if (vm.raised != kUnbound) return Failed{};
   TRY(tell_warnings(vm, r, source, filename, is_text));
   if (!r.unit) return raise_diagnostic(vm, r.error, filename);
   return r.unit;
@@ -135,10 +154,10 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_vi
 
 Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::string_view source,
                                                                bool& incomplete) {
-  CompileOptions options;
+  CompileOptions options = options_of(vm);
   options.is_text = true;
-  options.stack_limit = vm.c_stack_limit;
   CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
+  if (vm.raised != kUnbound) return Failed{};
   incomplete = !r.unit && r.error.incomplete;
   if (incomplete) return Failed{};
   TRY(tell_warnings(vm, r, source, "<stdin>", true));
@@ -182,6 +201,7 @@ Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModu
   }
   if (const EmbeddedCode* row = embedded_library().find(text)) {
     found.unit = embedded_library().unit(*row);
+    found.shared = true;
     found.package = row->is_package;
     if (row->is_package) found.package_path = "<library>/" + std::string(text);
     return true;
@@ -205,6 +225,9 @@ Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModu
     found.file = package ? as_package : as_module;
     found.package = package;
     found.package_path = base + tail;
+    Loan loan(vm);
+    struct stat info;
+    if (stat(found.file.c_str(), &info) == 0) TRY(loan.reach(size_t(info.st_size) / 2));
     if (!read_file(found.file, source))
       return raise(vm, ImportError, "cannot read '", found.file, "'");
     found.unit = TRY(compile(vm, source, found.file, Mode::Exec, false));

@@ -82,7 +82,10 @@ Vm::Vm(size_t memory_limit) : heap(mark_roots, find_pins, this, memory_limit), s
   enter_from_host(*this, reinterpret_cast<uintptr_t>(__builtin_frame_address(0)));
 }
 
-Vm::~Vm() { free_segments(*this); }
+Vm::~Vm() {
+  free_segments(*this);
+  free_names(*this);
+}
 
 void enter_from_host(Vm& vm, uintptr_t here) {
   vm.entry_stack = here;

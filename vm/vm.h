@@ -57,14 +57,15 @@ struct Vm {
       none();  // the exception being handled by the innermost running generator, or by the task
   uint32_t handled_outside = 0;  // running generators whose resumer was handling one
   Value raised = kUnbound;       // the exception under way after Failed
-  bool finalizing = false;       // a finalizers' frame is running
-  bool unstoppable = false;      // what is raised passes every handler (a nested entry out of fuel)
+  bool exiting = false;          // the finalizers at the end of a program are running
+  bool unstoppable =
+      false;            // what is raised passes every handler: out of fuel where nothing can wait
   bool inject = false;  // the frame just entered starts by raising `raised` (generator.throw)
   Heap heap;
 
   // ---- tables
   Class* classes[kKindCount] = {};
-  std::vector<Shape*> shapes;  // by number
+  HeapVector<Shape*> shapes{Charged<Shape*>(heap)};  // by number
   Str* names[kNameCount] = {};
   Str* special_names[160] = {};
   struct Array* interned = nullptr;  // the one Str of each name, hashed (object/str.cpp)
@@ -111,6 +112,11 @@ struct Vm {
   int64_t fuel = INT64_MAX;  // left, beyond the current slice
   int64_t slice_given = 0;
   uint64_t fuel_used = 0;
+  // When finalizers run depends on collections: they have an account of their own, as large as the script's.
+  Value* finalizers =
+      nullptr;  // base of the frame that runs them; `fuel` and `fuel_used` are theirs then,
+  int64_t other_fuel = INT64_MAX;  // and these the script's
+  uint64_t other_fuel_used = 0;
   std::atomic<bool> interrupt{false};
   uint64_t deadline_ns = 0;
   Capabilities capabilities;

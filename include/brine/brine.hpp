@@ -42,7 +42,7 @@ class Vm;
 
 // What a script may use at most. 0: no limit.
 struct Limits {
-  size_t memory = 0;  // bytes, all told
+  size_t memory = 0;  // bytes, all told; a Vm needs half a MiB itself
   uint64_t fuel = 0;  // calls, loop iterations and the like; exact and the same on every machine
   std::chrono::nanoseconds time{0};  // for each entry: one run, one call, one resume
   uint32_t depth = 0;                // Python calls within each other; 0: Python's 1000
@@ -98,7 +98,7 @@ struct Error {
     Exception,  // a Python exception nobody caught
     Exit,       // sys.exit: see exit_code
     Suspended,  // out of fuel or past the deadline: Vm::resume goes on, Vm::drop gives up
-    Stopped,  // the same where nothing can wait, inside a host function or a sort: the run is over
+    Stopped,  // the same where nothing can wait, inside a host function or a sort, or all memory is gone: the run is over
     Host,     // the call itself was wrong: a value of another Vm, a Vm that is suspended
   };
   Kind kind = Kind::Exception;
@@ -226,6 +226,7 @@ class Vm {
 
   // ---- limits and the outside
   void interrupt();  // from any thread: KeyboardInterrupt within 10 ms, or in the next run
+  // Adds to the script's account and to that of its finalizers. What built-ins spent beyond is paid first.
   void refuel(uint64_t units);
   void limit_time(std::chrono::nanoseconds each_run);  // from now on; 0: no limit
   // After Error::Kind::Suspended: goes on, and gives what the interrupted run, call or next would have given.
@@ -234,7 +235,7 @@ class Vm {
   bool is_suspended() const;
   // Asked when fuel or time is up where nothing can wait; true: refuel or limit_time was called, go on.
   void on_refuel(std::function<bool(Vm&)> more);
-  uint64_t fuel_used() const;
+  uint64_t fuel_used() const;  // by the script; its finalizers' is not in it
   size_t memory_used() const;
   // Where sys.stdout and sys.stderr go. Without: to the process's own if standard_streams is granted, else nowhere.
   void on_output(std::function<void(std::string_view)> out,

@@ -35,9 +35,18 @@ Result<void> write_out(Vm& vm, FileState& f, std::string_view bytes) {
   return {};
 }
 
+// Room to read ahead that much: charged until the file is gone.
+Result<void> expect_ahead(Vm& vm, FileState& f, size_t bytes) {
+  if (bytes <= f.charged) return {};
+  if (!vm.heap.charge(bytes - f.charged)) return raise_memory(vm);
+  f.charged = bytes;
+  return {};
+}
+
 }  // namespace
 
 FileState::~FileState() {
+  if (vm) vm->heap.discharge(charged);
   if (registry) std::erase(*registry, this);
   // What a program forgot to close is written all the same; nobody is left to hear of an error.
   if (!closed && !out.empty() && fd >= 0 && stream == StandardStream::None) {
@@ -57,11 +66,11 @@ Result<bool> fill(Vm& vm, FileState& f) {
     f.in.erase(0, f.in_at);
     f.in_at = 0;
   }
-  if (f.stream == StandardStream::In && !vm.capabilities.standard_streams) return false;
+  if (f.stream == StandardStream::In && !vm.capabilities.standard_streams)
+    return raise(vm, PermissionError, "this interpreter has no access to the standard streams");
   size_t had = f.in.size(),
          chunk = f.stream == StandardStream::None ? std::max(kChunk, had / 2) : kChunk;
-  if (!vm.heap.charge(chunk)) return raise_memory(vm);
-  vm.heap.discharge(chunk);
+  TRY(expect_ahead(vm, f, had ? (had + chunk) * 2 : chunk));  // it grows by moving
   f.in.resize(had + chunk);
   for (;;) {
     ssize_t n = ::read(f.fd, f.in.data() + had, chunk);
@@ -103,6 +112,7 @@ Result<void> close(Vm& vm, FileState& f) {
   Result<void> flushed = flush(vm, f);
   f.closed = true;
   std::string().swap(f.in);
+  vm.heap.discharge(std::exchange(f.charged, 0));
   f.in_at = 0;
   if (f.fd >= 0 && f.close_fd && f.stream == StandardStream::None) {
     int fd = f.fd;

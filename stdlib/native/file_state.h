@@ -29,6 +29,7 @@ struct FileState {
   std::string in;  // read ahead; in_at: where the next byte is
   size_t in_at = 0;
   std::string out;
+  size_t charged = 0;  // to the Vm, for what is read ahead
   std::string label;  // what to call it when nobody is left to hear of an error
 
   ~FileState();

@@ -13,11 +13,11 @@ Answer gc_collect(Vm& vm, Args args) {
   int64_t generation = clip(args[0]);
   if (generation < 0 || generation > 2) return raise(vm, ValueError, "invalid generation");
   collect(vm, true);
-  List* found = TRY(make_list(vm, {}));
-  for (Object* o : vm.heap.take_weak_callbacks()) TRY(append(vm, found, to_value(o)));
-  for (Object* o : vm.heap.take_unreachable()) TRY(append(vm, found, to_value(o)));
-  if (found->size == 0) return Value::from_int(0);
-  return enter_stub(vm, Stub::gc_collect, {to_value(found), Value::from_int(int64_t(found->size))});
+  size_t found = vm.heap.unreachable_count();
+  if (found == 0) return Value::from_int(0);
+  Answer entered = enter_stub(vm, Stub::gc_collect, {Value::from_int(int64_t(found))});
+  if (entered.is_entered()) begin_finalizers(vm);
+  return entered;
 }
 
 Value& setting(Vm& vm, const char* which, Value start) {

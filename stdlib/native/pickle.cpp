@@ -5,6 +5,7 @@
 #include "vm/object/bytes.h"
 #include "vm/object/dict.h"
 #include "vm/object/function.h"
+#include "vm/object/loan.h"
 #include "vm/run/arguments.h"
 #include "vm/run/protocol.h"
 
@@ -44,6 +45,8 @@ Result<Value> dump_bytes(Vm& vm, Value object, bool move) {
   DumpSettings settings;
   settings.move = move;
   std::string bytes = TRY(dump_snapshot(vm, object, settings));
+  Loan loan(vm);
+  TRY(loan.reach(bytes.size() / 2));
   return Result<Value>(make_bytes(vm, bytes));
 }
 

@@ -18,6 +18,7 @@
 #include "vm/object/all.h"
 #include "vm/object/bytes.h"
 #include "vm/object/dict.h"
+#include "vm/object/loan.h"
 #include "vm/object/number.h"
 #include "vm/object/resource.h"
 #include "vm/object/sequence.h"
@@ -40,10 +41,15 @@ enum class Use : uint8_t {
 struct Program {
   std::unique_ptr<RE2> re;
   std::vector<int> groups;
-  int first = 0;  // RE2's group that is the whole match
+  int first = 0;      // RE2's group that is the whole match
+  size_t memory = 0;  // what searches may keep, not charged yet
 };
 
-constexpr int64_t kMostProgramMemory = 24 << 20;
+// What RE2 may take for a program and what it keeps while searching. Under a limit most patterns do with the smaller.
+constexpr size_t kUsualProgramMemory = 768 << 10, kMostProgramMemory = 24 << 20;
+constexpr size_t kShortText = 1024;  // searching less than that keeps next to nothing
+// RE2 takes some memory for each byte of a pattern while it reads it.
+constexpr size_t kParseMemory = 80;
 
 // Where a match can start, by the first byte. RE2 told to match there is faster than RE2 told to search: it has no need
 // to run backwards for the start, and finds the groups of small matches in one go. Each place that does not match after
@@ -89,6 +95,24 @@ void destroy_compiled(void* state) {
 }
 constexpr ResourceType kPatternType{"pattern", destroy_compiled, nullptr, nullptr, true};
 
+// Sets are copied to each place where they are asked for, so they may be far larger than the text: a class of Unicode's has
+// hundreds of ranges.
+size_t room_for_parsing(const std::u32string& pattern) {
+  size_t bytes = pattern.size() * (sizeof(Node) + 32);
+  for (size_t i = 0; i + 1 < pattern.size(); i++)
+    if (pattern[i] == '\\')
+      if (char c = char(pattern[i + 1] | 0x20); c == 'w' || c == 'd' || c == 's')
+        bytes += class_set(c, false).ranges.size() * sizeof(regex::Range) * 2;
+  return bytes;
+}
+
+size_t footprint(const Tree& tree) {
+  size_t bytes = 1024 + tree.nodes.size() * (sizeof(Node) + 48);
+  for (const Node& n : tree.nodes)
+    bytes += n.set.ranges.capacity() * sizeof(regex::Range) + n.kids.capacity() * sizeof(Node*);
+  return bytes;
+}
+
 // `(kind, message, position)` for what re.py raises.
 Answer complaint(Vm& vm, const Complaint& c) {
   constexpr const char* kKinds[] = {"", "error", "ValueError", "OverflowError", "error"};
@@ -101,14 +125,18 @@ Answer complaint(Vm& vm, const Complaint& c) {
 
 // compile(pattern, flags): a complaint, or (handle, flags, groups, groupindex).
 Answer compile(Vm& vm, Args args) {
+  Loan loan(vm);
   std::u32string pattern;
   auto* s = as<Str>(args[0]);
+  size_t size = s ? s->size : TRY(to_bytes_like(vm, args[0])).size();
+  TRY(loan.reach(size * sizeof(char32_t)));
   if (s) {
     for (char32_t c : code_points(s->view())) pattern += c;
   } else {
     for (char c : TRY(to_bytes_like(vm, args[0]))) pattern += char32_t(uint8_t(c));
   }
   TRY(spend(vm, 50 + pattern.size()));
+  TRY(loan.reach(size * sizeof(char32_t) + room_for_parsing(pattern) / 2));
   auto made = std::make_unique<Compiled>();
   Tree& tree = made->tree;
   Complaint wrong = parse(pattern, !s, uint32_t(clip(args[1])), tree);
@@ -119,7 +147,7 @@ Answer compile(Vm& vm, Args args) {
                           "a loop over what may match nothing, in this form, is not supported", 0});
   look_at(tree.root, made->content);
   TRY(spend(vm, tree.nodes.size() / 4));
-  size_t bytes = tree.nodes.size() * sizeof(Node) * 2;
+  size_t bytes = sizeof(Compiled) + footprint(tree);
   if (!vm.heap.charge(bytes)) return raise_memory(vm);
   made->charged = bytes;
   made->heap = &vm.heap;
@@ -316,6 +344,8 @@ class Scan {
       }
       root = compiled_->nonempty;
     }
+    Loan loan(vm_);
+    TRY(loan.reach(footprint(compiled_->tree) * 2));
     auto text = root ? rewrite(root, style) : std::nullopt;
     if (!text) return raise(vm_, NotImplementedError, "this pattern is not supported on this text");
     if (use == Use::Full && newline_ &&
@@ -331,18 +361,36 @@ class Scan {
       made.first = 1;
     }
     TRY(spend(vm_, pattern.size() / 4));
+    TRY(loan.reach(pattern.size() * kParseMemory / 2));
+    TRY(compile(made, pattern, style));
+    made.groups = std::move(text->groups);
+    size_t bytes = size_t(made.re->ProgramSize()) * 64 + pattern.size() * 16;
+    TRY(keep(bytes));
+    return &compiled_->programs.emplace(key, std::move(made)).first->second;
+  }
+
+  // More of the Vm's memory is the pattern's, for good.
+  Result<void> keep(size_t bytes) {
+    if (!vm_.heap.charge(bytes)) return raise_memory(vm_);
+    compiled_->charged += bytes;
+    return {};
+  }
+
+  Result<void> compile(Program& made, const std::string& pattern, const Style& style) {
     RE2::Options options;
     options.set_log_errors(false);
-    options.set_max_mem(kMostProgramMemory);
     if (style.letters != Letters::Utf8) options.set_encoding(RE2::Options::EncodingLatin1);
-    made.re = std::make_unique<RE2>(pattern, options);
-    if (!made.re->ok())
-      return raise(vm_, MemoryError, "regular expression too large: ", made.re->error());
-    made.groups = std::move(text->groups);
-    size_t bytes = size_t(made.re->ProgramSize()) * 64 + pattern.size() * 4;
-    if (!vm_.heap.charge(bytes)) return Failed(raise_memory(vm_));
-    compiled_->charged += bytes;
-    return &compiled_->programs.emplace(key, std::move(made)).first->second;
+    size_t most = std::min(kMostProgramMemory, vm_.heap.limit() / 8);
+    for (size_t memory : {std::min(kUsualProgramMemory, most), most}) {
+      if (memory < most && most == kMostProgramMemory) continue;  // it is there to be used
+      options.set_max_mem(int64_t(memory));
+      Loan loan(vm_);
+      TRY(loan.reach(memory / 2));
+      made.re = std::make_unique<RE2>(pattern, options);
+      made.memory = memory;
+      if (made.re->ok()) return {};
+    }
+    return raise(vm_, MemoryError, "regular expression too large: ", made.re->error());
   }
 
   Result<bool> search(int64_t from, bool groups) {
@@ -365,6 +413,8 @@ class Scan {
   // before the match (see program), a search is anchored as well.
   Result<bool> run(Use use, int64_t from, bool groups, RE2::Anchor anchor = RE2::ANCHOR_START) {
     Program* p = TRY(program(use));
+    if (p->memory && text_.size() - size_t(from) > kShortText)
+      TRY(keep(std::exchange(p->memory, 0)));
     bool whole_only = p->first == 0 && (!groups || compiled_->tree.groups == 0) && !has_marker(*p);
     int count = whole_only ? 1 : 1 + p->first + int(p->groups.size());
     pieces_.resize(size_t(count));
@@ -542,8 +592,10 @@ Answer sub(Vm& vm, Args args) {
   }
   int64_t most = clip(args[3]), n = 0, last = 0;
   uint64_t place = 0;  // how many pieces the result has
+  Loan loan(vm);
   std::string out;
   for (; most == 0 || n < most; n++) {
+    TRY(loan.reach(out.size()));
     if (!TRY(scan.next(groups))) break;
     if (last < scan.spans[0].from) place++;
     out += TRY(scan.piece(last, scan.spans[0].from));
@@ -564,7 +616,7 @@ Answer sub(Vm& vm, Args args) {
     t->items()[0] = TRY(scan.piece_value(0, scan.end()));
   } else {
     out += TRY(scan.piece(last, scan.end()));
-    TRY(spend(vm, out.size() / 64));
+    TRY(loan.reach(out.size()));
     t->items()[0] = TRY(scan.make_text(out));
   }
   t->items()[1] = Value::from_int(n);

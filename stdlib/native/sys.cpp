@@ -126,7 +126,7 @@ Answer sys_set_digits(Vm& vm, Args args) {
 
 Answer sys_encoding(Vm& vm, Args) { return to_value(intern(vm, "utf-8")); }
 Answer sys_encode_errors(Vm& vm, Args) { return to_value(intern(vm, "surrogateescape")); }
-Answer sys_is_finalizing(Vm& vm, Args) { return from_bool(vm.finalizing); }
+Answer sys_is_finalizing(Vm& vm, Args) { return from_bool(vm.exiting); }
 Answer sys_getrefcount(Vm&, Args) { return Value::from_int(2); }  // nobody counts
 Answer sys_no_hook(Vm&, Args) { return none(); }
 Answer sys_settrace(Vm& vm, Args args) {

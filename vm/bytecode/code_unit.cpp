@@ -111,6 +111,39 @@ bool Constant::same(const Constant& o) const {
   return false;
 }
 
+namespace {
+
+constexpr size_t kBlock = 16;  // what the C library adds to a piece of memory
+
+size_t outside(const std::string& s) { return s.capacity() > 15 ? s.capacity() + kBlock : 0; }
+template <class T>
+size_t outside(const std::vector<T>& v) {
+  return v.capacity() ? v.capacity() * sizeof(T) + kBlock : 0;
+}
+size_t outside(const std::vector<std::string>& v) {
+  size_t bytes = v.capacity() * sizeof(std::string) + kBlock;
+  for (const std::string& s : v) bytes += outside(s);
+  return bytes;
+}
+size_t outside(const std::vector<Constant>& v) {
+  size_t bytes = v.capacity() * sizeof(Constant) + kBlock;
+  for (const Constant& c : v)
+    bytes += outside(c.text) + outside(c.limbs) + (c.items.empty() ? 0 : outside(c.items));
+  return bytes;
+}
+
+}  // namespace
+
+size_t footprint(const CodeUnit& u) {
+  size_t bytes = sizeof(CodeUnit) + 2 * kBlock;
+  for (const std::string* s : {&u.name, &u.qualname, &u.filename, &u.source}) bytes += outside(*s);
+  bytes += outside(u.local_names) + outside(u.cells) + outside(u.free_names) + outside(u.code) +
+           outside(u.constants) + outside(u.names) + outside(u.children) + outside(u.handlers) +
+           outside(u.suspend_points) + outside(u.positions.bytes());
+  for (auto& child : u.children) bytes += footprint(*child);
+  return bytes;
+}
+
 const Handler* CodeUnit::find_handler(uint32_t pc) const {
   for (const Handler& h : handlers)
     if (pc >= h.start && pc < h.end) return &h;

@@ -167,4 +167,7 @@ struct CodeUnit {
   const Handler* find_handler(uint32_t pc) const;
 };
 
+// Bytes of memory it takes, the units inside it included.
+size_t footprint(const CodeUnit& unit);
+
 }  // namespace brine

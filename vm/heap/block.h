@@ -7,9 +7,10 @@ namespace brine {
 
 struct Heap::Block {
   uint32_t cell_size, size_class, cells;
-  uint32_t cursor = 0;  // cells below were handed out, or are marked, since the last collection
-  uint32_t freed = 0;   // cells handed out by this sweep
-  uint32_t cycle = 0;   // the collection after which `cursor` was last reset
+  uint32_t cursor = 0;   // cells below were handed out, or are marked, since the last collection
+  uint32_t freed = 0;    // cells handed out by this sweep
+  uint32_t cycle = 0;    // the collection after which `cursor` was last reset
+  bool skipped = false;  // something in it is marked but not traced yet
   uint64_t marks[kBlockSize / kGranule / 64] = {};
 
   static constexpr size_t kFirstCell = 288;

@@ -48,7 +48,12 @@ void Marker::mark_new(Object* o) {
       break;
     default: break;
   }
-  stack_.push_back(o);
+  if (stack_.size() < kMostWaiting || (o->flags & kLarge)) {
+    stack_.push_back(o);
+  } else {
+    Heap::Block::of(o)->skipped = true;
+    skipped_ = true;
+  }
 }
 
 void Marker::drain() {
@@ -59,7 +64,20 @@ void Marker::drain() {
       trace(o, *this);
     }
     for (Object*& due : coming_) mark_at_once(std::exchange(due, const_cast<Singleton*>(&kNone)));
+    if (stack_.empty() && skipped_) {
+      skipped_ = false;
+      heap_.trace_skipped(*this);
+    }
   } while (!stack_.empty());
+}
+
+// Some of what is marked in these blocks was not traced, for too much was waiting. (Each object is skipped once at most.)
+void Heap::trace_skipped(Marker& marker) {
+  for (Block* b : blocks_) {
+    if (!std::exchange(b->skipped, false)) continue;
+    for (uint32_t i = 0; i < b->cells; i++)
+      if (b->marked(i)) trace(reinterpret_cast<Object*>(b->cell(i)), marker);
+  }
 }
 
 void Heap::begin_marking(bool full) {
@@ -82,8 +100,9 @@ void Heap::begin_marking(bool full) {
 void Heap::collect(bool full) {
   uint64_t start = now_ns();
   // Which unmarked cells are allocated is known until marking begins: what the C stack pins is looked up first.
-  std::vector<Object*> remembered = std::exchange(remembered_, {});
+  HeapList<Object*> remembered = take_all(remembered_);
   if (full) {
+    refused_ = false;
     for (Object* o : remembered) o->gc = colour_;
     remembered.clear();
   }
@@ -164,11 +183,28 @@ void Heap::after_marking(bool full, size_t survived) {
     free_empty_blocks();
     old_bytes_ = survived;
     full_limit_ = survived + std::max(survived / 2, kLeastGrowth);
+    // Near the limit garbage may not take what something large will ask for.
+    full_limit_ = std::min(full_limit_, survived + std::max(room() / 2, kLeastYoung));
   } else {
     old_bytes_ += survived;
   }
   follow_survival(full, survived);
   since_collection_ = 0;
+  if (!over_limit()) alarm_at_ = soft_limit_;
+}
+
+Object* Heap::next_unreachable() {
+  HeapList<Object*>& from = weak_callbacks_.empty() ? unreachable_ : weak_callbacks_;
+  if (from.empty()) return nullptr;
+  Object* o = from.front();
+  from.pop_front();
+  return o;
+}
+
+void Heap::finalize_all() {
+  for (Object* o : finalizable_) unreachable_.push_back(o);
+  finalizable_.clear();
+  old_finalizable_ = 0;
 }
 
 // They may be used for any size then; the pages of most go back to the system.
@@ -196,6 +232,7 @@ void Heap::follow_survival(bool full, size_t survived) {
   if (!full && survived < since_collection_ / 12) young_limit_ /= 2;
   size_t most = std::clamp(old_bytes_ / 4, kSmallestYoung, kLargestYoung);
   young_limit_ = std::clamp(young_limit_, kSmallestYoung, most);
+  young_limit_ = std::min(young_limit_, std::max(room() / 2, kLeastYoung));
 }
 
 void Heap::poison_free() {
@@ -251,7 +288,7 @@ __attribute__((no_sanitize("address"))) std::vector<Object*> Heap::find_pinned()
   if (ranges.empty()) return pinned;
   std::vector<Block*> blocks = blocks_;
   std::sort(blocks.begin(), blocks.end());
-  std::vector<Object*> large = large_;
+  std::vector<Object*> large(large_.begin(), large_.end());
   std::sort(large.begin(), large.end());
   for (auto range : ranges) {
     for (uintptr_t word : range) {

@@ -16,10 +16,15 @@ constexpr uint32_t kSizes[] = {16,  32,  48,  64,  80,  96,  112, 128,  160,  19
                                320, 384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048};
 constexpr size_t kSizeCount = std::size(kSizes);
 
+constexpr size_t reserve_of(size_t limit) {
+  return std::clamp<size_t>(limit / 8, 96 * 1024, 1024 * 1024);
+}
+
 }  // namespace
 
 Heap::Heap(RootsFunction roots, PinsFunction pins, void* context, size_t limit)
-    : limit_(limit), roots_(roots), pins_(pins), context_(context) {
+    : roots_(roots), pins_(pins), context_(context) {
+  set_limit(limit);
   static_assert(kSizeCount <= kClasses);
   size_t c = 0;
   for (size_t i = 0; i < kSizeCount; i++) classes_[i].size = kSizes[i];
@@ -45,8 +50,12 @@ Heap::~Heap() {
   }
 }
 
+// A refusal alone waits for a safe point that comes anyway: whoever asks again and again would get a full collection for
+// each time.
 void Heap::ring() {
-  if (alarm_) alarm_(context_);
+  bool refused = std::exchange(refused_, false);
+  if (alarm_ && wants_collection()) alarm_(context_);
+  refused_ = refused;
 }
 
 // A region of blocks: 512 KiB first, of which a new Vm touches less than a third, then 1 MiB from the system.
@@ -136,11 +145,21 @@ void* Heap::allocate_slow(size_t size_class, size_t bytes) {
   return at;
 }
 
+void Heap::set_limit(size_t limit) {
+  limit_ = limit;
+  soft_limit_ = limit - std::min(reserve_of(limit), limit);
+  alarm_at_ = soft_limit_;
+}
+
+// What is too much now may not be after a full collection.
+void* Heap::refuse() {
+  refused_ = true;
+  return nullptr;
+}
+
 void* Heap::allocate_large(size_t bytes) {
-  if (bytes > size_t(1) << 46 || used_ + bytes > limit_) {
-    ring();
-    return nullptr;
-  }
+  if (bytes > size_t(1) << 46) return nullptr;
+  if (used_ + bytes > soft_limit_) return refuse();
   auto* header = static_cast<LargeHeader*>(std::malloc(bytes + sizeof(LargeHeader)));
   if (!header) return nullptr;
   *header = {bytes, large_.size(), nullptr, 0};
@@ -194,10 +213,9 @@ Array* Heap::resize_array(Array* array, size_t count) {
   }
   LargeHeader* header = LargeHeader::of(array);
   size_t before = header->bytes, bytes = sizeof(Array) + count * sizeof(Value);
-  if (count > (size_t(1) << 42) || (bytes > before && used_ + (bytes - before) > limit_)) {
-    ring();
-    return nullptr;
-  }
+  if (count > size_t(1) << 42) return nullptr;
+  if (bytes > before && used_ + (bytes - before) > soft_limit_)
+    return static_cast<Array*>(refuse());
   forget_cards(array);
   auto* moved = static_cast<LargeHeader*>(std::realloc(header, bytes + sizeof(LargeHeader)));
   if (!moved) return nullptr;
@@ -212,12 +230,33 @@ Array* Heap::resize_array(Array* array, size_t count) {
 }
 
 bool Heap::charge(size_t bytes) {
-  if (bytes > limit_ || used_ > limit_ - bytes) {
-    ring();
+  size_t most = bytes <= kSmallCharge ? limit_ : soft_limit_;
+  if (bytes > most || used_ > most - bytes) {
+    refuse();
     return false;
   }
-  used_ += bytes;
+  take(bytes);
   return true;
+}
+
+void Heap::take(size_t bytes) {
+  used_ += bytes;
+  if (used_ > alarm_at_) ring();
+}
+
+void take_charged(Heap& heap, size_t bytes) { heap.take(bytes); }
+void give_charged(Heap& heap, size_t bytes) { heap.discharge(bytes); }
+
+void Heap::begin_run() {
+  if (over_limit()) alarm_at_ = std::min(used_ + (limit_ - soft_limit_) / 4, limit_);
+}
+
+Heap::Shortage Heap::shortage() {
+  if (used_ <= alarm_at_) return Shortage::None;
+  bool told = alarm_at_ > soft_limit_;
+  if (told && used_ > limit_) return Shortage::Stop;
+  begin_run();
+  return Shortage::Error;
 }
 
 void Heap::remember(Object* owner) {

@@ -14,8 +14,10 @@
 //     holds plain references. Where natives have called back into Python the C stack is scanned conservatively.
 //   2 Storing a reference into an object that may be old is preceded or followed by `barrier(owner)` with no safe point
 //     in between. An object made since the last safe point is young and needs none.
-//   3 Small allocations never fail: they overdraw the limit, and the next safe point raises MemoryError unless a full
-//     collection helps. Large ones fail at once and give nullptr.
+//   3 The last part of the limit is a reserve. Large allocations that would touch it fail at once and give nullptr. Small
+//     ones never fail: they draw on it, and the next safe point raises MemoryError unless a full collection helps. What
+//     that error's handlers need comes from the reserve too; each quarter of it that is used up raises again, and when
+//     nothing is left of it the run is stopped (`shortage`).
 //
 // Tested by tests/vm/heap/heap_test.cpp.
 #pragma once
@@ -24,10 +26,10 @@
 #include <cstring>
 #include <new>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "vm/heap/charged.h"
 #include "vm/heap/object.h"
 #include "vm/heap/poison.h"
 #include "vm/heap/weak_table.h"
@@ -44,13 +46,23 @@ struct HeapStatistics {
 };
 
 class Heap {
+  // The account comes first: the heap's own tables are charged to it.
+  size_t used_ = 0, limit_ = 0, soft_limit_ = 0;
+  // More than this in use is looked into: soft_limit_, or what the last MemoryError left and a little.
+  size_t alarm_at_ = ~size_t(0);
+  // Something large was, since the last full collection: that might find room for it.
+  bool refused_ = false;
+  void (*alarm_)(void*) = nullptr;
+
  public:
   static constexpr size_t kBlockSize = 32 * 1024;
   static constexpr size_t kSmallestYoung = 512 * 1024, kLargestYoung = 4 * 1024 * 1024;
+  static constexpr size_t kLeastYoung = 64 * 1024;      // where hardly any room is left
   static constexpr size_t kLeastGrowth = 1024 * 1024;   // of what is old, between full collections
   static constexpr size_t kMostRemembered = 16 * 1024;  // objects, before a young collection
   static constexpr size_t kLargestCell = 2048;
   static constexpr size_t kGranule = 16;
+  static constexpr size_t kSmallCharge = 16 * 1024;
 
   // `roots` marks all that is alive by itself. `pins` names the words of C stacks that may point at objects (only where
   // natives have called back into Python).
@@ -100,17 +112,22 @@ class Heap {
   }
   static bool is_young(Value v) { return v.is_object() && v.as_object()->gc == 0; }
 
-  // ---- accounting. `charge` is for memory outside the heap (GMP, compiler ...); false: over the limit, nothing taken.
+  // ---- accounting
+  // For memory outside the heap (GMP, compiler ...), before it is taken. false: too much, nothing taken. The reserve is
+  // open to small amounts only.
   bool charge(size_t bytes);
+  void take(size_t bytes);  // the same where nothing can fail: overdraws
   void discharge(size_t bytes) { used_ -= bytes; }
   size_t used() const { return used_; }
   size_t limit() const { return limit_; }
-  void set_limit(size_t limit) { limit_ = limit; }
-  bool over_limit() const { return used_ > limit_; }
-
-  // ---- collecting
+  void set_limit(size_t limit);
+  bool over_limit() const { return used_ > soft_limit_; }
+  bool exhausted() const { return used_ > limit_; }  // natives end here
+  enum class Shortage { None, Error, Stop };
+  Shortage shortage();  // asked after a full collection: what to do about what is still in use
+  void begin_run();     // of the host: the next error comes a quarter of the reserve later
   bool wants_collection() const {
-    return since_collection_ >= young_limit_ || over_limit() || stress ||
+    return since_collection_ >= young_limit_ || used_ > alarm_at_ || refused_ || stress ||
            remembered_.size() >= remembered_at_start_ + kMostRemembered;
   }
   // Where to say so as soon as it is true: the loop's slice counter is set to zero by way of this hook.
@@ -119,19 +136,16 @@ class Heap {
   // To find whoever still uses a free cell, under stress and AddressSanitizer. After a collection, when the tables that do
   // not keep what they hold alive (shapes, sites ...) have dropped the dead: until then these may be looked at.
   void poison_free();
-  bool wants_full() const { return old_bytes_ > full_limit_ || over_limit(); }
+  bool wants_full() const { return old_bytes_ > full_limit_ || used_ > alarm_at_ || refused_; }
 
   // ---- things that happen when objects die
   void register_destructor(Object* o);  // kDestroys: destroy_object(o) runs when it is found dead
   void register_finalizable(Object* o) { finalizable_.push_back(o); }
-  WeakTable weak;
-  std::vector<Object*> take_unreachable() { return std::exchange(unreachable_, {}); }
+  WeakTable weak{*this};
   bool has_unreachable() const { return !unreachable_.empty() || !weak_callbacks_.empty(); }
-  std::vector<Object*> take_weak_callbacks() { return std::exchange(weak_callbacks_, {}); }
-  std::vector<Object*> take_finalizable() {
-    old_finalizable_ = 0;
-    return std::exchange(finalizable_, {});
-  }
+  size_t unreachable_count() const { return unreachable_.size() + weak_callbacks_.size(); }
+  Object* next_unreachable();  // to be finalised, or a reference to be called back; null: none
+  void finalize_all();         // whatever wants finalising counts as unreachable
 
   uint64_t id_of(Object* o);  // a serial number, given on first request
 
@@ -204,32 +218,34 @@ class Heap {
   void after_marking(bool full, size_t survived);
   void free_empty_blocks();
   void ring();
+  size_t room() const { return soft_limit_ - (used_ < soft_limit_ ? used_ : soft_limit_); }
+  void* refuse();
+  void trace_skipped(Marker& marker);
 
   Run runs_[kClasses];
   SizeClass classes_[kClasses];
   uint8_t class_of_size_[kLargestCell / kGranule + 1];
   uint8_t colour_ = 1;
-  size_t used_ = 0, limit_;
   size_t since_collection_ = 0, young_limit_ = kSmallestYoung;
   size_t old_bytes_ = 0;  // what the last full collection left, and what has grown old since
   size_t full_limit_ = kLeastGrowth;
-  std::vector<Object*> remembered_;
+  HeapList<Object*> remembered_{Charged<Object*>(*this)};
   size_t remembered_at_start_ = 0;  // of them, that a collection put there: running generators
   struct Carded {
     Object* owner;
     Array* storage;
   };
   std::vector<Carded> carded_;  // each storage once
-  std::vector<Object*> large_;
+  HeapList<Object*> large_{Charged<Object*>(*this)};
   size_t old_large_ = 0;  // large_[0, old_large_) survived a collection
-  std::vector<Object*> destructible_;
+  HeapList<Object*> destructible_{Charged<Object*>(*this)};
   size_t old_destructible_ = 0;
-  std::vector<Object*> finalizable_;
+  HeapList<Object*> finalizable_{Charged<Object*>(*this)};
   size_t old_finalizable_ = 0;
-  std::vector<Object*> unreachable_;  // to be finalised
-  std::vector<Object*> weak_callbacks_;
-  std::unordered_map<Object*, uint64_t> ids_;
-  std::vector<Object*> young_with_id_;
+  HeapList<Object*> unreachable_{Charged<Object*>(*this)};  // to be finalised
+  HeapList<Object*> weak_callbacks_{Charged<Object*>(*this)};
+  HeapMap<Object*, uint64_t> ids_{0, Charged<std::pair<Object* const, uint64_t>>(*this)};
+  HeapList<Object*> young_with_id_{Charged<Object*>(*this)};
   uint64_t next_id_ = 1;
   std::vector<Block*> blocks_;                         // all, for find_object
   std::vector<Block*> free_blocks_, returned_blocks_;  // empty; the latter without pages
@@ -240,7 +256,6 @@ class Heap {
   RootsFunction roots_;
   PinsFunction pins_;
   void* context_;
-  void (*alarm_)(void*) = nullptr;
 };
 
 // Storage owned by one object; its owner visits what is inside.
@@ -293,12 +308,14 @@ class Marker {
   friend class Heap;
   void mark_new(Object* o);
   static constexpr uint32_t kComing = 16;
+  static constexpr size_t kMostWaiting = 32 * 1024;  // beyond, blocks are gone over again
   Heap& heap_;
   uint8_t colour_;
   bool full_;
   uint32_t turn_ = 0;
   Object* coming_[kComing];
-  size_t survived_ = 0;  // bytes of what was marked
+  size_t survived_ = 0;   // bytes of what was marked
+  bool skipped_ = false;  // some marked objects were not traced: their blocks say so
   std::vector<Object*> stack_;
 };
 

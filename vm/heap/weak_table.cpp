@@ -32,10 +32,10 @@ void WeakTable::unlink_dead(Object* target, const Marker& marker) {
   if (!found->second) chains_.erase(found);
 }
 
-void WeakTable::sweep(const Marker& marker, bool full, std::vector<Object*>& callbacks) {
+void WeakTable::sweep(const Marker& marker, bool full, HeapList<Object*>& callbacks) {
   size_t first = full ? 0 : old_, kept = first;
-  std::vector<Object*> thinned;  // living targets that lost a reference
-  std::vector<Object*> told;
+  HeapList<Object*> thinned(callbacks.get_allocator());  // living targets that lost a reference
+  HeapList<Object*> told(callbacks.get_allocator());
   for (size_t i = first; i < all_.size(); i++) {
     WeakRef* w = all_[i];
     Object* target = w->target;

@@ -6,8 +6,7 @@
 #pragma once
 
 #include <cstddef>
-#include <unordered_map>
-#include <vector>
+#include "vm/heap/charged.h"
 
 namespace brine {
 
@@ -17,19 +16,22 @@ class Marker;
 
 class WeakTable {
  public:
+  explicit WeakTable(Heap& heap)
+      : all_(Charged<WeakRef*>(heap)),
+        chains_(0, Charged<std::pair<Object* const, WeakRef*>>(heap)) {}
   // `seen`: getweakrefs() shows it. Those of a target are a chain, the newest first.
   void add(WeakRef* w, bool seen);
   WeakRef* first(Object* target) const;
 
   // After marking: forgets the dead, clears those whose targets died, and lists in `callbacks` whom to tell.
-  void sweep(const Marker& marker, bool full, std::vector<Object*>& callbacks);
+  void sweep(const Marker& marker, bool full, HeapList<Object*>& callbacks);
 
  private:
   void unlink_dead(Object* target, const Marker& marker);
 
-  std::vector<WeakRef*> all_;
+  HeapList<WeakRef*> all_;
   size_t old_ = 0;  // all_[0, old_) survived a collection
-  std::unordered_map<Object*, WeakRef*> chains_;
+  HeapMap<Object*, WeakRef*> chains_;
 };
 
 }  // namespace brine

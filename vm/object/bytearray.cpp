@@ -6,6 +6,7 @@
 #include "vm/base/utf8.h"
 #include "vm/object/bytes_type.h"
 #include "vm/object/format.h"
+#include "vm/object/loan.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
@@ -105,6 +106,7 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   if (op != BinaryOp::Mul || !is_int_kind(b)) return not_implemented();
   size_t n = TRY(repetitions(vm, b, self->size));
   std::string text(self->view());
+  TRY(expect_room(vm, text.size() * n));
   TRY(spend_bytes(vm, text.size() * n));
   TRY(resize(vm, self, text.size() * n));
   if (n > 0) fill_repeated(self->bytes(), text, n);
@@ -115,7 +117,8 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
 Answer bytearray_repr(Vm& vm, Value v) {
   std::string_view data = self_of(v)->view();
   TRY(spend_bytes(vm, data.size()));
-  TRY(check_room(vm, data.size() * 4));
+  Loan loan(vm);
+  TRY(loan.reach(data.size() * 4));
   std::string inner(repr_size(data, ReprStyle::Bytes), '\0');
   write_repr(data, ReprStyle::Bytes, inner.data());
   std::string text(type_name(vm, v));
@@ -139,6 +142,7 @@ Answer fill_zeros(Vm& vm, ByteArray* b, Value count) {
   std::optional<int64_t> n = to_int64(count);
   if (!n) return raise(vm, OverflowError, "cannot fit 'int' into an index-sized integer");
   if (*n < 0) return raise(vm, ValueError, "negative count");
+  TRY(expect_room(vm, size_t(*n)));
   TRY(spend_bytes(vm, size_t(*n)));
   TRY(resize(vm, b, size_t(*n)));
   if (b->size) std::memset(b->bytes(), 0, b->size);

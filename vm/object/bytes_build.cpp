@@ -7,6 +7,7 @@
 #include "vm/object/bytes_codec.h"
 #include "vm/object/bytes_type.h"
 #include "vm/object/format.h"
+#include "vm/object/loan.h"
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
@@ -179,12 +180,13 @@ Answer bytes_zfill(Vm& vm, Args args) {
 
 Answer bytes_expandtabs(Vm& vm, Args args) {
   int64_t tab = clip(args[1]);
+  Loan loan(vm);
   std::string text;
   size_t column = 0;
   for (char c : self_of(args)) {
     if (c == '\t') {
       size_t spaces = tab > 0 ? size_t(tab) - column % size_t(tab) : 0;
-      TRY(check_room(vm, text.size() + spaces));
+      TRY(loan.reach(text.size() + spaces));
       text.append(spaces, ' ');
       column += spaces;
       continue;
@@ -205,8 +207,9 @@ Answer bytes_translate(Vm& vm, Args args) {
   if (args[2] != kUnbound) removed = TRY(to_bytes_like(vm, args[2]));
   bool skip[256] = {};
   for (char c : removed) skip[static_cast<unsigned char>(c)] = true;
+  Loan loan(vm);
   std::string text;
-  TRY(check_room(vm, self_of(args).size()));
+  TRY(loan.reach(self_of(args).size()));
   for (char c : self_of(args)) {
     auto byte = static_cast<unsigned char>(c);
     if (!skip[byte]) text += table.empty() ? c : table[byte];
@@ -286,7 +289,8 @@ Result<std::string> bytes_of_hex(Vm& vm, Value v) {
   Str* s = as<Str>(v);
   if (!s) return raise(vm, TypeError, "fromhex() argument must be str, not ", type_name(vm, v));
   std::string_view text = s->view();
-  TRY(check_room(vm, text.size()));
+  Loan loan(vm);
+  TRY(loan.reach(text.size()));
   std::string data;
   auto fail = [&](size_t at) {
     return raise(vm, ValueError, "non-hexadecimal number found in fromhex() arg at position ",

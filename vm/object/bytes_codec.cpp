@@ -4,6 +4,7 @@
 // character; whatever cannot be encoded or decoded is a problem with a start, an end and a reason, which the error
 // handler turns into text, bytes, or an exception.
 #include "vm/object/bytes_codec.h"
+#include "vm/object/loan.h"
 
 #include <algorithm>
 #include <cstring>
@@ -410,8 +411,8 @@ Result<Bytes*> encode(Vm& vm, Str* s, std::string_view encoding, std::string_vie
   if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && s->ascii())
     return make_bytes(vm, s->view());
   if (codec == Codec::Utf8 && !find_surrogates(s->view())) return make_bytes(vm, s->view());
-  if (!vm.heap.charge(size_t(s->size) * 4)) return raise_memory(vm);
-  vm.heap.discharge(size_t(s->size) * 4);
+  Loan loan(vm);
+  TRY(loan.reach(size_t(s->size) * 4));
   return Encoder(vm, s, codec, errors).run();
 }
 
@@ -428,8 +429,8 @@ Result<Str*> decode(Vm& vm, Value bytes, std::string_view encoding, std::string_
     latin1_to_utf8(data, chars(s));
     return s;
   }
-  if (!vm.heap.charge(data.size() * 3)) return raise_memory(vm);
-  vm.heap.discharge(data.size() * 3);
+  Loan loan(vm);
+  TRY(loan.reach(data.size() * 3));
   return Decoder(vm, bytes, data, codec, errors).run();
 }
 

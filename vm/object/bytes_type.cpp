@@ -1,5 +1,6 @@
 // The type bytes: what operators ask of it (and, mostly, of bytearray), its constructor, its table, its iterator.
 #include "vm/object/bytes_type.h"
+#include "vm/object/loan.h"
 
 #include <cstring>
 
@@ -27,6 +28,7 @@ uint64_t bytes_length(Value v) { return bytes_like(v)->size(); }
 Answer bytes_compare(Vm& vm, CompareOp op, Value a, Value b) {
   std::optional<std::string_view> x = bytes_like(a), y = bytes_like(b);
   if (!x || !y) return not_implemented();
+  if (x->size() == y->size()) TRY(spend_bytes(vm, x->size()));
   if (op == CompareOp::Eq) return from_bool(*x == *y);
   if (op == CompareOp::Ne) return from_bool(*x != *y);
   TRY(spend_bytes(vm, std::min(x->size(), y->size())));
@@ -93,6 +95,7 @@ static Answer repeat(Vm& vm, Value a, Value count) {
   size_t n = TRY(repetitions(vm, count, text.size()));
   if (n == 0) return make_like(vm, a, {});
   size_t total = text.size() * n;
+  TRY(expect_room(vm, total));
   TRY(spend_bytes(vm, total));
   if (is_kind(a, Kind::ByteArray)) {
     ByteArray* result = TRY(make_bytearray(vm, {}));
@@ -226,6 +229,7 @@ Answer zeros(Vm& vm, Class* cls, Value count) {
   std::optional<int64_t> n = to_int64(count);
   if (!n) return raise(vm, OverflowError, "cannot fit 'int' into an index-sized integer");
   if (*n < 0) return raise(vm, ValueError, "negative count");
+  TRY(expect_room(vm, size_t(*n)));
   TRY(spend_bytes(vm, size_t(*n)));
   Bytes* b = *n > int64_t(1) << 44 ? nullptr : make_for<Bytes>(vm, cls, size_t(*n));
   if (!b) return raise_memory(vm);

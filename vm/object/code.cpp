@@ -13,13 +13,28 @@ namespace brine {
 
 // What a Code holds in C++ memory.
 struct CodeExtra {
+  Heap& heap;
   std::shared_ptr<const CodeUnit> unit;
+  bool shared = false;  // by all Vms: nobody pays for it
+  size_t charged = 0;
   std::vector<Word> private_words;
   std::unique_ptr<Liveness> live;
   std::unique_ptr<CanonicalCode> canonical;
 };
 
-void destroy_code(Code* code) { delete code->extra; }
+void destroy_code(Code* code) {
+  code->extra->heap.discharge(code->extra->charged);
+  delete code->extra;
+}
+
+namespace {
+
+void take(CodeExtra* extra, size_t bytes) {
+  extra->charged += bytes;
+  extra->heap.take(bytes);
+}
+
+}  // namespace
 
 std::shared_ptr<const CodeUnit> shared_unit(Code* code) { return code->extra->unit; }
 
@@ -29,6 +44,7 @@ const CanonicalCode& canonical(Code* code) {
     known = std::make_unique<CanonicalCode>();
     known->bytes = code_bytes(*code->unit);
     known->digest = digest_of(known->bytes);
+    take(code->extra, known->bytes.size());
   }
   return *known;
 }
@@ -40,7 +56,10 @@ uint32_t Code::pc_of(const Word* at) const {
 }
 
 const Liveness& liveness(Code* code) {
-  if (!code->extra->live) code->extra->live = std::make_unique<Liveness>(*code->unit);
+  if (!code->extra->live) {
+    code->extra->live = std::make_unique<Liveness>(*code->unit);
+    take(code->extra, code->extra->live->bytes());
+  }
   return *code->extra->live;
 }
 
@@ -88,9 +107,11 @@ Result<Value> make_constant(Vm& vm, const Constant& c, int depth) {
 }  // namespace
 
 // No safe point lies between the pieces made here, so plain pointers hold.
-Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit) {
+Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit, bool shared) {
+  size_t bytes = shared ? 0 : footprint(*unit);
+  if (!vm.heap.charge(bytes)) return raise_memory(vm);
   Code* code = vm.heap.make<Code>();
-  code->extra = new CodeExtra{unit, {}, nullptr, nullptr};
+  code->extra = new CodeExtra{vm.heap, unit, shared, bytes, {}, nullptr, nullptr};
   vm.heap.register_destructor(code);
   const CodeUnit& u = *unit;
   code->unit = &u;
@@ -126,7 +147,7 @@ Result<Code*> child_code(Vm& vm, Code* code, uint32_t index) {
   }
   Value& known = code->children->items()[index];
   if (known != kUnbound) return cast<Code>(known);
-  Code* made = TRY(make_code(vm, code->unit->children[index]));
+  Code* made = TRY(make_code(vm, code->unit->children[index], code->extra->shared));
   vm.heap.barrier(code);
   known = to_value(made);
   return made;
@@ -135,6 +156,7 @@ Result<Code*> child_code(Vm& vm, Code* code, uint32_t index) {
 void warm_up(Vm&, Code* code) {
   if (code->uses == kWarm) return;
   code->extra->private_words = code->unit->code;
+  take(code->extra, code->word_count * sizeof(Word));
   code->words = code->extra->private_words.data();
   code->uses = kWarm;
 }

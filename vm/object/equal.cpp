@@ -37,7 +37,11 @@ static bool is_container(const TypeOps* ops) {
 Result<Value> plain_equal(Vm& vm, Value a, Value b) {
   if (a == b) return from_bool(true);
   if (both_int(a, b)) return from_bool(false);
-  if (is_plain_str(a) && is_plain_str(b)) return from_bool(equal(cast<Str>(a), cast<Str>(b)));
+  if (is_plain_str(a) && is_plain_str(b)) {
+    Str *x = cast<Str>(a), *y = cast<Str>(b);
+    if (x->size == y->size && x->size > 1024) TRY(spend(vm, x->size / 64));
+    return from_bool(equal(x, y));
+  }
   a = innermost_mapping(a);
   b = innermost_mapping(b);
   const TypeOps* x = native_ops(vm, a, Special::eq_);

@@ -31,13 +31,6 @@ Failed raise_format(Vm& vm, const FormatError& error) {
                     error.text);
 }
 
-Result<void> check_room(Vm& vm, size_t bytes) {
-  if (bytes < 65536) return {};
-  if (bytes > UINT32_MAX || !vm.heap.charge(bytes)) return raise_memory(vm);
-  vm.heap.discharge(bytes);
-  return spend(vm, bytes / 64);
-}
-
 namespace {
 
 Kind kind_of(Value v) {
@@ -85,7 +78,7 @@ Result<Str*> convert_plain(Vm& vm, Value v, Conversion conversion) {
   return conversion == Conversion::Ascii ? ascii_of_text(vm, repr) : Result<Str*>(repr);
 }
 
-Result<void> format_into(Vm& vm, std::string& to, Value v, std::string_view spec_text) {
+Result<void> format_into(Vm& vm, std::string& to, Loan& loan, Value v, std::string_view spec_text) {
   Kind kind = kind_of(v);
   if (spec_text.empty()) {
     if (v.is_int()) {
@@ -110,7 +103,7 @@ Result<void> format_into(Vm& vm, std::string& to, Value v, std::string_view spec
   FormatError error;
   if (!parse_format_spec(spec_text, {name, target.type, target.align}, &spec, &error))
     return raise_format(vm, error);
-  TRY(check_room(vm, format_room(spec)));
+  TRY(loan.reach(to.size() + format_room(spec)));
   Limb scratch;
   bool ok;
   if (is_int) {
@@ -129,8 +122,9 @@ Result<void> format_into(Vm& vm, std::string& to, Value v, std::string_view spec
 
 Result<Str*> format_plain(Vm& vm, Value v, Str* spec) {
   if (spec->size == 0) return convert_plain(vm, v, Conversion::Str);
+  Loan loan(vm);
   std::string text;
-  TRY(format_into(vm, text, v, spec->view()));
+  TRY(format_into(vm, text, loan, v, spec->view()));
   return make_str(vm, text);
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "vm/base/format_spec.h"
+#include "vm/object/loan.h"
 #include "vm/object/str.h"
 
 namespace brine {
@@ -23,10 +24,8 @@ Result<Str*> convert_plain(Vm& vm, Value v, Conversion conversion);
 // format() of a str, int, float, bool kind (derived ones too) or any plain value.
 Result<Str*> format_plain(Vm& vm, Value v, Str* spec);
 // The same, appended.
-Result<void> format_into(Vm& vm, std::string& to, Value v, std::string_view spec);
+Result<void> format_into(Vm& vm, std::string& to, Loan& loan, Value v, std::string_view spec);
 Failed raise_format(Vm& vm, const FormatError& error);
-// Before something of that size is built outside the heap: MemoryError when there is no room for it.
-Result<void> check_room(Vm& vm, size_t bytes);
 
 // ---- f-strings: FormatValue and BuildString
 Answer format_value(Vm& vm, Value v, Value spec, int conversion);

@@ -185,7 +185,7 @@ Conversion conversion_of(char32_t c) {
 class FieldFormatter {
  public:
   FieldFormatter(Vm& vm, std::span<Value> args, bool has_args, Value mapping)
-      : vm_(vm), args_(args), has_args_(has_args), mapping_(mapping) {}
+      : vm_(vm), loan_(vm), args_(args), has_args_(has_args), mapping_(mapping) {}
 
   // False: Python is needed, or it failed.
   bool format(std::string_view text, std::string& to, int depth) {
@@ -197,6 +197,7 @@ class FieldFormatter {
       if (step == FieldScanner::kEnd) return true;
       if (step == FieldScanner::kError) return fail(scanner.error());
       to.append(piece.literal);
+      if (!has_room(to)) return false;
       if (piece.has_field && !field(piece, to, depth)) return false;
     }
   }
@@ -227,11 +228,12 @@ class FieldFormatter {
     }
     std::string nested;
     if (piece.nested && !format(piece.spec, nested, depth - 1)) return false;
-    failed_ = !format_into(vm_, to, v, piece.nested ? std::string_view(nested) : piece.spec).ok();
-    return !failed_ && (to.size() < 65536 || take_room(to.size()));
+    failed_ =
+        !format_into(vm_, to, loan_, v, piece.nested ? std::string_view(nested) : piece.spec).ok();
+    return !failed_ && has_room(to);
   }
-  bool take_room(size_t bytes) {
-    failed_ = !check_room(vm_, bytes).ok();
+  bool has_room(const std::string& text) {
+    failed_ = !loan_.reach(text.size()).ok();
     return !failed_;
   }
 
@@ -300,6 +302,7 @@ class FieldFormatter {
   }
 
   Vm& vm_;
+  Loan loan_;
   std::span<Value> args_;
   bool has_args_;
   Value mapping_;

@@ -48,12 +48,14 @@ char kind_of(const PercentSpec& spec, bool is_bytes) {
 // Writes one conversion of one value.
 class PercentWriter {
  public:
-  PercentWriter(Vm& vm, bool is_bytes) : vm_(vm), is_bytes_(is_bytes) {}
+  PercentWriter(Vm& vm, bool is_bytes) : vm_(vm), loan_(vm), is_bytes_(is_bytes) {}
+
+  bool has_room(size_t more) { return loan_.reach(text.size() + more).ok(); }
 
   Outcome write(const PercentSpec& spec, Value v) {
     size_t room = size_t(std::max<int64_t>(spec.width, 0));
     if (spec.precision > 0) room += size_t(spec.precision);
-    if (!check_room(vm_, room + text.size()).ok()) return Outcome::Failed;
+    if (!has_room(room)) return Outcome::Failed;
     switch (kind_of(spec, is_bytes_)) {
       case 'd': return decimal(spec, v);
       case 'x': return is_int_kind(v) ? integer(spec, v) : Outcome::NeedsPython;
@@ -132,12 +134,13 @@ class PercentWriter {
   Outcome converted(const PercentSpec& spec, Value v, Conversion conversion) {
     if (!is_plain(v)) return Outcome::NeedsPython;
     Result<Str*> s = convert_plain(vm_, v, conversion);
-    if (!s.ok()) return Outcome::Failed;
+    if (!s.ok() || !has_room(s.take()->size)) return Outcome::Failed;
     write_text(spec, s.take()->view());
     return Outcome::Ok;
   }
   Outcome bytes(const PercentSpec& spec, Value v) {
     std::optional<std::string_view> data = bytes_like(v);
+    if (data && !has_room(data->size())) return Outcome::Failed;
     if (data) return write_text(spec, *data), Outcome::Ok;
     if (v.is_object() && lookup(vm_, class_of(vm_, v), Special::bytes_) != kUnbound)
       return Outcome::NeedsPython;
@@ -149,6 +152,7 @@ class PercentWriter {
   static bool is_exact_kind(Value v) { return !v.is_object() || is_exact(v.as_object()); }
 
   Vm& vm_;
+  Loan loan_;
   bool is_bytes_;
 };
 
@@ -184,7 +188,10 @@ class PercentFormatter {
       switch (scanner_.next(&literal, &spec, &error)) {
         case PercentScanner::Step::End: return finish();
         case PercentScanner::Step::Error: return fail(raise_format(vm_, error));
-        case PercentScanner::Step::Literal: writer_.text.append(literal); break;
+        case PercentScanner::Step::Literal:
+          if (!writer_.has_room(literal.size())) return Outcome::Failed;
+          writer_.text.append(literal);
+          break;
         case PercentScanner::Step::Conversion: {
           Outcome outcome = conversion(spec);
           if (outcome != Outcome::Ok) return outcome;
@@ -366,7 +373,7 @@ Answer percent_apply(Vm& vm, Args args) {
   char kind = kind_of(spec, is_bytes);
   Str* text = as<Str>(args[2]);
   if (text && (kind == 's' || kind == 'r' || kind == 'a')) {
-    TRY(check_room(vm, size_t(std::max<int64_t>(spec.width, 0)) + text->size));
+    if (!writer.has_room(size_t(std::max<int64_t>(spec.width, 0)) + text->size)) return Failed{};
     writer.write_text(spec, text->view());
   } else {
     switch (writer.write(spec, args[2])) {

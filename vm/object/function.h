@@ -56,7 +56,8 @@ struct CanonicalCode {
 };
 const CanonicalCode& canonical(Code* code);
 void destroy_code(Code* code);
-Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit);
+// `shared`: the unit is the house's own, else it is charged with all that is inside it.
+Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit, bool shared = false);
 Result<Code*> child_code(Vm& vm, Code* code, uint32_t index);
 const Liveness& liveness(Code* code);
 void warm_up(Vm& vm, Code* code);  // makes the private copy

@@ -47,9 +47,15 @@ Answer list_copy(Vm& vm, Args args) {
 
 Answer list_extend_method(Vm& vm, Args args) { return extend_list(vm, self(args), args[1]); }
 
+// What lies behind an item moves.
+Result<void> pay_for_moving(Vm& vm, List* list, uint64_t at) {
+  return list->size - at < 1024 ? Result<void>() : spend(vm, (list->size - at) / 64);
+}
+
 Answer list_insert(Vm& vm, Args args) {
   List* list = self(args);
   uint64_t at = clip_bound(args[1], list->size);
+  TRY(pay_for_moving(vm, list, at));
   TRY(append(vm, list, none()));
   vm.heap.barrier(list);
   Value* items = list->items();
@@ -64,6 +70,7 @@ Answer list_pop(Vm& vm, Args args) {
   if (args[1] == Value::from_int(-1)) return list->items()[--list->size];
   int64_t at = index_in(args[1], list->size);
   if (at < 0) return raise_index(vm, args[1], "pop index out of range");
+  TRY(pay_for_moving(vm, list, uint64_t(at)));
   Value* items = list->items();
   Value gone = items[at];
   vm.heap.barrier(list);

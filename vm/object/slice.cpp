@@ -4,6 +4,7 @@
 
 #include "vm/object/containers.h"
 #include "vm/object/equal.h"
+#include "vm/object/loan.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
 #include "vm/object/sequence.h"
@@ -150,6 +151,7 @@ Answer repeat_with(Vm& vm, Value sequence, Value count) {
   if (n == 1 && !list && !sequence.as_object()->has(kExtended)) return sequence;
   if (size && uint64_t(n) > (uint64_t(1) << 40) / size) return raise_memory(vm);
   uint64_t total = size * uint64_t(n);
+  TRY(expect_room(vm, total * sizeof(Value)));
   TRY(spend(vm, total / 16));
   Value* to;
   Value result;

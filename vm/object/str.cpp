@@ -1,10 +1,13 @@
 // The storage of strings: making, names, hashes, indexes, and concatenation in place. See str.h.
 #include "vm/object/str.h"
 
+#include <cstdlib>
 #include <cstring>
 
 #include "vm/base/hash.h"
 #include "vm/base/utf8.h"
+#include "vm/run/host.h"
+#include "vm/run/protocol.h"
 #include "vm/run/raise.h"
 
 namespace brine {
@@ -77,12 +80,14 @@ Result<Str*> piece_of(Vm& vm, Str* s, std::string_view piece) {
 }
 
 // ---- names: an open-addressed table of Values in an Array; an int in it is a free place
+//
+// Each text has one name for as long as the Vm lives, and names are compared by address: the table must grow when it is
+// full. So it lies outside the heap, and what it takes is overdrawn like small things.
 
 namespace {
 
 void mark_names(Vm& vm, Marker& marker) {
   if (!vm.interned) return;
-  marker.mark(vm.interned);
   for (size_t i = 0; i < vm.interned->capacity; i++) marker(vm.interned->items()[i]);
 }
 
@@ -97,43 +102,45 @@ Value* find_place(Array* table, std::string_view text, uint64_t hash) {
 }
 
 Array* make_table(Vm& vm, size_t capacity) {
-  Array* table = vm.heap.make_array(capacity);
-  if (!table) return nullptr;
+  size_t bytes = sizeof(Array) + capacity * sizeof(Value);
+  auto* table = static_cast<Array*>(std::malloc(bytes));
+  if (!table) std::abort();  // the system has no memory left
+  vm.heap.take(bytes);
   table->capacity = capacity;
   for (size_t i = 0; i < capacity; i++) table->items()[i] = Value::from_int(0);
   return table;
 }
 
-// Room for one more. If memory is short the table gets fuller, and at last is left as it is: see intern_at.
 void make_room(Vm& vm) {
   if (!vm.interned) {
-    vm.interned = make_table(vm, 1024);                   // a new Vm fills half of it
-    if (!vm.interned) vm.interned = make_table(vm, 128);  // a cell: cannot fail
+    vm.interned = make_table(vm, 1024);  // a new Vm fills half of it
     vm.root_functions.push_back(mark_names);
     return;
   }
   if (vm.interned_count * 4 < vm.interned->capacity * 3) return;
   Array* larger = make_table(vm, vm.interned->capacity * 2);
-  if (!larger) return;
   for (size_t i = 0; i < vm.interned->capacity; i++) {
     Value v = vm.interned->items()[i];
     if (v.is_object()) *find_place(larger, cast<Str>(v)->view(), cast<Str>(v)->hash) = v;
   }
-  vm.heap.release(vm.interned);
+  free_names(vm);
   vm.interned = larger;
 }
 
 Str* intern_at(Vm& vm, Value* place, Str* s) {
   s->flags |= kInterned;
-  if (vm.interned_count + 1 <
-      vm.interned->capacity) {  // one place stays free, so that searches end
-    *place = to_value(s);
-    vm.interned_count++;
-  }
+  *place = to_value(s);
+  vm.interned_count++;
   return s;
 }
 
 }  // namespace
+
+void free_names(Vm& vm) {
+  if (!vm.interned) return;
+  vm.heap.discharge(sizeof(Array) + vm.interned->capacity * sizeof(Value));
+  std::free(vm.interned);
+}
 
 Str* intern(Vm& vm, std::string_view text) {
   if (text.empty()) return empty_str();
@@ -159,7 +166,8 @@ Str* intern(Vm& vm, Str* s) {
   Value* place = find_place(vm.interned, s->view(), hash);
   if (place->is_object()) return cast<Str>(*place);
   if (is_exact(s) && !s->buffer) return intern_at(vm, place, s);
-  return intern(vm, s->view());
+  Str* copy = intern(vm, s->view());
+  return copy->size ? copy : s;  // no memory for a monster among names: it does itself
 }
 
 // ---- asking
@@ -260,6 +268,7 @@ Result<Str*> concat(Vm& vm, Str* a, Str* b) {
   if (a->size == 0) return exact_str(vm, b);
   size_t size = size_t(a->size) + b->size;
   if (size <= kLargestCopied || b->size > a->size) {
+    if (size > kLargestCopied) TRY(spend(vm, size / 64));
     Str* sum = TRY(make_blank(vm, size, size_t(a->length) + b->length));
     std::memcpy(chars(sum), a->bytes(), a->size);
     std::memcpy(chars(sum) + a->size, b->bytes(), b->size);

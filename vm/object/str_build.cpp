@@ -5,6 +5,7 @@
 #include "vm/object/bytes.h"
 #include "vm/object/bytes_codec.h"
 #include "vm/object/format.h"
+#include "vm/object/loan.h"
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
@@ -68,6 +69,7 @@ Answer padded(Vm& vm, Str* s, size_t left, size_t right, std::string_view fill) 
       __builtin_add_overflow(size, s->size, &size)) {
     return raise_memory(vm);
   }
+  TRY(expect_room(vm, size));
   TRY(spend_bytes(vm, size));
   Str* result = TRY(make_blank(vm, size, s->length + total));
   char* out = chars(result);
@@ -114,8 +116,9 @@ Result<void> append_translated(Vm& vm, std::string& to, Value answer) {
 
 // By an exact dict. ASCII answers are remembered, since texts repeat their characters.
 Answer translate_by(Vm& vm, Str* s, Dict* table) {
+  Loan loan(vm);
   std::string text;
-  TRY(check_room(vm, s->size));
+  TRY(loan.reach(s->size));
   text.reserve(s->size);
   Value known[128];
   std::fill(std::begin(known), std::end(known), kExhausted);
@@ -129,6 +132,7 @@ Answer translate_by(Vm& vm, Str* s, Dict* table) {
       utf8_append(text, c);
     else
       TRY(append_translated(vm, text, answer));
+    TRY(loan.reach(text.size()));
   }
   return make_str(vm, text);
 }
@@ -250,12 +254,13 @@ Answer str_zfill(Vm& vm, Args args) {
 Answer str_expandtabs(Vm& vm, Args args) {
   Str* s = self_of(args);
   int64_t tab = clip(args[1]);
+  Loan loan(vm);
   std::string text;
   size_t column = 0;
   for (const char *p = s->bytes(), *end = p + s->size; p < end; p++) {
     if (*p == '\t') {
       size_t spaces = tab > 0 ? size_t(tab) - column % size_t(tab) : 0;
-      TRY(check_room(vm, text.size() + spaces));
+      TRY(loan.reach(text.size() + spaces));
       text.append(spaces, ' ');
       column += spaces;
       continue;

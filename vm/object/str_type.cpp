@@ -1,6 +1,7 @@
 // The type str: what operators ask of it, its constructor, its table, its iterator. The methods are in str_case.cpp,
 // str_search.cpp and str_build.cpp.
 #include "vm/object/str_type.h"
+#include "vm/object/loan.h"
 
 #include <cstring>
 
@@ -69,6 +70,7 @@ Answer repeat(Vm& vm, Str* s, Value count) {
   if (n == 0) return to_value(empty_str());
   if (n == 1) return exact_str(vm, s);
   size_t total = s->size * n;
+  TRY(expect_room(vm, total));
   TRY(spend_bytes(vm, total));
   Str* result = TRY(make_blank(vm, total, s->length * n));
   fill_repeated(chars(result), s->view(), n);
@@ -102,6 +104,7 @@ Answer str_compare(Vm& vm, CompareOp op, Value a, Value b) {
   Str* x = as<Str>(a);
   Str* y = as<Str>(b);
   if (!x || !y) return not_implemented();
+  if (x->size == y->size && x->size > 1024) TRY(spend_bytes(vm, x->size));
   if (op == CompareOp::Eq) return from_bool(equal(x, y));
   if (op == CompareOp::Ne) return from_bool(!equal(x, y));
   TRY(spend_bytes(vm, std::min(x->size, y->size)));

@@ -10,7 +10,7 @@ namespace brine {
 
 void add_traceback(Vm& vm, Code* code, uint32_t pc, Dict* globals) {
   auto* e = as<ExceptionObject>(vm.raised);
-  if (!e) return;
+  if (!e || vm.heap.exhausted()) return;
   auto* entry = vm.heap.make<Traceback>();
   entry->pc = pc;
   entry->code = code;

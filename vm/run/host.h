@@ -14,4 +14,7 @@ Result<Value> after_init(Vm& vm, Value result, Value instance);
 // To the host's hook for errors, or to standard error where that is granted.
 void tell_error(Vm& vm, std::string_view text);
 
+// When a Vm ends: what names lie in (object/str.cpp).
+void free_names(Vm& vm);
+
 }  // namespace brine

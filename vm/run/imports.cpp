@@ -54,7 +54,7 @@ Answer create_module(Vm& vm, Args args) {
       TRY(set_name(vm, m->dict, name(vm, Name::dunder_path), to_value(list)));
     }
     pair[0] = to_value(m);
-    Code* code = TRY(make_code(vm, found.unit));
+    Code* code = TRY(make_code(vm, found.unit, found.shared));
     pair[1] = to_value(code);
   }
   TRY(set_name(vm, vm.modules, key, pair[0]));

@@ -208,11 +208,18 @@ Answer unraisable(Vm& vm, Args args) {
   report_unraisable(vm, args[0], args[1]);
   return none();
 }
+Answer next_unreachable(Vm& vm, Args) {
+  Object* o = vm.heap.next_unreachable();
+  return o ? to_value(o) : none();
+}
 // At the end of a program every object that wants finalising gets it, in the order of their making.
-Answer all_finalizable(Vm& vm, Args) {
-  List* list = TRY(make_list(vm, {}));
-  for (Object* o : vm.heap.take_finalizable()) TRY(append(vm, list, to_value(o)));
-  return to_value(list);
+Answer finalize_all(Vm& vm, Args) {
+  vm.heap.finalize_all();
+  return none();
+}
+Answer finalizers_done(Vm& vm, Args) {
+  if (vm.base == vm.finalizers) end_finalizers(vm);
+  return none();
 }
 Answer flush_files(Vm& vm, Args) {
   if (vm.flush_files) vm.flush_files(vm);
@@ -220,7 +227,9 @@ Answer flush_files(Vm& vm, Args) {
 }
 
 constexpr NativeRow kCore[] = {
-    {"_all_finalizable()", all_finalizable},
+    {"_next_unreachable()", next_unreachable, kTotal},
+    {"_finalize_all()", finalize_all, kTotal},
+    {"_finalizers_done()", finalizers_done, kTotal},
     {"_flush_files()", flush_files, kTotal},
     {"_bound(o, name: Str, /)", bound, kTotal},
     {"_bound_or_none(o, name: Str, /)", bound_or_none, kTotal},

@@ -18,7 +18,8 @@ struct Module;
 struct FoundModule {
   Module* native = nullptr;
   std::shared_ptr<const CodeUnit> unit;
-  std::string file;  // __file__, empty for the library's own
+  bool shared = false;  // the unit is the house's own
+  std::string file;     // __file__, empty for the library's own
   bool package = false;
   std::string package_path;  // the folder, or "<library>/name" for the library's own
 };

@@ -280,7 +280,7 @@ Answer binary_after(Vm& vm, OnReturn stage, Word w, Value* base) {
 
 Answer compare(Vm& vm, CompareOp op, Value a, Value b) {
   if (is_exact(a, Kind::Str) && is_exact(b, Kind::Str)) {
-    if (op == CompareOp::Eq || op == CompareOp::Ne)
+    if ((op == CompareOp::Eq || op == CompareOp::Ne) && cast<Str>(a)->size <= 1024)
       return from_bool(equal(cast<Str>(a), cast<Str>(b)) == (op == CompareOp::Eq));
   }
   if (is_builtin(a) && is_builtin(b)) {

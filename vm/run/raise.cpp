@@ -188,6 +188,7 @@ bool raised_is(Vm& vm, Error e) { return is_error(vm, vm.raised, e); }
 Value take_raised(Vm& vm) {
   Value e = vm.raised;
   vm.raised = kUnbound;
+  vm.unstoppable = false;  // whoever takes a stop goes on, and is stopped again
   return e;
 }
 

@@ -17,6 +17,9 @@ namespace brine {
 namespace {
 
 constexpr int64_t kSlice = 2'000;
+// How far a native may go beyond what the host gave.
+constexpr int64_t kMostDebt = int64_t(1) << 24;
+constexpr uint64_t kMostDelay = 100'000'000;  // ns
 
 uint64_t now_ns() {
   return uint64_t(std::chrono::steady_clock::now().time_since_epoch() /
@@ -60,6 +63,23 @@ bool skips_under_stress(Vm& vm, uint64_t collections) {
 
 bool is_spent(Vm& vm) { return vm.fuel < 0 || (vm.deadline_ns && now_ns() >= vm.deadline_ns); }
 
+// The host is asked where nothing can wait, again until what it gives is enough.
+template <class Spent>
+bool is_refuelled(Vm& vm, Spent spent) {
+  while (spent()) {
+    auto before = std::pair(vm.fuel, vm.deadline_ns);
+    if (!vm.refuel || !vm.refuel(vm) || before == std::pair(vm.fuel, vm.deadline_ns)) return false;
+  }
+  return true;
+}
+
+// No handler can hold this.
+Failed stop(Vm& vm, const char* why) {
+  Failed failed = raise_text(vm, SystemExit, why);
+  vm.unstoppable = true;
+  return failed;
+}
+
 Failed raise_interrupt(Vm& vm) {
   vm.interrupt.store(false);
   return raise_text(vm, KeyboardInterrupt, "");
@@ -102,6 +122,24 @@ void request_collection(Vm& vm) {
   vm.slice_given = vm.slice = -1;
 }
 
+// Their fuel and the script's change places. Within each other they share one account.
+static void change_accounts(Vm& vm) {
+  settle(vm);
+  std::swap(vm.fuel, vm.other_fuel);
+  std::swap(vm.fuel_used, vm.other_fuel_used);
+}
+
+void begin_finalizers(Vm& vm) {
+  if (vm.finalizers) return;
+  vm.finalizers = vm.base;
+  change_accounts(vm);
+}
+
+void end_finalizers(Vm& vm) {
+  vm.finalizers = nullptr;
+  change_accounts(vm);
+}
+
 void collect(Vm& vm, bool full) {
   __builtin_unwind_init();  // registers are saved in this C stack frame, where pins are looked for
   vm.running_generator = nullptr;
@@ -116,9 +154,12 @@ static Result<void> collect_if_wanted(Vm& vm) {
   if (stress && skips_under_stress(vm, turn)) return {};
   bool full = stress ? turn % 2 == 1 : vm.heap.wants_full();
   collect(vm, full);
-  if (!full && vm.heap.over_limit()) collect(vm, true);
-  if (vm.heap.over_limit()) return raise_memory(vm);
-  return {};
+  if (!full && vm.heap.wants_full()) collect(vm, true);
+  Heap::Shortage shortage = vm.heap.shortage();
+  if (shortage == Heap::Shortage::None) return {};
+  (void)raise_memory(vm);
+  vm.unstoppable = shortage == Heap::Shortage::Stop;
+  return Failed{};
 }
 
 Result<void> collect_when_due(Vm& vm) {
@@ -140,31 +181,31 @@ Answer safe_point(Vm& vm) {
   }
   if (is_spent(vm)) {
     if (vm.nested.empty()) return Answer(kSuspended);
-    if (!vm.refuel || !vm.refuel(vm) || is_spent(vm)) {
-      vm.unstoppable = true;
-      return raise_text(vm, SystemExit, "out of fuel inside a nested call");
-    }
+    if (!is_refuelled(vm, [&] { return is_spent(vm); }))
+      return stop(vm, "out of fuel or past the deadline inside a nested call");
   }
   warm_running(vm);
   new_slice(vm);
-  if (vm.heap.has_unreachable() && !vm.finalizing) {
-    List* list = TRY(make_list(vm, {}));
-    for (Object* o : vm.heap.take_weak_callbacks()) TRY(append(vm, list, to_value(o)));
-    for (Object* o : vm.heap.take_unreachable()) TRY(append(vm, list, to_value(o)));
-    return enter_stub(vm, Stub::run_finalizers, {to_value(list)});
+  if (vm.heap.has_unreachable() && !vm.finalizers) {
+    Answer entered = enter_stub(vm, Stub::run_finalizers, {});
+    if (entered.is_entered()) begin_finalizers(vm);
+    return entered;
   }
   return none();
 }
 
-// Natives cannot suspend: they go on into debt, and the next safe point suspends. Interrupts end them. The slice stays
-// empty, so that the loop looks at the world as soon as they return: a collection or the deadline may be due.
+// Natives cannot suspend: they go on into debt, and the next safe point suspends. Interrupts end them, and so does the
+// end of all memory. The slice stays empty, so that the loop looks at the world as soon as they return: a collection or
+// the deadline may be due.
 static Result<void> look_inside(Vm& vm, bool at_clock) {
   if (vm.interrupt.load(std::memory_order_relaxed)) return raise_interrupt(vm);
-  if (vm.fuel < -int64_t(1) << 24 ||
-      (at_clock && vm.deadline_ns && now_ns() > vm.deadline_ns + 100'000'000)) {
-    vm.unstoppable = true;
-    return raise_text(vm, SystemExit, "out of fuel inside a built-in");
-  }
+  if (vm.heap.exhausted()) return raise_memory(vm);
+  auto spent = [&] {
+    return vm.fuel < -kMostDebt ||
+           (at_clock && vm.deadline_ns && now_ns() > vm.deadline_ns + kMostDelay);
+  };
+  if (spent() && !is_refuelled(vm, spent))
+    return stop(vm, "out of fuel or past the deadline inside a built-in");
   return {};
 }
 

@@ -217,6 +217,7 @@ void abandon_stack(Vm& vm) {
       g->set_state(Generator::Finished);
       g->handled = none();
     }
+    if (base == vm.finalizers) end_finalizers(vm);
     if (!(low & kUncounted)) vm.depth--;
     if (low & kBoundary) cross_boundary(vm, vm.base, low);
   }

@@ -20,7 +20,7 @@ constexpr std::string_view kStubNames[] = {
 Result<Value> stub_by_name(Vm& vm, std::string_view text) {
   const EmbeddedCode* row = embedded_stubs().find(text);
   if (!row) return kUnbound;
-  Code* code = TRY(make_code(vm, embedded_stubs().unit(*row)));
+  Code* code = TRY(make_code(vm, embedded_stubs().unit(*row), true));
   code->step = native_step(text);
   return Result<Value>(make_function(vm, code, vm.stub_globals));
 }

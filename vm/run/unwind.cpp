@@ -91,6 +91,7 @@ bool unwind(Vm& vm, bool add) {
       }
       if (raised_is(vm, StopIteration) && !hidden) replace_stop_iteration(vm);
     }
+    if (base == vm.finalizers) end_finalizers(vm);
     if (!(low & kUncounted)) vm.depth--;
     if (low & kBoundary) cross_boundary(vm, caller, low);
     vm.base = caller;

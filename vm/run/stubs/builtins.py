@@ -319,8 +319,9 @@ def run_for_none_in(f, ns):
 
 # ---- collecting
 
-def gc_collect(objects, count):
-    run_finalizers(objects)
+def gc_collect(count):
+    finalize_unreachable()
+    _finalizers_done()
     return count
 
 

@@ -333,14 +333,24 @@ def import_star(module, ns):
         ns[name] = getattr(module, name)
 
 
-def run_finalizers(objects):
-    for o in objects:
+# The frames of the next two, and of gc_collect, spend the finalizers' fuel (run/safe_point.cpp).
+def run_finalizers():
+    finalize_unreachable()
+    _finalizers_done()
+
+
+def finish_program():
+    _finalize_all()
+    finalize_unreachable()
+    _finalizers_done()
+    _flush_files()
+
+
+def finalize_unreachable():
+    o = _next_unreachable()
+    while o is not None:
         try:
             _finalize(o)
         except BaseException as e:
             _unraisable(e, _finalizer(o))
-
-
-def finish_program():
-    run_finalizers(_all_finalizable())
-    _flush_files()
+        o = _next_unreachable()

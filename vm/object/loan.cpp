@@ -1,0 +1,27 @@
+// See loan.h.
+#include "vm/object/loan.h"
+
+#include "vm/run/protocol.h"
+
+namespace brine {
+
+Result<void> Loan::grow(size_t bytes) {
+  if (bytes <= held_ / 2) return {};
+  if (bytes > size_t(1) << 45) return raise_memory(vm_);
+  size_t more = bytes * 2 - held_ + bytes / 4;  // some steps at once
+  if (!vm_.heap.charge(more)) {
+    more = bytes * 2 - held_;
+    if (!vm_.heap.charge(more)) return raise_memory(vm_);
+  }
+  held_ += more;
+  return spend(vm_, more / 128);
+}
+
+Result<void> expect_room(Vm& vm, size_t bytes) {
+  if (bytes < 64 * 1024) return {};
+  if (!vm.heap.charge(bytes)) return raise_memory(vm);
+  vm.heap.discharge(bytes);
+  return {};
+}
+
+}  // namespace brine
