@@ -5,6 +5,7 @@
   plain    as a user runs it
   gc       a collection at every safe point
   frames   every generator's frame written and read back at every yield
+  sliced   suspended after every few steps, given a little more fuel, and resumed
 
 A `.out` file is what the script writes to stdout; then, if it writes to stderr, a line `--- stderr` and those bytes;
 then, if it does not exit with 0, a line `--- exit N`. A script runs in its own folder, as `brine case.py`, with
@@ -189,7 +190,7 @@ def expect(options, cases):
 def main():
     parser = argparse.ArgumentParser(description="runs the corpus of scripts")
     parser.add_argument("filters", nargs="*", help="scripts, folders, or parts of their names")
-    parser.add_argument("--mode", choices=["plain", "gc", "frames"], default="plain")
+    parser.add_argument("--mode", choices=["plain", "gc", "frames", "sliced"], default="plain")
     parser.add_argument("--engine", default=str(ROOT.parent / "build" / "brine"))
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--timeout", type=float, default=60)
