@@ -11,7 +11,11 @@ namespace {
 Result<Value> compile_and_run(host::Vm& vm, std::string_view source, const std::string& filename,
                               Loader::Mode mode, bool is_text) {
   Machine& m = vm.inside().machine;
-  auto unit = TRY(vm.inside().importer.compile(m, source, filename, mode, is_text));
+  bool waiting = m.interrupt.exchange(
+      false);  // one that came before is for the script, not for its compilation
+  auto compiled = vm.inside().importer.compile(m, source, filename, mode, is_text);
+  if (waiting) m.interrupt.store(true);
+  auto unit = TRY(compiled);
   Code* code = TRY(make_code(m, unit));
   return complete(vm, run_code(m, code, vm.inside().main, kUnbound));
 }

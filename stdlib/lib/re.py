@@ -460,7 +460,11 @@ def _compile(pattern, flags=0):
         return pattern
     if not isinstance(pattern, (str, bytes, bytearray)):
         raise TypeError('first argument must be string or compiled pattern')
-    made = _re.compile(pattern, flags)
+    try:
+        made = _re.compile(pattern, flags)
+    except MemoryError:
+        purge()  # what is kept for convenience only goes first
+        raise
     if len(made) == 3:
         what, message, position = made
         if what == 'error':

@@ -190,7 +190,10 @@ void Heap::after_marking(bool full, size_t survived) {
   }
   follow_survival(full, survived);
   since_collection_ = 0;
-  if (!over_limit()) alarm_at_ = soft_limit_;
+  if (used_ + step() <= soft_limit_) {  // well below again
+    alarm_at_ = soft_limit_;
+    told_ = false;
+  }
 }
 
 Object* Heap::next_unreachable() {

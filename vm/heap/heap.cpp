@@ -16,8 +16,11 @@ constexpr uint32_t kSizes[] = {16,  32,  48,  64,  80,  96,  112, 128,  160,  19
                                320, 384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048};
 constexpr size_t kSizeCount = std::size(kSizes);
 
+constexpr size_t kLeastReserve = 256 * 1024, kLargestReserve = 1024 * 1024;
+constexpr size_t kLeastStep = 128 * 1024;  // a few blocks
+
 constexpr size_t reserve_of(size_t limit) {
-  return std::clamp<size_t>(limit / 8, 96 * 1024, 1024 * 1024);
+  return std::clamp(limit / 8, std::min(limit / 4, kLeastReserve), kLargestReserve);
 }
 
 }  // namespace
@@ -247,15 +250,18 @@ void Heap::take(size_t bytes) {
 void take_charged(Heap& heap, size_t bytes) { heap.take(bytes); }
 void give_charged(Heap& heap, size_t bytes) { heap.discharge(bytes); }
 
+size_t Heap::step() const { return std::max((limit_ - soft_limit_) / 4, kLeastStep); }
+
 void Heap::begin_run() {
-  if (over_limit()) alarm_at_ = std::min(used_ + (limit_ - soft_limit_) / 4, limit_);
+  told_ = false;
+  alarm_at_ = std::clamp(used_ + step(), soft_limit_, limit_);
 }
 
 Heap::Shortage Heap::shortage() {
   if (used_ <= alarm_at_) return Shortage::None;
-  bool told = alarm_at_ > soft_limit_;
-  if (told && used_ > limit_) return Shortage::Stop;
+  if (told_ && used_ > limit_) return Shortage::Stop;
   begin_run();
+  told_ = true;
   return Shortage::Error;
 }
 

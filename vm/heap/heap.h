@@ -16,8 +16,8 @@
 //     in between. An object made since the last safe point is young and needs none.
 //   3 The last part of the limit is a reserve. Large allocations that would touch it fail at once and give nullptr. Small
 //     ones never fail: they draw on it, and the next safe point raises MemoryError unless a full collection helps. What
-//     that error's handlers need comes from the reserve too; each quarter of it that is used up raises again, and when
-//     nothing is left of it the run is stopped (`shortage`).
+//     that error's handlers need comes from the reserve too; each quarter of it, or 128 KiB, that is used up raises again,
+//     and when nothing is left of it the run is stopped (`shortage`).
 //
 // Tested by tests/vm/heap/heap_test.cpp.
 #pragma once
@@ -48,8 +48,9 @@ struct HeapStatistics {
 class Heap {
   // The account comes first: the heap's own tables are charged to it.
   size_t used_ = 0, limit_ = 0, soft_limit_ = 0;
-  // More than this in use is looked into: soft_limit_, or what the last MemoryError left and a little.
+  // More than this in use is looked into: soft_limit_, or what the last MemoryError, or the last run, left and a little.
   size_t alarm_at_ = ~size_t(0);
+  bool told_ = false;  // MemoryError was raised since this run began, or since there was room again
   // Something large was, since the last full collection: that might find room for it.
   bool refused_ = false;
   void (*alarm_)(void*) = nullptr;
@@ -125,7 +126,8 @@ class Heap {
   bool exhausted() const { return used_ > limit_; }  // natives end here
   enum class Shortage { None, Error, Stop };
   Shortage shortage();  // asked after a full collection: what to do about what is still in use
-  void begin_run();     // of the host: the next error comes a quarter of the reserve later
+  void
+  begin_run();  // of the host: the next error comes a quarter of the reserve, or 128 KiB, later
   bool wants_collection() const {
     return since_collection_ >= young_limit_ || used_ > alarm_at_ || refused_ || stress ||
            remembered_.size() >= remembered_at_start_ + kMostRemembered;
@@ -218,6 +220,7 @@ class Heap {
   void after_marking(bool full, size_t survived);
   void free_empty_blocks();
   void ring();
+  size_t step() const;
   size_t room() const { return soft_limit_ - (used_ < soft_limit_ ? used_ : soft_limit_); }
   void* refuse();
   void trace_skipped(Marker& marker);
