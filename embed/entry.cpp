@@ -4,6 +4,30 @@
 #include "vm/base/utf8.h"
 
 namespace brine {
+namespace {
+
+// Of C stack, for what comes before the machine looks itself: the compiler.
+constexpr size_t kRoomToEnter = 48 * 1024;
+
+host::Error recursion_error() {
+  host::Error e;
+  e.type = "RecursionError";
+  e.message = "maximum recursion depth exceeded while calling a Python object";
+  e.traceback = "RecursionError: " + e.message + "\n";
+  return e;
+}
+
+host::Error out_of_memory() {
+  host::Error e;
+  e.kind = host::Error::Kind::Stopped;
+  e.type = "MemoryError";
+  e.message = "the limit of memory leaves no room for the interpreter itself";
+  e.traceback = "MemoryError: " + e.message + "\n";
+  e.exit_code = 3;
+  return e;
+}
+
+}  // namespace
 
 Entry::Entry(host::Vm& vm, std::initializer_list<const host::Object*> given, uintptr_t stack)
     : vm_(vm), in_(vm.inside()) {
@@ -12,7 +36,10 @@ Entry::Entry(host::Vm& vm, std::initializer_list<const host::Object*> given, uin
     start_clock(vm);
     if (in_.machine.heap.over_limit()) collect(in_.machine, true);  // what was made to fail is gone
     in_.machine.heap.begin_run();
+  } else if (stack < in_.machine.c_stack_limit + kRoomToEnter) {
+    refused = recursion_error();
   }
+  if (in_.incomplete) refused = out_of_memory();
   if (in_.suspended) refused = host_error("the Vm is suspended: resume or drop that run first");
   for (const host::Object* o : given)
     if (!is_of(vm, *o)) refused = host_error("the value is of another Vm");

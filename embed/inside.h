@@ -52,6 +52,7 @@ struct host::Vm::Inside {
   Dict* main = nullptr;  // of __main__; kept by sys.modules
   uint32_t entries = 0;  // of the host that are under way, one inside the other
   bool suspended = false;
+  bool incomplete = false;  // the limit left no room for the library: nothing runs
 };
 
 // One of them, with the Vm it is of.

@@ -48,8 +48,7 @@ host::Vm::Vm(Options options)
   if (options.limits.depth) m.depth_limit = options.limits.depth;
   m.search_path = options.path;
   inside_->options = std::move(options);
-  // Memory too small for the library itself: what is missing raises where it is used.
-  (void)install_library(m, &inside_->importer).ok();
+  inside_->incomplete = !install_library(m, &inside_->importer).ok() || m.heap.exhausted();
   Result<Module*> main = make_module(m, name(m, Name::dunder_main));
   if (main.ok()) {
     (void)set_name(m, m.modules, name(m, Name::dunder_main), to_value(main.take())).ok();
@@ -97,7 +96,7 @@ void host::Vm::on_output(std::function<void(std::string_view)> out,
 
 bool host::Vm::flush() {
   Machine& m = inside_->machine;
-  if (m.flush_files) m.flush_files(m);
+  if (m.flush_files && !inside_->incomplete) m.flush_files(m);
   if (m.raised == kUnbound) return true;
   (void)take_raised(m);
   return false;

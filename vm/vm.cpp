@@ -41,6 +41,7 @@ void mark_roots(void* context, Marker& m) {
   for (Value* v : vm.roots) m(*v);
   for (Function* f : vm.state->stubs)
     if (f) m.mark(f);
+  for (Dict* d : vm.state->caches) m.mark(d);
   m(vm.state->delegate_result);
   m(vm.state->host_instance);
   const SnapshotTables& s = vm.state->snapshots;

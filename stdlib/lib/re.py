@@ -444,6 +444,8 @@ def _parse_template(template, pattern):
 _MAX_CACHE = 512
 _cache = {}
 _templates = {}
+_re.keep(_cache)  # as long as there is memory
+_re.keep(_templates)
 
 
 def _compile(pattern, flags=0):
@@ -460,11 +462,7 @@ def _compile(pattern, flags=0):
         return pattern
     if not isinstance(pattern, (str, bytes, bytearray)):
         raise TypeError('first argument must be string or compiled pattern')
-    try:
-        made = _re.compile(pattern, flags)
-    except MemoryError:
-        purge()  # what is kept for convenience only goes first
-        raise
+    made = _re.compile(pattern, flags)
     if len(made) == 3:
         what, message, position = made
         if what == 'error':
@@ -479,7 +477,7 @@ def _compile(pattern, flags=0):
         warn(text, FutureWarning, 3)
     if (kind is str or kind is bytes) and not flags & 128:
         if len(_cache) >= _MAX_CACHE:
-            del _cache[next(iter(_cache))]
+            _cache.pop(next(iter(_cache), None), None)
         _cache[kind, pattern, flags] = result
     return result
 

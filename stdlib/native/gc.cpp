@@ -13,6 +13,7 @@ Answer gc_collect(Vm& vm, Args args) {
   int64_t generation = clip(args[0]);
   if (generation < 0 || generation > 2) return raise(vm, ValueError, "invalid generation");
   collect(vm, true);
+  request_look(vm);  // it took long, and costs no fuel
   size_t found = vm.heap.unreachable_count();
   if (found == 0) return Value::from_int(0);
   Answer entered = enter_stub(vm, Stub::gc_collect, {Value::from_int(int64_t(found))});

@@ -24,6 +24,7 @@
 #include "vm/object/sequence.h"
 #include "vm/object/str.h"
 #include "vm/run/protocol.h"
+#include "vm/run/state.h"
 #include "vm/run/wrappers.h"
 
 namespace brine {
@@ -651,7 +652,14 @@ Answer match_again(Vm& vm, Args args) {
   return make_match(vm, args[0], args[1], clip(args[2]), clip(args[3]), args[4]);
 }
 
+// keep(dict): what is in it may go when memory is short.
+Answer keep(Vm& vm, Args args) {
+  vm.state->caches.push_back(cast<Dict>(args[0]));
+  return none();
+}
+
 constexpr NativeRow kRows[] = {
+    {"keep(cache: Dict, /)", keep},
     {"compile(pattern, flags: size, /)", compile},
     {"find(pattern, string, pos: size, endpos: size, use: size, /)", find},
     {"matches(pattern, string, pos: size, endpos: size, start: size, moving: size, most: size, /)",

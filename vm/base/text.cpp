@@ -29,12 +29,6 @@ char* write_hex(char* out, uint64_t value, int digits) {
   return out;
 }
 
-// Single quotes, unless the text holds single and no double ones.
-char quote_for(std::string_view text) {
-  bool single = text.find('\'') != std::string_view::npos;
-  return single && text.find('"') == std::string_view::npos ? '"' : '\'';
-}
-
 // Printable ASCII that needs no backslash whichever the quote.
 bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '\\' && c != '\'' && c != '"'; }
 
@@ -95,19 +89,33 @@ void show(std::string_view text, ReprStyle style, char quote, Sink& sink) {
 
 }  // namespace
 
-size_t repr_size(std::string_view text, ReprStyle style) {
+// Single quotes, unless the text holds single and no double ones.
+char quote_for(std::string_view text) {
+  bool single = text.find('\'') != std::string_view::npos;
+  return single && text.find('"') == std::string_view::npos ? '"' : '\'';
+}
+
+size_t shown_size(std::string_view piece, ReprStyle style, char quote) {
   SizeSink sink;
-  show(text, style, quote_for(text), sink);
-  return sink.size + (style == ReprStyle::Bytes ? 3 : 2);
+  show(piece, style, quote, sink);
+  return sink.size;
+}
+
+char* write_shown(std::string_view piece, ReprStyle style, char quote, char* out) {
+  WriteSink sink{out};
+  show(piece, style, quote, sink);
+  return sink.out;
+}
+
+size_t repr_size(std::string_view text, ReprStyle style) {
+  return shown_size(text, style, quote_for(text)) + (style == ReprStyle::Bytes ? 3 : 2);
 }
 
 void write_repr(std::string_view text, ReprStyle style, char* out) {
   char quote = quote_for(text);
   if (style == ReprStyle::Bytes) *out++ = 'b';
   *out++ = quote;
-  WriteSink sink{out};
-  show(text, style, quote, sink);
-  *sink.out = quote;
+  *write_shown(text, style, quote, out) = quote;
 }
 
 // ---- pieces ----

@@ -28,6 +28,10 @@ enum class ReprStyle : uint8_t { Text, Ascii, Bytes };  // repr(str), ascii(str)
 // First the size, then the bytes: quotes (single ones where that needs no escapes), and the 'b' of bytes, included.
 size_t repr_size(std::string_view text, ReprStyle style);
 void write_repr(std::string_view text, ReprStyle style, char* out);
+// The same for one piece of a text after the other, between quotes that are chosen for all of it.
+char quote_for(std::string_view text);
+size_t shown_size(std::string_view piece, ReprStyle style, char quote);
+char* write_shown(std::string_view piece, ReprStyle style, char quote, char* out);
 
 // ---- pieces for Text::add and concat ----
 

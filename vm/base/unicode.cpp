@@ -168,12 +168,19 @@ bool is_final_sigma(std::string_view text, const char* sigma, const char* behind
   return true;
 }
 
+size_t end_of_step(const CaseWalk& walk, size_t step) {
+  return walk.text.size() - walk.at <= step ? walk.text.size() : walk.at + step;
+}
+
 // Calls sink(code point) for each one of the result.
 template <class Sink>
-void map_case(std::string_view text, Case to, Sink sink) {
-  const char* end = text.data() + text.size();
-  bool first = true, after_cased = false;
-  for (const char* p = text.data(); p < end; first = false) {
+void map_case(CaseWalk& walk, size_t step, Sink sink) {
+  std::string_view text = walk.text;
+  Case to = walk.to;
+  const char* end = text.data() + end_of_step(walk, step);
+  bool first = walk.at == 0, after_cased = walk.after_cased;
+  const char* p = text.data() + walk.at;
+  for (; p < end; first = false) {
     const char* start = p;
     char32_t c = utf8_next(p);
     const Record& r = record_of(c);
@@ -199,6 +206,8 @@ void map_case(std::string_view text, Case to, Sink sink) {
       for (size_t i = 0; i < mapped.size; ++i) sink(mapped.at[i]);
     }
   }
+  walk.at = size_t(p - text.data());
+  walk.after_cased = after_cased;
 }
 
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -206,40 +215,44 @@ bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 char ascii_lower(char c) { return static_cast<char>(is_ascii_upper(c) ? c | 0x20 : c); }
 char ascii_upper(char c) { return static_cast<char>(is_ascii_lower(c) ? c & ~0x20 : c); }
 
-void write_ascii(std::string_view text, Case to, char* out) {
-  bool after_cased = false;
-  size_t i = 0;
-  for (char c : text) {
-    switch (to) {
+char* write_ascii(CaseWalk& walk, size_t step, char* out) {
+  bool after_cased = walk.after_cased;
+  size_t end = end_of_step(walk, step);
+  for (size_t i = walk.at; i < end; ++i) {
+    char c = walk.text[i];
+    switch (walk.to) {
       case Case::Fold:
-      case Case::Lower: out[i] = ascii_lower(c); break;
-      case Case::Upper: out[i] = ascii_upper(c); break;
-      case Case::Title: out[i] = after_cased ? ascii_lower(c) : ascii_upper(c); break;
-      case Case::Capitalize: out[i] = i > 0 ? ascii_lower(c) : ascii_upper(c); break;
-      case Case::Swap: out[i] = is_ascii_upper(c) ? ascii_lower(c) : ascii_upper(c); break;
+      case Case::Lower: *out++ = ascii_lower(c); break;
+      case Case::Upper: *out++ = ascii_upper(c); break;
+      case Case::Title: *out++ = after_cased ? ascii_lower(c) : ascii_upper(c); break;
+      case Case::Capitalize: *out++ = i > 0 ? ascii_lower(c) : ascii_upper(c); break;
+      case Case::Swap: *out++ = is_ascii_upper(c) ? ascii_lower(c) : ascii_upper(c); break;
     }
     after_cased = is_ascii_upper(c) || is_ascii_lower(c);
-    ++i;
   }
+  walk.at = end;
+  walk.after_cased = after_cased;
+  return out;
 }
 
 }  // namespace
 
-size_t cased_size(std::string_view text, Case to) {
-  if (is_ascii(text)) return text.size();
+size_t cased_size(CaseWalk& walk, size_t step) {
   size_t size = 0;
-  map_case(text, to, [&size](char32_t c) { size += utf8_length(c); });
+  map_case(walk, step, [&size](char32_t c) { size += utf8_length(c); });
   return size;
 }
 
-void write_cased(std::string_view text, Case to, char* out) {
-  if (is_ascii(text)) return write_ascii(text, to, out);
-  map_case(text, to, [&out](char32_t c) { out += utf8_encode(c, out); });
+char* write_cased(CaseWalk& walk, size_t step, char* out) {
+  if (walk.ascii) return write_ascii(walk, step, out);
+  map_case(walk, step, [&out](char32_t c) { out += utf8_encode(c, out); });
+  return out;
 }
 
 std::string to_case(std::string_view text, Case to) {
-  std::string result(cased_size(text, to), '\0');
-  write_cased(text, to, result.data());
+  CaseWalk sizes{text, to, is_ascii(text)}, bytes = sizes;
+  std::string result(cased_size(sizes, text.size()), '\0');
+  write_cased(bytes, text.size(), result.data());
   return result;
 }
 

@@ -65,10 +65,19 @@ enum class TextProperty : uint8_t {
 };
 bool has_property(std::string_view text, TextProperty property);
 
-// The str methods lower, upper, title, capitalize, swapcase and casefold: first the size, then the bytes.
+// The str methods lower, upper, title, capitalize, swapcase and casefold: first the size, then the bytes, each by a walk
+// over the text that can be made in steps of so many bytes of it.
 enum class Case : uint8_t { Lower, Upper, Title, Capitalize, Swap, Fold };
-size_t cased_size(std::string_view text, Case to);
-void write_cased(std::string_view text, Case to, char* out);
+struct CaseWalk {
+  std::string_view text;
+  Case to;
+  bool ascii;
+  size_t at = 0;
+  bool after_cased = false;
+  bool done() const { return at == text.size(); }
+};
+size_t cased_size(CaseWalk& walk, size_t step);
+char* write_cased(CaseWalk& walk, size_t step, char* out);
 std::string to_case(std::string_view text, Case to);
 
 // What str.strip() and bytes.strip() leave.

@@ -109,7 +109,7 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   TRY(expect_room(vm, text.size() * n));
   TRY(spend_bytes(vm, text.size() * n));
   TRY(resize(vm, self, text.size() * n));
-  if (n > 0) fill_repeated(self->bytes(), text, n);
+  if (n > 0 && !text.empty()) TRY(fill_repeated(vm, self->bytes(), text, n));
   return a;
 }
 
@@ -145,7 +145,7 @@ Answer fill_zeros(Vm& vm, ByteArray* b, Value count) {
   TRY(expect_room(vm, size_t(*n)));
   TRY(spend_bytes(vm, size_t(*n)));
   TRY(resize(vm, b, size_t(*n)));
-  if (b->size) std::memset(b->bytes(), 0, b->size);
+  if (b->size) TRY(fill_repeated(vm, b->bytes(), std::string_view("", 1), b->size));
   return none();
 }
 

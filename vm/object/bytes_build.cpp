@@ -9,6 +9,7 @@
 #include "vm/object/format.h"
 #include "vm/object/loan.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
 
@@ -132,18 +133,20 @@ Answer bytes_replace(Vm& vm, Args args) {
                    with = TRY(to_bytes_like(vm, args[2]));
   int64_t most = clip(args[3]);
   TRY(spend_bytes(vm, text.size()));
-  size_t count = old.empty() ? text.size() + 1 : replacements(text, old, most);
+  size_t count = old.empty() ? text.size() + 1 : TRY(replacements(vm, text, old, most));
   if (old.empty() && most >= 0) count = std::min(count, size_t(most));
   if (count == 0) return make_like(vm, args[0], text);
   size_t growth;
   if (__builtin_mul_overflow(count, with.size(), &growth)) return raise_memory(vm);
   Blank blank = TRY(make_blank_like(vm, args[0], text.size() - count * old.size() + growth));
   if (!old.empty()) {
-    write_replaced(blank.out, text, old, with, count);
+    TRY(write_replaced(vm, blank.out, text, old, with, count));
     return blank.object;
   }
   char* out = blank.out;
+  Pace pace(vm);
   for (size_t i = 0; i < count; i++) {
+    TRY(pace.step(16));
     write(out, with);
     if (i < text.size() && i + 1 < count) *out++ = text[i];
   }

@@ -5,6 +5,7 @@
 // handler turns into text, bytes, or an exception.
 #include "vm/object/bytes_codec.h"
 #include "vm/object/loan.h"
+#include "vm/object/pace.h"
 
 #include <algorithm>
 #include <cstring>
@@ -132,7 +133,9 @@ class Encoder {
     if (codec_ == Codec::Utf8Sig) out_ = "\xEF\xBB\xBF";
     const char* p = s_->bytes();
     const char* end = p + s_->size;
+    Pace pace(vm_);
     for (size_t index = 0; p < end; index++) {
+      TRY(pace.step(4));
       const char* q = p;
       char32_t c = utf8_next(q);
       if (fits(c)) {
@@ -286,7 +289,9 @@ class Decoder {
     }
   }
   Result<void> ascii() {
+    Pace pace(vm_);
     while (at_ < data_.size()) {
+      TRY(pace.step());
       if (static_cast<signed char>(data_[at_]) >= 0)
         out_ += data_[at_++];
       else
@@ -295,7 +300,9 @@ class Decoder {
     return {};
   }
   Result<void> utf16() {
+    Pace pace(vm_);
     while (at_ < data_.size()) {
+      TRY(pace.step(4));
       size_t left = data_.size() - at_;
       if (left < 2) {
         TRY(handle(at_, data_.size(), "truncated data"));
@@ -319,7 +326,9 @@ class Decoder {
     return {};
   }
   Result<void> utf32() {
+    Pace pace(vm_);
     while (at_ < data_.size()) {
+      TRY(pace.step(4));
       if (data_.size() - at_ < 4) {
         TRY(handle(at_, data_.size(), "truncated data"));
         continue;

@@ -62,11 +62,11 @@ Answer search(Vm& vm, Value self, Value what, Value start, Value end, TextMethod
       return found_at(vm, valid ? find_in(text, sub) : kNotFound, b.start, which);
     case TextMethod::RFind:
     case TextMethod::RIndex:
-      return found_at(vm, valid ? text.rfind(sub) : kNotFound, b.start, which);
+      return found_at(vm, valid ? TRY(find_last(vm, text, sub)) : kNotFound, b.start, which);
     default: break;
   }
   if (!valid) return Value::from_int(0);
-  return Value::from_int(int64_t(sub.empty() ? text.size() + 1 : count_in(text, sub)));
+  return Value::from_int(int64_t(sub.empty() ? text.size() + 1 : TRY(count_in(vm, text, sub))));
 }
 
 template <TextMethod kWhich>
@@ -87,14 +87,16 @@ size_t one_back(std::string_view) { return 1; }
 
 class Pieces {
  public:
-  Pieces(Vm& vm, Value like, List* list) : vm_(vm), like_(like), list_(list) {}
-  Result<void> operator()(std::string_view piece) const {
+  Pieces(Vm& vm, Value like, List* list) : vm_(vm), pace_(vm), like_(like), list_(list) {}
+  Result<void> operator()(std::string_view piece) {
+    TRY(pace_.step(64));
     Value data = TRY(make_like(vm_, like_, piece));
     return append(vm_, list_, data);
   }
 
  private:
   Vm& vm_;
+  Pace pace_;
   Value like_;
   List* list_;
 };
@@ -133,6 +135,7 @@ Answer strip_ends(Vm& vm, Args args, int ends) {
   std::string_view set = " \t\n\r\f\v";
   if (!is_none(args[1])) set = TRY(to_bytes_like(vm, args[1]));
   auto has = [set](char c) { return set.find(c) != kNotFound; };
+  TRY(spend_bytes(vm, text.size()));
   while ((ends & kFront) && !text.empty() && has(text.front())) text.remove_prefix(1);
   while ((ends & kBack) && !text.empty() && has(text.back())) text.remove_suffix(1);
   return make_like(vm, args[0], text);
@@ -204,7 +207,7 @@ Answer bytes_partition(Vm& vm, Args args) {
 
 Answer bytes_rpartition(Vm& vm, Args args) {
   std::string_view separator = TRY(separator_of(vm, args[1]));
-  return partition_at(vm, args, self_of(args).rfind(separator), true);
+  return partition_at(vm, args, TRY(find_last(vm, self_of(args), separator)), true);
 }
 
 Answer bytes_strip(Vm& vm, Args args) { return strip_ends(vm, args, kFront | kBack); }

@@ -100,11 +100,11 @@ static Answer repeat(Vm& vm, Value a, Value count) {
   if (is_kind(a, Kind::ByteArray)) {
     ByteArray* result = TRY(make_bytearray(vm, {}));
     TRY(resize(vm, result, total));
-    fill_repeated(result->bytes(), text, n);
+    TRY(fill_repeated(vm, result->bytes(), text, n));
     return to_value(result);
   }
   Bytes* result = TRY(make_blank_bytes(vm, total));
-  fill_repeated(chars(result), text, n);
+  TRY(fill_repeated(vm, chars(result), text, n));
   return to_value(result);
 }
 
@@ -193,12 +193,7 @@ Answer iterator_length_hint(Vm& vm, Args args) {
 // ---- bytes(...)
 
 Answer bytes_repr(Vm& vm, Value v) {
-  std::string_view data = *bytes_like(v);
-  TRY(spend_bytes(vm, data.size()));
-  size_t size = repr_size(data, ReprStyle::Bytes);
-  Str* s = TRY(make_blank(vm, size, size));
-  write_repr(data, ReprStyle::Bytes, chars(s));
-  return to_value(s);
+  return to_value(TRY(repr_of(vm, *bytes_like(v), ReprStyle::Bytes, true)));
 }
 
 Answer make_derived(Vm& vm, Class* cls, std::string_view data) {
@@ -234,7 +229,7 @@ Answer zeros(Vm& vm, Class* cls, Value count) {
   Bytes* b = *n > int64_t(1) << 44 ? nullptr : make_for<Bytes>(vm, cls, size_t(*n));
   if (!b) return raise_memory(vm);
   b->size = size_t(*n);
-  std::memset(chars(b), 0, b->size);
+  TRY(fill_repeated(vm, chars(b), std::string_view("", 1), b->size));
   return to_value(b);
 }
 

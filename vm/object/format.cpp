@@ -6,6 +6,7 @@
 #include "vm/base/text.h"
 #include "vm/base/utf8.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 #include "vm/object/str_type.h"
 #include "vm/run/protocol.h"
 
@@ -44,8 +45,12 @@ Result<Value> str_of_plain(Vm& vm, Value v) {
 
 Result<Str*> ascii_of_text(Vm& vm, Str* repr) {
   if (repr->ascii()) return repr;
+  Loan loan(vm);
+  Pace pace(vm);
   std::string text;
   for (char32_t c : code_points(repr->view())) {
+    TRY(pace.step(4));
+    TRY(loan.reach(text.size()));
     if (c < 0x80)
       text += char(c);
     else if (c < 0x100)

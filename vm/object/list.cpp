@@ -1,6 +1,7 @@
 // List: growing and making. Its methods are in list_methods.cpp, slices in list_slices.cpp, sorting in sort.cpp.
 #include <algorithm>
 
+#include "vm/object/pace.h"
 #include "vm/object/sequence.h"
 #include "vm/run/raise.h"
 
@@ -34,7 +35,7 @@ Result<List*> make_list(Vm& vm, std::span<const Value> items) {
   List* list = vm.heap.make<List>();
   if (items.empty()) return list;
   TRY(reserve(vm, list, items.size()));
-  memcpy(list->items(), items.data(), items.size_bytes());
+  TRY(copy_paced(vm, list->items(), items.data(), items.size_bytes()));
   list->size = items.size();
   return list;
 }

@@ -7,6 +7,7 @@
 #include "vm/object/list.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 
 namespace brine {
 namespace {
@@ -128,8 +129,8 @@ Answer list_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   TRY(spend(vm, (x->size + y->size) / 16));
   List* sum = TRY(make_list(vm, {}));
   TRY(reserve(vm, sum, x->size + y->size));
-  if (x->size) memcpy(sum->items(), x->items(), x->size * sizeof(Value));
-  if (y->size) memcpy(sum->items() + x->size, y->items(), y->size * sizeof(Value));
+  TRY(copy_paced(vm, sum->items(), x->items(), x->size * sizeof(Value)));
+  TRY(copy_paced(vm, sum->items() + x->size, y->items(), y->size * sizeof(Value)));
   sum->size = x->size + y->size;
   return to_value(sum);
 }

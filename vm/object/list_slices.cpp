@@ -6,6 +6,7 @@
 #include "vm/object/containers.h"
 #include "vm/object/list.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 
 namespace brine {
 
@@ -148,7 +149,7 @@ Result<bool> extend_plainly(Vm& vm, List* list, Value v) {
       TRY(spend(vm, n / 16));
       TRY(reserve(vm, list, list->size + n));
       vm.heap.barrier(list);
-      if (n) memcpy(list->items() + list->size, sequence_items(v), n * sizeof(Value));
+      TRY(copy_paced(vm, list->items() + list->size, sequence_items(v), n * sizeof(Value)));
       list->size += n;
       return true;
     }

@@ -7,6 +7,7 @@
 #include "vm/object/loan.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 #include "vm/object/sequence.h"
 
 namespace brine {
@@ -130,6 +131,9 @@ int64_t find_plainly(Vm& vm, Value sequence, Value item, uint64_t& start, uint64
   return -1;
 }
 
+// Items copied at once: what fits the processor's cache.
+constexpr uint64_t kMostRepeated = 16 * 1024;
+
 Answer repeat_with(Vm& vm, Value sequence, Value count) {
   if (!is_int_kind(count)) {
     Class* cls = class_of(vm, count);
@@ -158,7 +162,6 @@ Answer repeat_with(Vm& vm, Value sequence, Value count) {
   if (list) {
     List* made = TRY(make_list(vm, {}));
     TRY(reserve(vm, made, total));
-    made->size = total;
     to = made->items();
     result = to_value(made);
   } else {
@@ -168,16 +171,19 @@ Answer repeat_with(Vm& vm, Value sequence, Value count) {
   }
   if (total == 0) return result;
   const Value* from = sequence_items(sequence);
-  if (size == 1) {
-    std::fill_n(to, total, from[0]);
-  } else {
+  uint64_t done = size;
+  if (size == 1)
+    std::fill_n(to, done = std::min(total, kMostRepeated), from[0]);
+  else
     memcpy(to, from, size * sizeof(Value));
-    for (uint64_t done = size; done < total;) {
-      uint64_t part = std::min(done, total - done);
-      memcpy(to + done, to, part * sizeof(Value));
-      done += part;
-    }
+  Pace pace(vm);
+  while (done < total) {  // doubles what is there, at first
+    uint64_t part = std::min({done, total - done, std::max(size, kMostRepeated / size * size)});
+    memcpy(to + done, to, part * sizeof(Value));
+    done += part;
+    TRY(pace.step(part * sizeof(Value)));
   }
+  if (list) cast<List>(result)->size = total;
   return result;
 }
 

@@ -7,23 +7,29 @@
 #include "vm/object/format.h"
 #include "vm/object/loan.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
 
 namespace brine {
 
-void fill_repeated(char* out, std::string_view text, size_t n) {
-  if (text.size() == 1) {
-    std::memset(out, text[0], n);
-    return;
-  }
+Result<void> fill_repeated(Vm& vm, char* out, std::string_view text, size_t n) {
   size_t total = text.size() * n, done = text.size();
-  std::memcpy(out, text.data(), done);
-  while (done < total) {  // doubles what is there
-    size_t more = std::min(done, total - done);
+  if (total == 0) return {};
+  if (done == 1)
+    std::memset(out, text[0], done = std::min(n, Pace::kPiece));
+  else
+    std::memcpy(out, text.data(), done);
+  // Doubles what is there, as long as it fits the processor's cache.
+  size_t most = std::max(done, Pace::kPiece / done * done);
+  Pace pace(vm);
+  while (done < total) {
+    size_t more = std::min({done, total - done, most});
     std::memcpy(out + done, out, more);
     done += more;
+    TRY(pace.step(more));
   }
+  return {};
 }
 
 namespace {
@@ -73,10 +79,10 @@ Answer padded(Vm& vm, Str* s, size_t left, size_t right, std::string_view fill) 
   TRY(spend_bytes(vm, size));
   Str* result = TRY(make_blank(vm, size, s->length + total));
   char* out = chars(result);
-  if (left) fill_repeated(out, fill, left);
+  if (left) TRY(fill_repeated(vm, out, fill, left));
   out += left * fill.size();
   write(out, s->view());
-  if (right) fill_repeated(out, fill, right);
+  if (right) TRY(fill_repeated(vm, out, fill, right));
   return to_value(result);
 }
 
@@ -122,7 +128,9 @@ Answer translate_by(Vm& vm, Str* s, Dict* table) {
   text.reserve(s->size);
   Value known[128];
   std::fill(std::begin(known), std::end(known), kExhausted);
+  Pace pace(vm);
   for (char32_t c : code_points(s->view())) {
+    TRY(pace.step());
     Value answer = c < 128 ? known[c] : kExhausted;
     if (answer == kExhausted) {
       answer = TRY(dict_get(vm, table, Value::from_int(int64_t(c))));
@@ -204,7 +212,9 @@ Answer str_replace(Vm& vm, Args args) {
     char* out = chars(result);
     const char* p = s->bytes();
     const char* end = p + s->size;
+    Pace pace(vm);
     for (size_t i = 0; i < count; i++) {
+      TRY(pace.step(16));
       write(out, with->view());
       if (i + 1 == count) break;
       const char* q = p;
@@ -214,12 +224,12 @@ Answer str_replace(Vm& vm, Args args) {
     write(out, {p, size_t(end - p)});
     return to_value(result);
   }
-  size_t count = replacements(s->view(), old->view(), most);
+  size_t count = TRY(replacements(vm, s->view(), old->view(), most));
   if (count == 0) return exact_str(vm, s);
   size_t size = s->size - count * old->size + count * with->size;
   TRY(spend_bytes(vm, size));
   Str* result = TRY(make_blank(vm, size, s->length - count * old->length + count * with->length));
-  write_replaced(chars(result), s->view(), old->view(), with->view(), count);
+  TRY(write_replaced(vm, chars(result), s->view(), old->view(), with->view(), count));
   return to_value(result);
 }
 

@@ -11,9 +11,19 @@ Str* self_of(Args args) { return cast<Str>(args[0]); }
 
 Answer cased(Vm& vm, Str* s, Case to) {
   TRY(spend_bytes(vm, s->size * size_t(4)));
-  size_t size = cased_size(s->view(), to);
+  constexpr size_t kStep = Pace::kPiece / 4;
+  CaseWalk walk{s->view(), to, s->ascii()}, sizes = walk;
+  Pace pace(vm);
+  size_t size = s->ascii() ? s->size : 0;
+  while (!s->ascii() && !sizes.done()) {
+    size += cased_size(sizes, kStep);
+    TRY(pace.step(Pace::kPiece));
+  }
   Str* result = TRY(make_blank(vm, size, size));
-  write_cased(s->view(), to, chars(result));
+  for (char* out = chars(result); !walk.done();) {
+    out = write_cased(walk, kStep, out);
+    TRY(pace.step(Pace::kPiece));
+  }
   if (s->ascii()) return to_value(result);
   result->length = uint32_t(utf8_count(result->view()));
   result->aux = result->length == result->size ? kAscii : 0;
@@ -26,11 +36,12 @@ Answer ascii_cased(Vm& vm, Str* s) {
   TRY(spend_bytes(vm, s->size));
   if (s->size == 0) return to_value(empty_str());
   Str* result = TRY(make_blank(vm, s->size, s->size));
-  const char* from = s->bytes();
   char* to = chars(result);
-  for (uint32_t i = 0; i < s->size; i++) {
-    to[i] = char(from[i] ^ (static_cast<unsigned char>(from[i] - kFirst) < 26 ? 0x20 : 0));
-  }
+  TRY(in_pieces(vm, s->view(), [&](std::string_view from) {
+    for (size_t i = 0; i < from.size(); i++)
+      to[i] = char(from[i] ^ (static_cast<unsigned char>(from[i] - kFirst) < 26 ? 0x20 : 0));
+    to += from.size();
+  }));
   return to_value(result);
 }
 

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "vm/base/utf8.h"
+#include "vm/object/pace.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -29,10 +31,45 @@ inline size_t find_in(std::string_view text, std::string_view what, size_t from 
 }
 
 // Non-overlapping occurrences of something not empty.
-inline size_t count_in(std::string_view text, std::string_view what) {
+inline Result<size_t> count_in(Vm& vm, std::string_view text, std::string_view what,
+                               size_t most = SIZE_MAX) {
+  Pace pace(vm);
   size_t count = 0;
-  for (size_t at = 0; (at = find_in(text, what, at)) != kNotFound; at += what.size()) count++;
+  for (size_t at = 0; count < most && (at = find_in(text, what, at)) != kNotFound;
+       at += what.size()) {
+    count++;
+    TRY(pace.step(16));
+  }
   return count;
+}
+// The last one. What is searched is cut in pieces.
+inline Result<size_t> find_last(Vm& vm, std::string_view text, std::string_view what) {
+  if (what.size() > text.size()) return kNotFound;
+  Pace pace(vm);
+  size_t end = text.size();
+  for (;;) {
+    size_t start = end - std::min(end, Pace::kPiece + what.size());
+    size_t found = text.substr(start, end - start).rfind(what);
+    if (found != kNotFound) return start + found;
+    if (start == 0) return kNotFound;
+    end = start + what.size() - 1;
+    TRY(pace.look());
+  }
+}
+
+// Calls f with one piece of the text after the other. Characters stay whole.
+template <class F>
+Result<void> in_pieces(Vm& vm, std::string_view text, F f) {
+  Pace pace(vm);
+  while (text.size() > Pace::kPiece) {
+    size_t n = Pace::kPiece;
+    for (int i = 0; i < 3 && is_continuation(text[n]); i++) n--;
+    f(text.substr(0, n));
+    text.remove_prefix(n);
+    TRY(pace.look());
+  }
+  f(text);
+  return {};
 }
 
 // Work on n bytes, in fuel. Small work is paid for by the call.
@@ -115,13 +152,9 @@ Result<void> rsplit_space(std::string_view text, int64_t most, StepBack step_bac
 }
 
 // How often `count` is at most wanted, -1 meaning always.
-inline size_t replacements(std::string_view text, std::string_view old, int64_t most) {
-  size_t limit = most < 0 ? SIZE_MAX : size_t(most);
-  if (limit == 0) return 0;
-  size_t count = 0;
-  for (size_t at = 0; count < limit && (at = find_in(text, old, at)) != kNotFound; at += old.size())
-    count++;
-  return count;
+inline Result<size_t> replacements(Vm& vm, std::string_view text, std::string_view old,
+                                   int64_t most) {
+  return count_in(vm, text, old, most < 0 ? SIZE_MAX : size_t(most));
 }
 
 // Small pieces are copied by one or two overlapping moves: most are words, and a call costs more than they do.
@@ -148,16 +181,19 @@ inline void write(char*& out, std::string_view piece) {
 }
 
 // `out` has room for all; old is not empty.
-inline void write_replaced(char* out, std::string_view text, std::string_view old,
-                           std::string_view with, size_t count) {
+inline Result<void> write_replaced(Vm& vm, char* out, std::string_view text, std::string_view old,
+                                   std::string_view with, size_t count) {
   size_t at = 0;
+  Pace pace(vm);
   for (; count > 0; count--) {
     size_t found = find_in(text, old, at);
+    TRY(pace.step(found - at + with.size() + 16));
     write(out, text.substr(at, found - at));
     write(out, with);
     at = found + old.size();
   }
   write(out, text.substr(at));
+  return {};
 }
 
 // ---- arguments

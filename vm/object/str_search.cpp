@@ -78,13 +78,14 @@ Answer search(Vm& vm, Str* s, Value what, Value start, Value end, TextMethod whi
                       which);
     case TextMethod::RFind:
     case TextMethod::RIndex:
-      return found_at(vm, s, window, window.valid ? window.text.rfind(sub->view()) : kNotFound,
+      return found_at(vm, s, window,
+                      window.valid ? TRY(find_last(vm, window.text, sub->view())) : kNotFound,
                       which);
     default: break;
   }
   if (!window.valid) return Value::from_int(0);
   if (sub->size == 0) return Value::from_int(int64_t(utf8_count(window.text)) + 1);
-  return Value::from_int(int64_t(count_in(window.text, sub->view())));
+  return Value::from_int(int64_t(TRY(count_in(vm, window.text, sub->view()))));
 }
 
 template <TextMethod kWhich>
@@ -127,14 +128,16 @@ size_t step_back(std::string_view text) {
 // Makes the list of pieces of s.
 class Pieces {
  public:
-  Pieces(Vm& vm, Str* s, List* list) : vm_(vm), s_(s), list_(list) {}
-  Result<void> operator()(std::string_view piece) const {
+  Pieces(Vm& vm, Str* s, List* list) : vm_(vm), pace_(vm), s_(s), list_(list) {}
+  Result<void> operator()(std::string_view piece) {
+    TRY(pace_.step(64));
     Str* text = TRY(piece_of(vm_, s_, piece));
     return append(vm_, list_, to_value(text));
   }
 
  private:
   Vm& vm_;
+  Pace pace_;
   Str* s_;
   List* list_;
 };
@@ -177,16 +180,20 @@ Result<Str*> partition_separator(Vm& vm, Value v) {
 enum Ends { kFront = 1, kBack = 2 };
 
 // One whole character at a time; what is to be stripped is short, so it is searched as it stands.
-std::string_view strip_chars(std::string_view text, std::string_view set, int ends) {
+Result<std::string_view> strip_chars(Vm& vm, std::string_view text, std::string_view set,
+                                     int ends) {
+  Pace pace(vm);
   auto has = [set](std::string_view c) { return find_in(set, c) != kNotFound; };
   while ((ends & kFront) && !text.empty()) {
     size_t n = step(text[0]);
     if (!has(text.substr(0, n))) break;
+    TRY(pace.step(set.size()));
     text.remove_prefix(n);
   }
   while ((ends & kBack) && !text.empty()) {
     size_t n = step_back(text);
     if (!has(text.substr(text.size() - n))) break;
+    TRY(pace.step(set.size()));
     text.remove_suffix(n);
   }
   return text;
@@ -201,6 +208,7 @@ std::string_view strip_space_ends(std::string_view text, int ends) {
 
 Answer strip_ends(Vm& vm, Args args, int ends, const char* method) {
   Str* s = self_of(args);
+  TRY(spend_bytes(vm, s->size));
   if (is_none(args[1])) {
     return piece_of(vm, s,
                     s->ascii() ? strip_space_ends<AsciiTextSpace>(s->view(), ends)
@@ -208,8 +216,7 @@ Answer strip_ends(Vm& vm, Args args, int ends, const char* method) {
   }
   Str* set = as<Str>(args[1]);
   if (!set) return raise(vm, TypeError, method, " arg must be None or str");
-  TRY(spend_bytes(vm, s->size));
-  return piece_of(vm, s, strip_chars(s->view(), set->view(), ends));
+  return piece_of(vm, s, TRY(strip_chars(vm, s->view(), set->view(), ends)));
 }
 
 }  // namespace
@@ -273,7 +280,9 @@ Answer str_splitlines(Vm& vm, Args args) {
   const char* p = s->bytes();
   const char* end = p + s->size;
   const char* start = p;
+  Pace pace(vm);
   while (p < end) {
+    TRY(pace.step());
     const char* line_end = p;
     char32_t c = utf8_next(p);
     if (!is_line_break(c)) continue;
@@ -295,8 +304,8 @@ Answer str_partition(Vm& vm, Args args) {
 Answer str_rpartition(Vm& vm, Args args) {
   Str* separator = TRY(partition_separator(vm, args[1]));
   TRY(spend_bytes(vm, self_of(args)->size));
-  return partition_at(vm, self_of(args), separator, self_of(args)->view().rfind(separator->view()),
-                      true);
+  return partition_at(vm, self_of(args), separator,
+                      TRY(find_last(vm, self_of(args)->view(), separator->view())), true);
 }
 
 Answer str_strip(Vm& vm, Args args) { return strip_ends(vm, args, kFront | kBack, "strip"); }

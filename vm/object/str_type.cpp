@@ -40,6 +40,25 @@ Answer repeat_by_index(Vm& vm, Value sequence, Value count) {
                "'");
 }
 
+Result<Str*> repr_of(Vm& vm, std::string_view text, ReprStyle style, bool ascii) {
+  TRY(spend_bytes(vm, text.size()));
+  char quote = quote_for(text);
+  size_t size = style == ReprStyle::Bytes ? 3 : 2;
+  TRY(in_pieces(vm, text,
+                [&](std::string_view piece) { size += shown_size(piece, style, quote); }));
+  Str* s = TRY(make_blank(vm, size, ascii ? size : 0));
+  char* out = chars(s);
+  if (style == ReprStyle::Bytes) *out++ = 'b';
+  *out++ = quote;
+  TRY(in_pieces(vm, text,
+                [&](std::string_view piece) { out = write_shown(piece, style, quote, out); }));
+  *out = quote;
+  if (ascii) return s;
+  s->length = uint32_t(utf8_count(s->view()));
+  s->aux = s->length == s->size ? kAscii : 0;
+  return s;
+}
+
 namespace {
 
 Str* self_of(Value v) { return cast<Str>(v); }
@@ -47,19 +66,7 @@ Str* self_of(Value v) { return cast<Str>(v); }
 // ---- operators
 
 Answer str_repr(Vm& vm, Value v) {
-  std::string_view text = self_of(v)->view();
-  TRY(spend_bytes(vm, text.size()));
-  size_t size = repr_size(text, ReprStyle::Text);
-  if (self_of(v)->ascii()) {
-    Str* s = TRY(make_blank(vm, size, size));
-    write_repr(text, ReprStyle::Text, chars(s));
-    return to_value(s);
-  }
-  Str* s = TRY(make_blank(vm, size, 0));
-  write_repr(text, ReprStyle::Text, chars(s));
-  s->length = uint32_t(utf8_count(s->view()));
-  s->aux = s->length == s->size ? kAscii : 0;
-  return to_value(s);
+  return to_value(TRY(repr_of(vm, self_of(v)->view(), ReprStyle::Text, self_of(v)->ascii())));
 }
 
 Answer str_str(Vm& vm, Value v) { return exact_str(vm, self_of(v)); }
@@ -73,7 +80,7 @@ Answer repeat(Vm& vm, Str* s, Value count) {
   TRY(expect_room(vm, total));
   TRY(spend_bytes(vm, total));
   Str* result = TRY(make_blank(vm, total, s->length * n));
-  fill_repeated(chars(result), s->view(), n);
+  TRY(fill_repeated(vm, chars(result), s->view(), n));
   return to_value(result);
 }
 

@@ -4,6 +4,7 @@
 // Tested by tests/lang/strings/*.py.
 #pragma once
 
+#include "vm/base/text.h"
 #include "vm/native.h"
 #include "vm/object/str.h"
 
@@ -64,7 +65,9 @@ Answer str_maketrans(Vm& vm, Args args);
 Answer join_list(Vm& vm, Args args);        // the pieces are a list by now: str and bytes
 Answer translated_char(Vm& vm, Args args);  // what a table's answer stands for
 // text, n times over
-void fill_repeated(char* out, std::string_view text, size_t n);
+// repr() of text or bytes.
+Result<Str*> repr_of(Vm& vm, std::string_view text, ReprStyle style, bool ascii);
+Result<void> fill_repeated(Vm& vm, char* out, std::string_view text, size_t n);
 
 // ---- format_fields.cpp
 Answer str_format(Vm& vm, Args args);

@@ -15,6 +15,7 @@
 #pragma once
 
 #include "vm/object/dict.h"
+#include "vm/object/pace.h"
 #include "vm/run/raise.h"
 
 namespace brine::table {
@@ -217,7 +218,8 @@ Result<void> copy(Vm& vm, T* from, T* to) {
   }
   Array* array = vm.heap.make_array(from->entries->capacity);
   if (!array) return raise_memory(vm);
-  memcpy(array->items(), from->entries->items(), from->entries->capacity * sizeof(Value));
+  TRY(copy_paced(vm, array->items(), from->entries->items(),
+                 from->entries->capacity * sizeof(Value)));
   to->entries = array;
   to->used = from->used;
   to->filled = from->filled;

@@ -1,5 +1,6 @@
 // Tuple: making and hashing. Its methods are in tuple_methods.cpp.
 #include "vm/object/equal.h"
+#include "vm/object/pace.h"
 #include "vm/object/sequence.h"
 
 namespace brine {
@@ -20,8 +21,14 @@ Result<Tuple*> make_tuple_of(Vm& vm, size_t size) {
   if (size > (size_t(1) << 40)) return raise_memory(vm);
   Tuple* t = vm.heap.make<Tuple>(size * sizeof(Value));
   if (!t) return raise_memory(vm);
-  t->size = size;
-  for (Value& v : t->view()) v = none();
+  constexpr size_t kPiece = 64 * 1024;  // pages of new memory come slowly
+  Pace pace(vm);
+  while (t->size < size) {
+    size_t piece = std::min(size - t->size, kPiece);
+    std::fill_n(t->items() + t->size, piece, none());
+    t->size += piece;
+    if (t->size < size) TRY(pace.look());
+  }
   return t;
 }
 
@@ -30,8 +37,8 @@ Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items) {
   if (items.size() > (size_t(1) << 40)) return raise_memory(vm);
   Tuple* t = vm.heap.make<Tuple>(items.size_bytes());
   if (!t) return raise_memory(vm);
+  TRY(copy_paced(vm, t->items(), items.data(), items.size_bytes()));
   t->size = items.size();
-  memcpy(t->items(), items.data(), items.size_bytes());
   return t;
 }
 

@@ -5,6 +5,7 @@
 #include "vm/object/list.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 
 namespace brine {
 
@@ -77,8 +78,8 @@ Answer tuple_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   if (x->size == 0 && !y->has(kExtended)) return b;
   TRY(spend(vm, (x->size + y->size) / 16));
   Tuple* sum = TRY(make_tuple_of(vm, x->size + y->size));
-  std::copy_n(x->items(), x->size, sum->items());
-  std::copy_n(y->items(), y->size, sum->items() + x->size);
+  TRY(copy_paced(vm, sum->items(), x->items(), x->size * sizeof(Value)));
+  TRY(copy_paced(vm, sum->items() + x->size, y->items(), y->size * sizeof(Value)));
   return to_value(sum);
 }
 

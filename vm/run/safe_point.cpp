@@ -147,6 +147,15 @@ void collect(Vm& vm, bool full) {
   after_collection(vm);
 }
 
+static bool give_up_caches(Vm& vm) {
+  bool any = false;
+  for (Dict* cache : vm.state->caches) {
+    any |= cache->used > 0;
+    dict_clear(vm, cache);
+  }
+  return any;
+}
+
 static Result<void> collect_if_wanted(Vm& vm) {
   if (!vm.heap.wants_collection()) return {};
   bool stress = vm.heap.stress;
@@ -155,6 +164,7 @@ static Result<void> collect_if_wanted(Vm& vm) {
   bool full = stress ? turn % 2 == 1 : vm.heap.wants_full();
   collect(vm, full);
   if (!full && vm.heap.wants_full()) collect(vm, true);
+  if (vm.heap.over_limit() && give_up_caches(vm)) collect(vm, true);
   Heap::Shortage shortage = vm.heap.shortage();
   if (shortage == Heap::Shortage::None) return {};
   (void)raise_memory(vm);

@@ -21,6 +21,8 @@ struct Vm::State {
   std::vector<std::span<const NativeRow>>
       builtin_rows;  // functions of the builtins module (run/intrinsics.h)
   std::unordered_map<std::string, Value> host_values;
+  std::vector<struct Dict*>
+      caches;  // what is in them is for convenience only: MemoryError comes later; roots
   struct StackSegment* spare_segment = nullptr;  // the one left last: calls may go to and fro there
   SnapshotTables snapshots;                      // what loads and dumps remember
 };

@@ -1,0 +1,56 @@
+// Pace: how a native that works long looks up. Its fuel is paid before; here it learns that it shall stop.
+//
+//   Pace pace(vm);
+//   for (char c : text) {
+//     TRY(pace.step());
+//     ...
+//   }
+//
+// It looks for interrupts only: nothing else runs meanwhile, and views of objects hold.
+// Tested by tests/embed/interrupt_test.cpp.
+#pragma once
+
+#include <algorithm>
+#include <cstring>
+
+#include "vm/run/protocol.h"
+
+namespace brine {
+
+class Pace {
+ public:
+  static constexpr size_t kPiece = 64 * 1024;
+  explicit Pace(Vm& vm) : vm_(vm) {}
+  // So many bytes more are done, or what takes as long.
+  Result<void> step(size_t bytes = 1) {
+    if (__builtin_expect(bytes < left_, 1)) {
+      left_ -= bytes;
+      return {};
+    }
+    return look();
+  }
+  Result<void> look() {
+    left_ = kPiece;
+    if (!vm_.interrupt.load(std::memory_order_relaxed)) return {};
+    return check_interrupt(vm_);
+  }
+
+ private:
+  Vm& vm_;
+  size_t left_ = kPiece;
+};
+
+// As memcpy does, a piece at a time: pages of new memory come slowly.
+inline Result<void> copy_paced(Vm& vm, void* to, const void* from, size_t bytes) {
+  constexpr size_t kPiece = 512 * 1024;
+  if (bytes) std::memcpy(to, from, std::min(bytes, kPiece));
+  Pace pace(vm);
+  for (size_t at = kPiece; at < bytes; at += kPiece) {
+    TRY(pace.look());
+    std::memcpy(static_cast<char*>(to) + at, static_cast<const char*>(from) + at,
+                std::min(bytes - at, kPiece));
+  }
+  return {};
+}
+
+}  // namespace brine
