@@ -30,7 +30,7 @@ struct FileState {
   size_t in_at = 0;
   std::string out;
   size_t charged = 0;  // to the Vm, for what is read ahead
-  std::string label;  // what to call it when nobody is left to hear of an error
+  std::string label;   // what to call it when nobody is left to hear of an error
 
   ~FileState();
   std::string_view ahead() const { return std::string_view(in).substr(in_at); }
