@@ -3,6 +3,7 @@
 // Numbers and texts in lists, ranges and such are folded here; at the first value that may run Python a stub goes on.
 #include "stdlib/native/builtins.h"
 #include "vm/object/all.h"
+#include "vm/object/list.h"
 #include "vm/object/number.h"
 #include "vm/run/protocol.h"
 
@@ -110,7 +111,14 @@ Answer builtin_sorted(Vm& vm, Args args) {
   Tuple* given = cast<Tuple>(args[2]);
   if (given->size != 1)
     return raise(vm, TypeError, "sorted expected 1 argument, got ", given->size);
-  return enter_stub(vm, Stub::sorted_list, {given->items()[0], args[0], args[1]});
+  Value items = given->items()[0];
+  if (is_none(args[0]) && is_bool(args[1]) && iterates_plainly(vm, items)) {
+    List* list = TRY(make_list(vm, {}));
+    TRY(extend_plainly(vm, list, items));
+    Answer done = sort_list(vm, list, none(), is_true(args[1]));
+    return done.failed() ? done : to_value(list);
+  }
+  return enter_stub(vm, Stub::sorted_list, {items, args[0], args[1]});
 }
 
 Answer builtin_sum(Vm& vm, Args args) {

@@ -81,6 +81,10 @@ Answer builtin_pow(Vm& vm, Args args) {
 }
 
 Answer builtin_round(Vm& vm, Args args) {
+  if (args[0].is_int() || args[0].is_float()) {
+    Value method = lookup(vm, class_of(vm, args[0]), Special::round_);
+    return call(vm, method, {args[0], args[1]});
+  }
   return enter_stub(vm, Stub::round_with, {args[0], args[1]});
 }
 

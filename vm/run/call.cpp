@@ -297,6 +297,8 @@ Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords) {
   if (auto* cls = as<Class>(window[0]); cls && !keywords) {
     if (cls->layout == Kind::Class && cls->is(kBuiltinClass) && argc == 1)
       return to_value(class_of(vm, window[3]));
+    if (cls->layout == Kind::Super && cls->is(kBuiltinClass) && argc == 0)
+      return make_super(vm, {});
     if (cls->is(kJustMakes)) {
       // The class goes before its arguments, where a frame's header would be.
       auto* maker = cast<Native>(lookup(vm, cls, Special::new_));
