@@ -93,7 +93,7 @@ Answer builtin_compile(Vm& vm, Args args) {
   Str* mode = as<Str>(args[2]);
   if (!mode)
     return raise(vm, TypeError, "compile() argument 'mode' must be str, not ",
-                 type_name(vm, args[2]));
+                 given_name(vm, args[2]));
   Loader::Mode m;
   if (mode->view() == "exec")
     m = Loader::Mode::Exec;

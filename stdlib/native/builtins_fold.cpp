@@ -123,12 +123,8 @@ Answer builtin_sorted(Vm& vm, Args args) {
 
 Answer builtin_sum(Vm& vm, Args args) {
   Value total = args[1];
-  if (is_kind(total, Kind::Str))
-    return raise(vm, TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-  if (is_kind(total, Kind::Bytes))
-    return raise(vm, TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (is_kind(total, Kind::ByteArray))
-    return raise(vm, TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (is_kind(total, Kind::Str) || is_kind(total, Kind::Bytes) || is_kind(total, Kind::ByteArray))
+    return enter_stub(vm, Stub::sum_refused, {args[0], total});
   if (!is_number(total) || !iterates_plainly(vm, args[0]))
     return enter_stub(vm, Stub::sum_from, {args[0], total});
   Answer it = plain_iter(vm, args[0]);

@@ -81,7 +81,7 @@ Answer builtin_ascii(Vm& vm, Args args) { return ascii(vm, args[0]); }
 Answer builtin_format(Vm& vm, Args args) {
   Str* spec = as<Str>(args[1]);
   if (!spec)
-    return raise(vm, TypeError, "format() argument 2 must be str, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "format() argument 2 must be str, not ", given_name(vm, args[1]));
   return format(vm, args[0], spec);
 }
 

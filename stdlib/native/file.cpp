@@ -301,7 +301,7 @@ Answer file_write(Vm& vm, Args args) {
   if (h.text) {
     Str* text = as<Str>(args[1]);
     if (!text)
-      return raise(vm, TypeError, "write() argument must be str, not ", type_name(vm, args[1]));
+      return raise(vm, TypeError, "write() argument must be str, not ", given_name(vm, args[1]));
     TRY(write_text(vm, args[0], text));
     return Value::from_int(text->length);
   }
@@ -688,7 +688,8 @@ Answer builtin_open(Vm& vm, Args args) {
     file = TRY(nest(vm, call_special(vm, file, Special::fspath_, {})));
   }
   if (!is_kind(args[1], Kind::Str))
-    return raise(vm, TypeError, "open() argument 'mode' must be str, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "open() argument 'mode' must be str, not ",
+                 given_name(vm, args[1]));
   OpenMode m = TRY(parse_mode(vm, cast<Str>(args[1])->view()));
   if (m.binary) {
     for (auto [i, what] : {std::pair{3, "encoding"}, {4, "errors"}, {5, "newline"}})

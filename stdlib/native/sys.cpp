@@ -75,7 +75,7 @@ Answer sys_getsizeof(Vm& vm, Args args) {
 Answer sys_intern(Vm& vm, Args args) {
   Str* s = as<Str>(args[0]);
   if (!s)
-    return raise(vm, TypeError, "intern() argument must be str, not ", type_name(vm, args[0]));
+    return raise(vm, TypeError, "intern() argument must be str, not ", given_name(vm, args[0]));
   return to_value(intern(vm, s));
 }
 

@@ -229,7 +229,7 @@ Answer time_strftime(Vm& vm, Args args) {
   TRY(ask_clock(vm));
   auto* format = as<Str>(args[0]);
   if (!format)
-    return raise(vm, TypeError, "strftime() argument 1 must be str, not ", type_name(vm, args[0]));
+    return raise(vm, TypeError, "strftime() argument 1 must be str, not ", given_name(vm, args[0]));
   if (format->view().find('\0') != std::string_view::npos)
     return raise(vm, ValueError, "embedded null character");
   tm t = TRY(checked_tm(vm, args[1]));

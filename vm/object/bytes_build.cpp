@@ -234,11 +234,11 @@ Answer bytes_decode(Vm& vm, Args args) {
   Str* encoding = as<Str>(args[1]);
   if (!encoding)
     return raise(vm, TypeError, "decode() argument 'encoding' must be str, not ",
-                 type_name(vm, args[1]));
+                 given_name(vm, args[1]));
   Str* errors = as<Str>(args[2]);
   if (!errors)
     return raise(vm, TypeError, "decode() argument 'errors' must be str, not ",
-                 type_name(vm, args[2]));
+                 given_name(vm, args[2]));
   return decode(vm, args[0], encoding->view(), errors->view());
 }
 
@@ -290,7 +290,7 @@ static int hex_digit(char c) {
 
 Result<std::string> bytes_of_hex(Vm& vm, Value v) {
   Str* s = as<Str>(v);
-  if (!s) return raise(vm, TypeError, "fromhex() argument must be str, not ", type_name(vm, v));
+  if (!s) return raise(vm, TypeError, "fromhex() argument must be str, not ", given_name(vm, v));
   std::string_view text = s->view();
   Loan loan(vm);
   TRY(loan.reach(text.size()));

@@ -140,7 +140,7 @@ Answer code_replace(Vm& vm, Args args) {
     Str* s = as<Str>(v);
     if (!s)
       return raise(vm, TypeError, "replace() argument '", key, "' must be str, not ",
-                   type_name(vm, v));
+                   given_name(vm, v));
     to = s->view();
     return {};
   };

@@ -104,7 +104,7 @@ Result<void> start_unicode_error(Vm& vm, ExceptionObject* e, Error owner, Tuple*
         return raise(vm, TypeError, "'", type_name(vm, v),
                      "' object cannot be interpreted as an integer");
     } else if (!is_kind(v, Kind::Str)) {
-      return raise(vm, TypeError, "argument ", i + 1, " must be str, not ", type_name(vm, v));
+      return raise(vm, TypeError, "argument ", i + 1, " must be str, not ", given_name(vm, v));
     }
     TRY(set_exception_field(vm, e, field, v));
   }

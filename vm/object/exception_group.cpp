@@ -53,7 +53,7 @@ Result<Tuple*> group_members(Vm& vm, Class*& cls, Tuple* args) {
   Value* given = args->items();
   if (!is_kind(given[0], Kind::Str))
     return raise(vm, TypeError, kFunction, " argument 1 must be str, not ",
-                 is_none(given[0]) ? "None" : type_name(vm, given[0]));
+                 given_name(vm, given[0]));
   Tuple* members = as<Tuple>(given[1]);
   if (auto* list = as<List>(given[1])) members = TRY(brine::make_tuple(vm, list->view()));
   if (!members) return raise(vm, TypeError, "second argument (exceptions) must be a sequence");

@@ -280,7 +280,7 @@ Answer float_getformat(Vm& vm, Args args) {
   auto* text = as<Str>(args[1]);
   if (!text)
     return raise(vm, TypeError, "__getformat__() argument must be str, not ",
-                 type_name(vm, args[1]));
+                 given_name(vm, args[1]));
   if (text->view() != "double" && text->view() != "float")
     return raise(vm, ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
   return make_ascii(vm, "IEEE, little-endian");

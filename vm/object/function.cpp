@@ -193,10 +193,10 @@ Answer function_new(Vm& vm, Args args) {
   Code* code = as<Code>(args[1]);
   if (!code)
     return raise(vm, TypeError, "function() argument 'code' must be code, not ",
-                 type_name(vm, args[1]));
+                 given_name(vm, args[1]));
   if (!is_kind(args[2], Kind::Dict))
     return raise(vm, TypeError, "function() argument 'globals' must be dict, not ",
-                 type_name(vm, args[2]));
+                 given_name(vm, args[2]));
   Tuple* closure = as<Tuple>(args[5]);
   if (!is_none(args[3]) && !is_kind(args[3], Kind::Str))
     return raise(vm, TypeError, "arg 3 (name) must be None or string");

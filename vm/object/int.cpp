@@ -148,7 +148,7 @@ Result<ByteOrder> byte_order(Vm& vm, const char* method, Value v) {
   auto* s = as<Str>(v);
   if (!s)
     return raise(vm, TypeError, method, "() argument 'byteorder' must be str, not ",
-                 type_name(vm, v));
+                 given_name(vm, v));
   if (s->view() == "little") return ByteOrder::Little;
   if (s->view() == "big") return ByteOrder::Big;
   return raise(vm, ValueError, "byteorder must be either 'little' or 'big'");

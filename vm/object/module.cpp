@@ -29,7 +29,7 @@ Answer module_new(Vm& vm, Args args) {
 Answer module_init(Vm& vm, Args args) {
   if (!is_kind(args[1], Kind::Str))
     return raise(vm, TypeError, "module() argument 'name' must be str, not ",
-                 type_name(vm, args[1]));
+                 given_name(vm, args[1]));
   TRY(fill_module(vm, cast<Module>(args[0]), args[1], args[2]));
   return none();
 }

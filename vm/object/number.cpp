@@ -9,6 +9,7 @@
 #include "vm/base/float_text.h"
 #include "vm/base/text.h"
 #include "vm/base/unicode.h"
+#include "vm/object/bytes.h"
 #include "vm/object/str.h"
 #include "vm/run/protocol.h"
 #include "vm/run/wrappers.h"
@@ -114,6 +115,7 @@ Result<Value> read_int(Vm& vm, std::string_view text, int base, Value original) 
   if (text.size() > 64) TRY(spend(vm, text.size() / 64));
   IntText scanned = scan_int(text, base);
   if (!scanned.valid) {
+    if (auto* b = as<ByteArray>(original)) original = to_value(TRY(make_bytes(vm, b->view())));
     std::string what = TRY(shown(vm, original, 200));
     return raise(vm, ValueError, "invalid literal for int() with base ", base, ": ", what);
   }

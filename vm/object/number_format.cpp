@@ -77,7 +77,7 @@ Answer format_number(Vm& vm, Value v, Value spec_value) {
   auto* text = as<Str>(spec_value);
   if (!text)
     return raise(vm, TypeError, "__format__() argument must be str, not ",
-                 type_name(vm, spec_value));
+                 given_name(vm, spec_value));
   if (text->size == 0) return str(vm, v);
   std::string type(type_name(vm, v));
   FormatTarget target = is_int_kind(v) ? kFormatInt : kFormatFloat;
@@ -86,12 +86,14 @@ Answer format_number(Vm& vm, Value v, Value spec_value) {
   FormatError error;
   if (!parse_format_spec(text->view(), target, &spec, &error)) return raise_format(vm, error);
   auto* complex = as<Complex>(v);
-  if (complex && spec.fill == '0' && spec.align == '=') {
-    error.text = "Zero padding is not allowed in complex format specifier";
+  if (complex && spec.type &&
+      std::string_view("eEfFgGn").find(char(spec.type)) == std::string_view::npos) {
+    error.text = "Unknown format code '" + std::string(1, char(spec.type)) +
+                 "' for object of type 'complex'";
     return raise_format(vm, error);
   }
-  if (complex && spec.type == '%') {
-    error.text = "Unknown format code '%' for object of type 'complex'";
+  if (complex && spec.fill == '0' && spec.align == '=') {
+    error.text = "Zero padding is not allowed in complex format specifier";
     return raise_format(vm, error);
   }
   Scratch scratch(vm, format_room(spec) * 3);

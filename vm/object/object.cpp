@@ -130,7 +130,7 @@ Answer object_subclass_hook(Vm&, Args) { return not_implemented(); }
 Answer object_format(Vm& vm, Args args) {
   Str* spec = as<Str>(args[1]);
   if (!spec)
-    return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "__format__() argument must be str, not ", given_name(vm, args[1]));
   if (spec->size)
     return raise(vm, TypeError, "unsupported format string passed to ", type_name(vm, args[0]),
                  ".__format__");

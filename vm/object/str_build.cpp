@@ -198,10 +198,10 @@ Answer str_replace(Vm& vm, Args args) {
   Str* s = self_of(args);
   Str* old = as<Str>(args[1]);
   if (!old)
-    return raise(vm, TypeError, "replace() argument 1 must be str, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "replace() argument 1 must be str, not ", given_name(vm, args[1]));
   Str* with = as<Str>(args[2]);
   if (!with)
-    return raise(vm, TypeError, "replace() argument 2 must be str, not ", type_name(vm, args[2]));
+    return raise(vm, TypeError, "replace() argument 2 must be str, not ", given_name(vm, args[2]));
   int64_t most = clip(args[3]);
   TRY(spend_bytes(vm, s->size));
   if (old->size == 0) {  // between all characters
@@ -300,11 +300,11 @@ Answer str_encode(Vm& vm, Args args) {
   Str* encoding = as<Str>(args[1]);
   if (!encoding)
     return raise(vm, TypeError, "encode() argument 'encoding' must be str, not ",
-                 type_name(vm, args[1]));
+                 given_name(vm, args[1]));
   Str* errors = as<Str>(args[2]);
   if (!errors)
     return raise(vm, TypeError, "encode() argument 'errors' must be str, not ",
-                 type_name(vm, args[2]));
+                 given_name(vm, args[2]));
   return encode(vm, self_of(args), encoding->view(), errors->view());
 }
 
@@ -313,13 +313,15 @@ Answer str_maketrans(Vm& vm, Args args) {
   Str* x = as<Str>(args[0]);
   Str* y = as<Str>(args[1]);
   if (!y)
-    return raise(vm, TypeError, "maketrans() argument 2 must be str, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "maketrans() argument 2 must be str, not ",
+                 given_name(vm, args[1]));
   if (!x) {
     return raise(vm, TypeError,
                  "first maketrans argument must be a string if there is a second argument");
   }
   if (args[2] != kUnbound && !is_kind(args[2], Kind::Str)) {
-    return raise(vm, TypeError, "maketrans() argument 3 must be str, not ", type_name(vm, args[2]));
+    return raise(vm, TypeError, "maketrans() argument 3 must be str, not ",
+                 given_name(vm, args[2]));
   }
   if (x->length != y->length) {
     return raise(vm, ValueError, "the first two maketrans arguments must have equal length");

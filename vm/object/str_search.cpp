@@ -316,7 +316,7 @@ Answer str_removeprefix(Vm& vm, Args args) {
   Str* prefix = as<Str>(args[1]);
   if (!prefix)
     return raise(vm, TypeError, "removeprefix() argument must be str, not ",
-                 type_name(vm, args[1]));
+                 given_name(vm, args[1]));
   std::string_view text = self_of(args)->view();
   return piece_of(vm, self_of(args),
                   text.starts_with(prefix->view()) ? text.substr(prefix->size) : text);
@@ -326,7 +326,7 @@ Answer str_removesuffix(Vm& vm, Args args) {
   Str* suffix = as<Str>(args[1]);
   if (!suffix)
     return raise(vm, TypeError, "removesuffix() argument must be str, not ",
-                 type_name(vm, args[1]));
+                 given_name(vm, args[1]));
   std::string_view text = self_of(args)->view();
   return piece_of(
       vm, self_of(args),

@@ -239,10 +239,11 @@ Answer make_derived(Vm& vm, Class* cls, Str* text) {
 Result<Str*> decoded(Vm& vm, Value object, Value encoding, Value errors) {
   if (encoding != kUnbound && !is_kind(encoding, Kind::Str)) {
     return raise(vm, TypeError, "str() argument 'encoding' must be str, not ",
-                 type_name(vm, encoding));
+                 given_name(vm, encoding));
   }
   if (errors != kUnbound && !is_kind(errors, Kind::Str)) {
-    return raise(vm, TypeError, "str() argument 'errors' must be str, not ", type_name(vm, errors));
+    return raise(vm, TypeError, "str() argument 'errors' must be str, not ",
+                 given_name(vm, errors));
   }
   if (object == kUnbound) return empty_str();
   if (is_kind(object, Kind::Str)) return raise(vm, TypeError, "decoding str is not supported");
@@ -278,7 +279,7 @@ Answer str_getnewargs(Vm& vm, Args args) {
 Answer str_format_method(Vm& vm, Args args) {
   Str* spec = as<Str>(args[1]);
   if (!spec)
-    return raise(vm, TypeError, "__format__() argument must be str, not ", type_name(vm, args[1]));
+    return raise(vm, TypeError, "__format__() argument must be str, not ", given_name(vm, args[1]));
   if (spec->size == 0 && !is_exact(self_of(args[0]))) return str(vm, args[0]);
   return format_plain(vm, args[0], spec);
 }

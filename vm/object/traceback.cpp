@@ -66,7 +66,7 @@ Answer traceback_new(Vm& vm, Args args) {
   Frame* frame = as<Frame>(args[2]);
   if (!frame)
     return raise(vm, TypeError, "TracebackType() argument 'tb_frame' must be frame, not ",
-                 type_name(vm, args[2]));
+                 given_name(vm, args[2]));
   auto* entry = vm.heap.make<Traceback>();
   entry->next = as<Traceback>(args[1]);
   entry->code = frame->code;

@@ -150,13 +150,13 @@ Answer type_new(Vm& vm, Args args) {
   Dict* ns = as<Dict>(given->items()[2]);
   if (!class_name)
     return raise(vm, TypeError, "type.__new__() argument 1 must be str, not ",
-                 type_name(vm, given->items()[0]));
+                 given_name(vm, given->items()[0]));
   if (!bases)
     return raise(vm, TypeError, "type.__new__() argument 2 must be tuple, not ",
-                 type_name(vm, given->items()[1]));
+                 given_name(vm, given->items()[1]));
   if (!ns)
     return raise(vm, TypeError, "type.__new__() argument 3 must be dict, not ",
-                 type_name(vm, given->items()[2]));
+                 given_name(vm, given->items()[2]));
   for (Value b : bases->view())
     if (!is_kind(b, Kind::Class) && lookup(vm, class_of(vm, b), Special::mro_entries_) != kUnbound)
       return raise(vm, TypeError,

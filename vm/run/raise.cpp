@@ -215,6 +215,8 @@ Answer matches(Vm& vm, Value exception, Value type) {
 }
 
 // Built-in types of modules carry the module's name, as CPython's do.
+std::string_view given_name(Vm& vm, Value v) { return is_none(v) ? "None" : type_name(vm, v); }
+
 std::string_view type_name(Vm& vm, Value v) {
   Class* cls = class_of(vm, v);
   if (!cls->is(kBuiltinClass)) return cls->name->view();

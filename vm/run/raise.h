@@ -67,5 +67,7 @@ Value take_raised(Vm& vm);
 bool is_error(Vm& vm, Value exception, Error e);
 
 std::string_view type_name(Vm& vm, Value v);  // __name__ of its type
+std::string_view given_name(Vm& vm,
+                            Value v);  // the same, but "None", as errors about arguments say
 
 }  // namespace brine

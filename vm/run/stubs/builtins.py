@@ -130,6 +130,14 @@ def sum_from(it, total):
     return total
 
 
+def sum_refused(values, total):
+    iter(values)
+    if isinstance(total, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    what = 'bytes' if isinstance(total, bytes) else 'bytearray'
+    raise TypeError("sum() can't sum " + what + " [use b''.join(seq) instead]")
+
+
 def sum_rest(total, item, it):
     total = total + item
     for x in it:
