@@ -214,12 +214,32 @@ Answer matches(Vm& vm, Value exception, Value type) {
   return from_bool(is_subclass(of, cast<Class>(type)));
 }
 
-// Built-in types of modules carry the module's name, as CPython's do.
 std::string_view given_name(Vm& vm, Value v) { return is_none(v) ? "None" : type_name(vm, v); }
 
+// Classes of the library that are written in Python here and in C there.
+static std::string_view name_in_c(Class* cls) {
+  static constexpr std::string_view kNames[] = {"collections.OrderedDict",
+                                                "collections.defaultdict",
+                                                "functools._lru_cache_wrapper",
+                                                "functools.partial",
+                                                "re.Match",
+                                                "re.Pattern",
+                                                "types.GenericAlias",
+                                                "types.SimpleNamespace",
+                                                "types.UnionType",
+                                                "_io.BytesIO",
+                                                "_io.StringIO"};
+  if (cls->body && cls->body->unit->filename.starts_with("<brine>/")) {
+    for (std::string_view known : kNames)
+      if (known.substr(known.find('.') + 1) == cls->name->view()) return known;
+  }
+  return cls->name->view();
+}
+
+// Built-in types of modules carry the module's name, as CPython's do.
 std::string_view type_name(Vm& vm, Value v) {
   Class* cls = class_of(vm, v);
-  if (!cls->is(kBuiltinClass)) return cls->name->view();
+  if (!cls->is(kBuiltinClass)) return name_in_c(cls);
   if (cls->table) {
     if (std::string_view(cls->table->module) == "builtins") return cls->name->view();
     return intern(vm, std::string(cls->table->module) + "." + std::string(cls->name->view()))
