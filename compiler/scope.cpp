@@ -335,6 +335,7 @@ class ScopeBuilder {
     scope->kind = kind;
     scope->parent = scope_;
     if (scope_) scope->private_class = scope_->private_class;
+    if (scope_) scope->in_iterable = scope_->in_iterable;
     tree_.by_node_[node] = scope;
     return scope_ = scope;
   }
@@ -494,7 +495,6 @@ class ScopeBuilder {
     Symbol& iterator = scope->get(iterator_name_, cx_.arena);
     iterator.flags |= Symbol::kParameter | Symbol::kBound;
     scope->parameters.push_back(&iterator);
-    if (outer->in_iterable) scope->in_iterable = true;
     for (Comprehension* part : e.generators) {
       if (part->is_async)
         return cx_.fail(e.span, "asynchronous comprehension outside of an asynchronous function");

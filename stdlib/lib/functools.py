@@ -255,32 +255,55 @@ class cached_property:
 
 # ---- singledispatch
 
-def _order_of(cls, registry):
-    # The registered classes that cls is of, nearest first: those of its mro, and abstract ones where their first
-    # concrete subclass of the mro stands.
-    mro = list(cls.__mro__)
-    for abstract in registry:
-        if abstract in mro:
-            continue
-        try:
-            if not issubclass(cls, abstract):
-                continue
-        except TypeError:
-            continue
-        at = len(mro)
-        for i, c in enumerate(mro):
-            if issubclass(c, abstract):
-                at = i + 1
-        # behind more special abstract classes already put there
-        while at < len(mro) and mro[at] not in cls.__mro__ and issubclass(mro[at], abstract):
-            at += 1
-        mro.insert(at, abstract)
-    return mro
+def _merged(orders):
+    # C3: each step takes the first class that no order has further back
+    merged = []
+    orders = [list(order) for order in orders if order]
+    while orders:
+        for order in orders:
+            taken = order[0]
+            if not any(taken in other[1:] for other in orders):
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        merged.append(taken)
+        for order in orders:
+            if order[0] is taken:
+                del order[0]
+        orders = [order for order in orders if order]
+    return merged
+
+
+def _c3_mro(cls, abcs=None):
+    # The order of cls in which abstract classes stand that it does not derive from: behind the bases that are abstract
+    # themselves, of the class that is the first to be one of them.
+    bases = cls.__bases__
+    split = max((i + 1 for i, base in enumerate(bases) if hasattr(base, '__abstractmethods__')), default=0)
+    own = [a for a in abcs or () if issubclass(cls, a) and not any(issubclass(base, a) for base in bases)]
+    passed = [a for a in abcs or () if a not in own]
+    groups = list(bases[:split]), own, list(bases[split:])
+    orders = [_c3_mro(c, passed) for group in groups for c in group]
+    return _merged([[cls], *orders, *groups])
+
+
+def _compose_mro(cls, types):
+    # The order of cls with those of the types that it is of but does not derive from.
+    known = set(cls.__mro__)
+    types = [t for t in types if t not in known and hasattr(t, '__mro__') and issubclass(cls, t)]
+    types = [t for t in types if not any(t is not other and t in other.__mro__ for other in types)]
+    chosen = []
+    for t in types:
+        # Where cls is of a subclass too, the types this one stands for, of the longest first
+        below = [[c for c in sub.__mro__ if c in types] for sub in t.__subclasses__()
+                 if sub not in known and issubclass(cls, sub)]
+        for order in sorted(below, key=len, reverse=True) or [[t]]:
+            chosen.extend(c for c in order if c not in chosen)
+    return _c3_mro(cls, chosen)
 
 
 def _find_impl(cls, registry):
     match = None
-    for t in _order_of(cls, registry):
+    for t in _compose_mro(cls, registry):
         if match is not None:
             # Two abstract classes of which neither is the other's: nobody can tell
             if (t in registry and t not in cls.__mro__ and match not in cls.__mro__

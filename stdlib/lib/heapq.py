@@ -11,10 +11,17 @@ def heappush(heap, item):
     _rise(heap, 0, len(heap) - 1)
 
 
+def _refuse(heap, name):
+    if not isinstance(heap, list):
+        shown = 'None' if heap is None else type(heap).__name__
+        raise TypeError(f'{name} must be list, not {shown}')
+    raise IndexError('index out of range')
+
+
 def heappop(heap):
     """Pop the smallest item off the heap, maintaining the heap invariant."""
     if not heap:
-        raise IndexError('index out of range')
+        _refuse(heap, 'heappop() argument')
     last = heap.pop()
     if not heap:
         return last
@@ -27,7 +34,7 @@ def heappop(heap):
 def heapreplace(heap, item):
     """Pop and return the current smallest value, and add the new item."""
     if not heap:
-        raise IndexError('index out of range')
+        _refuse(heap, 'heapreplace() argument 1')
     smallest = heap[0]
     heap[0] = item
     _sink(heap, 0)

@@ -67,7 +67,8 @@ Result<Scope> scope_of(Vm& vm, Value globals, Value locals, const char* function
     return raise(vm, TypeError, function, "() locals must be a mapping or None, not ",
                  type_name(vm, locals));
   }
-  if (locals != to_value(scope.globals)) scope.ns = locals;
+  // Names are stored by __setitem__ in globals of a class derived from dict as well.
+  if (locals != to_value(scope.globals) || scope.globals->has(kExtended)) scope.ns = locals;
   Str* key = name(vm, Name::dunder_builtins);
   if (!find_name(scope.globals, key)) TRY(set_name(vm, scope.globals, key, to_value(vm.builtins)));
   return scope;

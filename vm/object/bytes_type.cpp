@@ -236,7 +236,10 @@ Answer zeros(Vm& vm, Class* cls, Value count) {
 Answer bytes_new(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   Value source = args[1];
-  if (args[2] != kUnbound || args[3] != kUnbound || is_kind(source, Kind::Str)) {
+  bool named = args[2] != kUnbound || args[3] != kUnbound;
+  bool own = !named && is_kind(source, Kind::Str) && source.as_object()->has(kExtended) &&
+             lookup(vm, class_of(vm, source), intern(vm, "__bytes__")) != kUnbound;
+  if (named || (is_kind(source, Kind::Str) && !own)) {
     Bytes* encoded = TRY(encode_argument(vm, args, "bytes"));
     if (cls == builtin_class(vm, Kind::Bytes)) return to_value(encoded);
     return make_derived(vm, cls, encoded->view());

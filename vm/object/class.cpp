@@ -7,6 +7,7 @@
 #include "vm/object/builtin_class.h"
 #include "vm/object/exception.h"
 #include "vm/object/object_type.h"
+#include "vm/object/type.h"
 #include "vm/run/protocol.h"
 #include "vm/run/wrappers.h"
 
@@ -241,7 +242,7 @@ Class* solid_base(Vm& vm, Class* c) {
   return c;
 }
 
-static Result<Class*> best_base(Vm& vm, Tuple* bases) {
+Result<Class*> best_base(Vm& vm, Tuple* bases) {
   Class* winner = nullptr;
   Class* solid = nullptr;
   for (Value b : bases->view()) {
@@ -282,6 +283,7 @@ static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool
       return {};
     }
     std::string_view text = s->view();
+    if (text.find('\0') != text.npos) return raise(vm, TypeError, "__slots__ must be identifiers");
     if (text.empty() || !(text[0] == '_' || (text[0] | 32) >= 'a' || uint8_t(text[0]) >= 0x80) ||
         (text[0] >= '0' && text[0] <= '9') || text.find_first_of(" -+.,") != text.npos)
       return raise(vm, TypeError, "__slots__ must be identifiers");

@@ -405,14 +405,26 @@ Result<bool> set_discard(Vm& vm, Set* set, Value key) {
 
 // ---- set against set: the hashes are there already. Comparing keys may run Python, which may change either.
 
-template <class Each>
-static Result<bool> for_each_key(Vm& vm, Set* set, Each each) {
-  TRY(ensure_built(vm, set));
-  for (uint32_t i = next_entry(set, 0), n = 0; i < set->filled; i = next_entry(set, i + 1), n++) {
+template <class T, class Each>
+static Result<bool> for_each_key(Vm& vm, T* t, Each each) {
+  TRY(ensure_built(vm, t));
+  for (uint32_t i = next_entry(t, 0), n = 0; i < t->filled; i = next_entry(t, i + 1), n++) {
     if (n % 64 == 63) TRY(spend(vm, 8));
-    if (!TRY(each(*set->key(i), table::hashes(set)[i]))) return false;
+    if (!TRY(each(*t->key(i), table::hashes(t)[i]))) return false;
   }
   return true;
+}
+
+Result<void> dict_add_keys(Vm& vm, Dict* to, Object* keys, Value value) {
+  auto put = [&](Value key, uint32_t hash) -> Result<bool> {
+    TRY(dict_set_hashed(vm, to, key, hash, value));
+    return true;
+  };
+  if (keys->kind == Kind::Dict)
+    TRY(for_each_key(vm, static_cast<Dict*>(keys), put));
+  else
+    TRY(for_each_key(vm, static_cast<Set*>(keys), put));
+  return {};
 }
 
 Result<bool> set_is_subset(Vm& vm, Set* a, Set* b) {

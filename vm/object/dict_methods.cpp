@@ -5,6 +5,7 @@
 #include "vm/object/list.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
+#include "vm/object/table.h"
 
 namespace brine {
 
@@ -94,6 +95,10 @@ Answer dict_fromkeys(Vm& vm, Args args) {
     return enter_stub(vm, Stub::dict_fromkeys, {args[0], args[1], args[2]});
   }
   Dict* dict = make_dict(vm);
+  if (is_kind(args[1], Kind::Dict) || is_set_kind(args[1])) {
+    TRY(dict_add_keys(vm, dict, args[1].as_object(), args[2]));
+    return to_value(dict);
+  }
   Value it = TRY(Result<Value>(plain_iter(vm, args[1]).word));
   for (uint32_t n = 0;; n++) {
     if (n % 64 == 63) TRY(spend(vm, 8));

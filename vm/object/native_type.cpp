@@ -146,8 +146,8 @@ Result<uint64_t> native_hash(Vm& vm, Value v) {
 Answer native_name(Vm&, Value v) { return to_value(cast<Native>(v)->name); }
 Answer native_qualname(Vm& vm, Value v) {
   auto* n = cast<Native>(v);
-  if (!has_self(n)) return to_value(n->name);
-  Class* cls = as<Class>(n->self);
+  if (!has_self(n) && !n->owner) return to_value(n->name);
+  Class* cls = has_self(n) ? as<Class>(n->self) : n->owner.get();
   if (!cls) cls = class_of(vm, n->self);
   return make_str(vm, std::string(cls->qualname->view()) + "." + std::string(n->name->view()));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "vm/object/all.h"
+#include "vm/object/builtin_class.h"
 #include "vm/object/number.h"
 #include "vm/run/loop.h"
 #include "vm/run/protocol.h"
@@ -41,6 +42,12 @@ Answer refuse_set(Vm& vm, Value, Value) { return raise(vm, AttributeError, "read
 
 Answer get_dict(Vm& vm, Value self) {
   if (auto* m = as<Module>(self)) return to_value(m->dict);
+  if (auto* cls = as<Class>(self)) {
+    if (cls->table) fill_builtin_class(vm, cls);
+    auto* proxy = vm.heap.make<MappingProxy>();
+    proxy->dict = to_value(cls->dict);
+    return to_value(proxy);
+  }
   if (!self.is_object() || !attributes_of(vm, self.as_object()))
     return raise_attribute(vm, self, name(vm, Name::dunder_dict));
   return own_dict(vm, self.as_object());
@@ -203,6 +210,21 @@ Class* layout_of(Class* cls) {
   while (!cls->is(kBuiltinClass) && added_by(cls) == Added{}) cls = cls->base;
   return cls;
 }
+// CPython's collector looks at its instances, so they are freed in another way than others.
+bool can_be_in_cycles(Class* cls) {
+  if (!cls->is(kBuiltinClass)) return true;
+  switch (cls->layout) {
+    case Kind::Instance:
+    case Kind::Int:
+    case Kind::Bool:
+    case Kind::Float:
+    case Kind::Complex:
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::ByteArray: return false;
+    default: return true;
+  }
+}
 bool same_layout(Class* a, Class* b) {
   a = layout_of(a);
   b = layout_of(b);
@@ -224,9 +246,7 @@ Answer set_class(Vm& vm, Value self, Value value) {
     return raise(vm, TypeError,
                  "__class__ assignment only supported for mutable types or ModuleType subclasses");
   Object* o = self.as_object();
-  if (from->layout != to->layout || !same_layout(from, to))
-    return raise(vm, TypeError, "__class__ assignment: '", to->name,
-                 "' object layout differs from '", from->name, "'");
+  TRY(check_replaces(vm, "__class__", from, to));
   Shape* shape = shape_of(vm, o);
   if (modules &&
       !o->has(kExtended)) {  // there is room for the word of instances of derived classes
@@ -273,6 +293,14 @@ constexpr NativeRow kClassMethods[] = {
 constexpr GetSetRow kGetSets[] = {{"__class__", get_class, set_class, "the object's class"}};
 
 }  // namespace
+
+Result<void> check_replaces(Vm& vm, const char* attribute, Class* from, Class* to) {
+  bool other_kind = can_be_in_cycles(from) != can_be_in_cycles(to);
+  if (!other_kind && from->layout == to->layout && same_layout(from, to)) return {};
+  return raise(vm, TypeError, attribute, " assignment: '", to->name,
+               other_kind ? "' deallocator" : "' object layout", " differs from '", from->name,
+               "'");
+}
 
 Answer object_init(Vm& vm, Value self, std::span<const Value> args, bool) {
   if (args.empty()) return none();

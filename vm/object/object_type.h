@@ -21,6 +21,8 @@ Answer object_init(Vm& vm, Value self, std::span<const Value> args, bool keyword
 // The rows behind `__dict__` and `__weakref__` of instances, put into the first class that brings them.
 extern const GetSetRow kDictRow, kWeakRefRow;
 Answer get_dict(Vm& vm, Value self);
+// Instances of one class may become those of the other: TypeError "ATTRIBUTE assignment: ..." where they look different.
+Result<void> check_replaces(Vm& vm, const char* attribute, Class* from, Class* to);
 Answer set_dict(Vm& vm, Value self, Value dict);
 // For getsets that scripts may not set: AttributeError "readonly attribute".
 Answer refuse_set(Vm& vm, Value self, Value value);

@@ -106,7 +106,8 @@ Answer get_is_abstract(Vm& vm, Value v) {
   for (Value f : {property(v)->get, property(v)->set, property(v)->del}) {
     if (is_none(f)) continue;
     Value flag = find_plain_attribute(vm, f, intern(vm, "__isabstractmethod__")).word;
-    if (flag != kUnbound && flag != kFailed && is_true(flag)) return from_bool(true);
+    if (flag == kFailed) return Failed{};
+    if (flag != kUnbound && TRY(truth_nested(vm, flag))) return from_bool(true);
   }
   return from_bool(false);
 }

@@ -97,7 +97,8 @@ Result<void> remove_all(Vm& vm, Set* from, Value items) {
     set_clear(vm, from);
     return {};
   }
-  if (is_set_kind(items)) return set_remove_all(vm, from, cast<Set>(items));
+  if (is_set_kind(items) || is_kind(items, Kind::Dict))
+    return set_remove_all(vm, from, TRY(as_set(vm, items)));
   List* list = TRY(make_list(vm, {}));
   TRY(extend_plainly(vm, list, items));
   for (uint64_t i = 0; i < list->size; i++) {

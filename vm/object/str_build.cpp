@@ -264,6 +264,8 @@ Answer str_zfill(Vm& vm, Args args) {
 Answer str_expandtabs(Vm& vm, Args args) {
   Str* s = self_of(args);
   int64_t tab = clip(args[1]);
+  if (tab != int32_t(tab))
+    return raise(vm, OverflowError, "Python int too large to convert to C int");
   Loan loan(vm);
   std::string text;
   size_t column = 0;

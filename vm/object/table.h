@@ -18,6 +18,11 @@
 #include "vm/object/pace.h"
 #include "vm/run/raise.h"
 
+namespace brine {
+// The keys of another dict or of a set kind, all with this value, by the hashes that are there (dict.cpp).
+Result<void> dict_add_keys(Vm& vm, Dict* to, Object* keys, Value value);
+}  // namespace brine
+
 namespace brine::table {
 
 template <class S>

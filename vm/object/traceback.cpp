@@ -78,14 +78,20 @@ Answer traceback_new(Vm& vm, Args args) {
   return to_value(entry);
 }
 
-constexpr NativeRow kMethods[] = {
-    {"__new__(cls, tb_next, tb_frame, tb_lasti: size, tb_lineno: size)", traceback_new}};
 constexpr GetSetRow kGetSets[] = {
     {"tb_frame", tb_frame},
     {"tb_lasti", tb_lasti},
     {"tb_lineno", tb_lineno},
     {"tb_next", tb_next, set_tb_next},
 };
+Answer traceback_dir(Vm& vm, Args) {
+  List* names = TRY(make_list(vm, {}));
+  for (const GetSetRow& row : kGetSets) TRY(append(vm, names, to_value(intern(vm, row.name))));
+  return to_value(names);
+}
+constexpr NativeRow kMethods[] = {
+    {"__new__(cls, tb_next, tb_frame, tb_lasti: size, tb_lineno: size)", traceback_new},
+    {"__dir__(self, /)", traceback_dir, "Specialized __dir__ implementation."}};
 
 }  // namespace
 

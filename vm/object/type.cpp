@@ -314,13 +314,6 @@ Answer get_mro(Vm&, Value v) { return self_class(v)->mro ? to_value(self_class(v
 Answer get_base(Vm&, Value v) {
   return self_class(v)->base ? to_value(self_class(v)->base) : none();
 }
-Answer get_type_dict(Vm& vm, Value v) {
-  Class* cls = self_class(v);
-  if (cls->table) fill_builtin_class(vm, cls);
-  auto* proxy = vm.heap.make<MappingProxy>();
-  proxy->dict = to_value(cls->dict);
-  return to_value(proxy);
-}
 Answer get_doc(Vm& vm, Value v) {
   Class* cls = self_class(v);
   if (cls->is(kBuiltinClass) && vm.classes[size_t(cls->layout)] == cls) {
@@ -440,26 +433,18 @@ Answer set_bases(Vm& vm, Value v, Value value) {
   if (bases->size == 0)
     return raise(vm, TypeError, "can only assign non-empty tuple to ", cls->name,
                  ".__bases__, not ()");
-  Class* best = nullptr;
   for (Value b : bases->view()) {
     Class* c = as<Class>(b);
     if (!c)
       return raise(vm, TypeError, cls->name, ".__bases__ must be tuple of classes, not '",
                    type_name(vm, b), "'");
-    if (is_subclass(c, cls))
-      return raise(vm, TypeError, "a __bases__ item causes an inheritance cycle");
-    if (!best || c->slots_count > best->slots_count ||
-        (best->layout == Kind::Instance && c->layout != Kind::Instance))
-      best = c;
+    bool cycle = is_subclass(c, cls);
+    for (Class* below = c; below && !cycle; below = below->base) cycle = below == cls;
+    if (cycle) return raise(vm, TypeError, "a __bases__ item causes an inheritance cycle");
   }
+  Class* best = TRY(best_base(vm, bases));
   Class* old = cls->base;
-  bool own_dict_changes = best->is(kHasDict) != old->is(kHasDict) && !cls->is(kHasDict);
-  if (best->layout != old->layout || best->slots_count != old->slots_count || own_dict_changes ||
-      old == builtin_class(vm, Kind::Instance) || best == builtin_class(vm, Kind::Instance))
-    if (!(best->layout == old->layout && best->slots_count == old->slots_count &&
-          old != builtin_class(vm, Kind::Instance)))
-      return raise(vm, TypeError, "__bases__ assignment: '", best->name,
-                   "' object layout differs from '", old->name, "'");
+  TRY(check_replaces(vm, "__bases__", old, best));
   Tuple* before = cls->bases;
   List* done = TRY(make_list(vm, {}));
   vm.heap.barrier(cls);
@@ -536,7 +521,7 @@ constexpr GetSetRow kGetSets[] = {
     {"__bases__", get_bases, set_bases},
     {"__mro__", get_mro, refuse_set},
     {"__base__", get_base, refuse_set},
-    {"__dict__", get_type_dict},
+    {"__dict__", get_dict},
     {"__doc__", get_doc, set_doc},
     {"__abstractmethods__", get_abstract, set_abstract},
     {"__annotations__", get_annotations, set_annotations},

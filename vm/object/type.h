@@ -12,6 +12,8 @@ Result<Class*> winning_metaclass(Vm& vm, Class* meta, std::span<Value> bases);
 // Whether `v` is an instance of cls by its type or by its __class__: True, False, or Unbound when Python must be asked.
 Result<Value> plain_instance(Vm& vm, Value v, Value cls);
 Result<Value> plain_subclass(Vm& vm, Value c, Value cls);
+// The base whose layout a class of these bases has; TypeError where two of them do not go together.
+Result<Class*> best_base(Vm& vm, Tuple* bases);
 Answer type_repr(Vm& vm, Value v);
 extern const std::span<const NativeRow> kTypeIntrinsics;
 

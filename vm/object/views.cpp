@@ -245,6 +245,11 @@ Answer proxy_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   return type_ops(Kind::Dict).binary(vm, op, a, b);
 }
 
+Answer proxy_inplace(Vm& vm, BinaryOp op, Value, Value) {
+  if (op != BinaryOp::Or) return not_implemented();
+  return raise(vm, TypeError, "'|=' is not supported by mappingproxy; use '|' instead");
+}
+
 constexpr NativeRow kProxyMethods[] = {
     {"__new__(cls, mapping)", proxy_new},
     {"get(self, key, default=None, /)", proxy_get,
@@ -263,6 +268,8 @@ constexpr TypeOps kProxyOps = {
     .unhashable = true,
     .binary = proxy_binary,
     .binaries = 1 << int(BinaryOp::Or),
+    .inplace = proxy_inplace,
+    .inplaces = 1 << int(BinaryOp::Or),
     .compare = proxy_compare,
     .length = proxy_length,
     .get_item = [](Vm& vm, Value v, Value key) { return get_item(vm, innermost_mapping(v), key); },

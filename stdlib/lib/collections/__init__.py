@@ -982,6 +982,9 @@ class UserString:
     __class_getitem__ = _generic
     maketrans = str.maketrans
 
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else seq if isinstance(seq, str) else str(seq)
 
@@ -1070,7 +1073,7 @@ def _string_method(name, gives_text):
 for _name in '''capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip
         strip swapcase title translate upper zfill'''.split():
     _string_method(_name, True)
-for _name in '''count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier
+for _name in '''count endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier
         islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split
         splitlines startswith'''.split():
     _string_method(_name, False)
