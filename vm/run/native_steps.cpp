@@ -62,8 +62,9 @@ Took enumerate_step(Vm& vm, Generator* g, Value* to) {
 
 // Any number of sources, in a tuple.
 bool zip_many_ready(Generator* g, int depth) {
+  if (!is_waiting(g)) return false;
   Tuple* its = as<Tuple>(g->registers()[0]);
-  if (!its || !is_waiting(g)) return false;
+  if (!its) return false;
   return std::all_of(its->items(), its->items() + its->size,
                      [&](Value it) { return is_ready(it, depth); });
 }

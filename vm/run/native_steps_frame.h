@@ -13,6 +13,7 @@ namespace brine {
 inline constexpr int kMostNested = 4;  // zips of zips that are stepped on the C stack
 
 inline Code* code_of(Generator* g) { return g->function()->code; }
+// Asked before its registers are looked at: of one that has ended nobody keeps them alive.
 inline bool is_waiting(Generator* g) {
   return g->state() == Generator::Suspended || g->state() == Generator::Created;
 }

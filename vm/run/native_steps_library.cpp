@@ -49,10 +49,12 @@ Answer count_next(Vm& vm, Generator* g) {
 }
 
 // Registers: the source, what was saved of it, the item; behind them what is iterated: the source, later what was saved.
+bool cycle_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 0), depth); }
 Answer cycle_next(Vm& vm, Generator* g) {
+  if (!is_suspended(g)) return kUnbound;
   Value* at = g->registers();
   List* saved = as<List>(at[1]);
-  if (!is_suspended(g) || !saved || saved->has(kExtended) || !is_ready(at[3], 0)) return kUnbound;
+  if (!saved || saved->has(kExtended) || !is_ready(at[3], 0)) return kUnbound;
   const std::vector<SuspendPoint>& yields = code_of(g)->unit->suspend_points;
   bool saves = code_of(g)->pc_of(g->pc) == yields[0].pc;
   Value item = take(vm, at[3]);
@@ -145,9 +147,10 @@ bool zip_longest_ready(Generator* g, int depth) {
                      [&](Value it) { return is_none(it) || is_ready(it, depth); });
 }
 Answer zip_longest_next(Vm& vm, Generator* g) {
+  if (!is_suspended(g)) return kUnbound;
   Value* at = g->registers();
   List* its = as<List>(at[0]);
-  if (!its || !is_suspended(g) || !at[2].is_int() || !zip_longest_ready(g, 0)) return kUnbound;
+  if (!its || !at[2].is_int() || !zip_longest_ready(g, 0)) return kUnbound;
   Tuple* items = TRY(make_tuple_of(vm, its->size));
   for (uint64_t i = 0; i < its->size; i++) {
     Value it = its->items()[i];
@@ -302,7 +305,7 @@ Answer combinations_next(Vm& vm, Generator* g) {
 constexpr NativeStep kRepeatForever{repeat_forever_next, always_ready};
 constexpr NativeStep kRepeatTimes{repeat_times_next, repeat_ready};
 constexpr NativeStep kCount{count_next, count_ready};
-constexpr NativeStep kCycle{cycle_next, always_ready, true};
+constexpr NativeStep kCycle{cycle_next, cycle_ready};
 constexpr NativeStep kSliceTo{slice_to_next, slice_ready};
 constexpr NativeStep kSliceOf{slice_of_next, any_slice_ready};
 constexpr NativeStep kZipLongest{zip_longest_next, zip_longest_ready};
