@@ -88,6 +88,13 @@ CASES = {
     "for_list_10": ("", "t = [0] * 10", "for x in t:\n    pass"),
     "for_dict_items_10": ("", "d = dict.fromkeys(range(10))", "for k, v in d.items():\n    pass"),
     "for_enumerate_10": ("", "t = [0] * 10", "for k, v in enumerate(t):\n    pass"),
+    "for_zip_10": ("", "t = [0] * 10", "for k, v in zip(t, t):\n    pass"),
+    "for_dict_10": ("", "d = dict.fromkeys(range(10))", "for k in d:\n    pass"),
+    "for_str_10": ("", "s = 'abcdefghij'", "for c in s:\n    pass"),
+    "for_map_10": ("", "t = [0] * 10", "for x in map(abs, t):\n    pass"),
+    "for_product_16": ("from itertools import product", "t = [0] * 4",
+                       "for k, v in product(t, t):\n    pass"),
+    "dict_of_zip_10": ("", "t = list(range(10))", "dict(zip(t, t))"),
     "sorted_key_10": ("", "t = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3]", "sorted(t, key=lambda x: -x)"),
     # text
     "str_add": ("", "s = 'ab'", "a = s + 'cd'"),
