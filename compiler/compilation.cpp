@@ -54,7 +54,7 @@ void Compilation::fail(const ast::Span& span, std::string message, DiagnosticKin
   error.offset = int32_t(span.col) + 1;  // in bytes, as CPython's later passes have it
   error.end_offset = int32_t(span.end_col) + 1;
   // CPython's later passes read the line from the file again, so they have none for a str.
-  if (options.is_text) return;
+  if (options.origin == Origin::Text) return;
   error.text = std::string(line);
   error.has_text = !line.empty();
 }

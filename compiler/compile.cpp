@@ -72,13 +72,14 @@ CompileResult compile(std::string_view bytes, const std::string& filename, Compi
     result.error.kind = DiagnosticKind::MemoryError;
     return result;
   }
-  Source source = options.is_text ? Source::from_text(bytes, filename, result.error)
-                                  : Source::from_bytes(bytes, filename, result.error);
+  Source source = options.origin == Origin::Text
+                      ? Source::from_text(bytes, filename, result.error)
+                      : Source::from_bytes(bytes, filename, result.error);
   if (result.error) return result;
   if (source.text().size() > bytes.size()) arena.charge(source.text().size() - bytes.size());
   ParseOptions parsing;
   parsing.mode = tree_mode(mode);
-  parsing.is_text = options.is_text;
+  parsing.origin = options.origin;
   parsing.expect_more = options.expect_more;
   parsing.stack_limit = options.stack_limit;
   parsing.max_int_digits = options.max_int_digits;

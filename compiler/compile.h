@@ -29,8 +29,8 @@ struct CompileOptions {
   bool future_annotations = false;  // inherited from the code that calls compile()
   bool hidden = false;              // kHidden on all units: stubs of the library
   bool expect_more = false;         // Single, for a REPL: a block stays open until an empty line
-  bool is_text = false;             // the source is a str already: no encoding cookie is obeyed
-  int optimize = 0;                 // 0, 1 (no asserts, __debug__ false), 2 (no docstrings either)
+  Origin origin = Origin::Bytes;
+  int optimize = 0;  // 0, 1 (no asserts, __debug__ false), 2 (no docstrings either)
   uint32_t max_int_digits = 4300;
 };
 

@@ -105,7 +105,7 @@ Raised Parser::raise(DiagnosticKind kind, int64_t line, int64_t column, int64_t 
   error_.end_line = static_cast<int32_t>(end_line);
   error_.offset = to_characters(text, column);
   error_.end_offset = to_characters(text, end_column);
-  if (options_.is_text && start_ != Start::FString) {
+  if (options_.origin == Origin::Text && start_ != Start::FString) {
     if (lexer_->line() <= line)
       text = lexer_->held_lines();
     else if (text.ends_with('\n'))
@@ -147,6 +147,9 @@ Raised Parser::raise_here(std::string message, DiagnosticKind kind) {
     size_t line_start = before.rfind('\n');
     column = last.start - static_cast<int64_t>(line_start == before.npos ? 0 : line_start + 1);
     end = -1;
+    if (options_.origin == Origin::Program && start_ != Start::FString &&
+        last.start == text_.size())
+      column = 0;  // CPython has let go of the line
   }
   return raise(kind, last.span.line, column, last.span.end_line, end, std::move(message));
 }

@@ -17,6 +17,7 @@
 #include "compiler/ast.h"
 #include "compiler/diagnostic.h"
 #include "compiler/source.h"
+#include "vm/base/origin.h"
 
 namespace brine {
 
@@ -27,8 +28,7 @@ struct ParseOptions {
   uintptr_t stack_limit = 0;
   // Mode::Single, for a REPL: a block stays open until an empty line closes it (error.incomplete).
   bool expect_more = false;
-  // The text is no file's: an error shows what CPython's tokenizer holds of it, continued lines and all.
-  bool is_text = false;
+  Origin origin = Origin::Bytes;
   // Longest decimal int literal in digits (sys.set_int_max_str_digits), 0 for any.
   uint32_t max_int_digits = 4300;
   std::vector<SourceWarning>* warnings = nullptr;

@@ -9,11 +9,11 @@ namespace brine {
 namespace {
 
 Result<Value> compile_and_run(host::Vm& vm, std::string_view source, const std::string& filename,
-                              Loader::Mode mode, bool is_text) {
+                              Loader::Mode mode, Origin origin) {
   Machine& m = vm.inside().machine;
   bool waiting = m.interrupt.exchange(
       false);  // one that came before is for the script, not for its compilation
-  auto compiled = vm.inside().importer.compile(m, source, filename, mode, is_text);
+  auto compiled = vm.inside().importer.compile(m, source, filename, mode, origin);
   if (waiting) m.interrupt.store(true);
   auto unit = TRY(compiled);
   Code* code = TRY(make_code(m, unit));
@@ -37,8 +37,9 @@ bool read_file(const std::string& path, std::string& out) {
 host::Outcome<void> host::Vm::run(std::string_view source, std::string_view filename) {
   Entry entry(*this);
   if (entry.refused) return *entry.refused;
-  return nothing(outcome(
-      *this, compile_and_run(*this, source, std::string(filename), Loader::Mode::Exec, false)));
+  return nothing(
+      outcome(*this, compile_and_run(*this, source, std::string(filename), Loader::Mode::Exec,
+                                     filename == "<string>" ? Origin::Bytes : Origin::Program)));
 }
 
 host::Outcome<void> host::Vm::run_file(const std::string& path) {
@@ -62,7 +63,8 @@ host::Outcome<void> host::Vm::run_file(const std::string& path) {
 host::Outcome<host::Object> host::Vm::eval(std::string_view expression) {
   Entry entry(*this);
   if (entry.refused) return *entry.refused;
-  return outcome(*this, compile_and_run(*this, expression, "<string>", Loader::Mode::Eval, true));
+  return outcome(*this,
+                 compile_and_run(*this, expression, "<string>", Loader::Mode::Eval, Origin::Text));
 }
 
 host::Vm::Line host::Vm::run_line(std::string_view source, host::Error& error) {
@@ -96,7 +98,7 @@ host::Outcome<std::string> host::Vm::disassemble(std::string_view source,
                                                  std::string_view filename) {
   Entry entry(*this);
   auto unit = inside_->importer.compile(inside_->machine, source, std::string(filename),
-                                        Loader::Mode::Exec, false);
+                                        Loader::Mode::Exec, Origin::Bytes);
   if (!unit.ok()) return take_error(*this);
   return brine::disassemble(*unit.take());
 }

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "compiler/compile.h"
 #include "stdlib/source_line.h"
 #include "vm/bytecode/embedded.h"
@@ -110,7 +112,7 @@ std::string_view line_of(std::string_view source, uint32_t line) {
 
 // Tells what the compiler noticed. A filter may have made an exception of it: that is then a SyntaxError of the line.
 Result<void> tell_warnings(Vm& vm, const CompileResult& r, std::string_view source,
-                           const std::string& filename, bool is_text) {
+                           const std::string& filename, Origin origin) {
   for (const SourceWarning& w : r.warnings) {
     bool deprecation = w.kind == SourceWarning::Kind::DeprecationWarning;
     Error category = deprecation ? DeprecationWarning : SyntaxWarning;
@@ -125,9 +127,9 @@ Result<void> tell_warnings(Vm& vm, const CompileResult& r, std::string_view sour
     d.end_line = w.end_line;
     d.end_offset = w.end_offset;
     // As with its errors, what CPython's later passes notice in a str is shown without the line.
-    d.has_text = !w.late || !is_text;
+    d.has_text = !w.late || origin != Origin::Text;
     d.text = std::string(line_of(source, w.line));
-    if (is_text && !d.text.ends_with('\n')) d.text += '\n';
+    if (origin == Origin::Text && !d.text.ends_with('\n')) d.text += '\n';
     return raise_diagnostic(vm, d, filename);
   }
   return {};
@@ -137,9 +139,9 @@ Result<void> tell_warnings(Vm& vm, const CompileResult& r, std::string_view sour
 
 Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_view source,
                                                           const std::string& filename, Mode mode,
-                                                          bool is_text) {
+                                                          Origin origin) {
   CompileOptions options = options_of(vm);
-  options.is_text = is_text;
+  options.origin = origin;
   options.max_int_digits = uint32_t(vm.max_str_digits);
   CompileMode m = mode == Mode::Exec   ? CompileMode::Exec
                   : mode == Mode::Eval ? CompileMode::Eval
@@ -147,27 +149,35 @@ Result<std::shared_ptr<const CodeUnit>> Importer::compile(Vm& vm, std::string_vi
   TRY(spend(vm, source.size() / 4));
   CompileResult r = brine::compile(source, filename, m, options);
   if (vm.raised != kUnbound) return Failed{};
-  TRY(tell_warnings(vm, r, source, filename, is_text));
-  if (!r.unit) return raise_diagnostic(vm, r.error, filename);
-  return r.unit;
+  TRY(tell_warnings(vm, r, source, filename, origin));
+  if (r.unit) return r.unit;
+  // A program that cannot be decoded: no place in it is told.
+  if (origin == Origin::Program && r.error.line == 0 && error_kind(r.error) == SyntaxError)
+    return raise_text(vm, SyntaxError, r.error.message);
+  // The last line of a file that does not end it has no line end.
+  if (origin == Origin::Module && !source.ends_with('\n') && r.error.text.ends_with('\n') &&
+      r.error.line > std::count(source.begin(), source.end(), '\n'))
+    r.error.text.pop_back();
+  return raise_diagnostic(vm, r.error, filename);
 }
 
 Result<std::shared_ptr<const CodeUnit>> Importer::compile_line(Vm& vm, std::string_view source,
                                                                bool& incomplete) {
   CompileOptions options = options_of(vm);
-  options.is_text = true;
+  options.origin = Origin::Text;
   CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
   if (vm.raised != kUnbound) return Failed{};
   incomplete = !r.unit && r.error.incomplete;
   if (incomplete) return Failed{};
-  TRY(tell_warnings(vm, r, source, "<stdin>", true));
+  TRY(tell_warnings(vm, r, source, "<stdin>", Origin::Text));
   if (!r.unit) return raise_diagnostic(vm, r.error, "<stdin>");
   return r.unit;
 }
 
 Result<void> Importer::check_line(Vm& vm, std::string_view source) {
   CompileOptions options;
-  options.is_text = options.expect_more = true;
+  options.origin = Origin::Text;
+  options.expect_more = true;
   options.stack_limit = vm.c_stack_limit;
   CompileResult r = brine::compile(source, "<stdin>", CompileMode::Single, options);
   if (r.unit || r.error.incomplete) return {};
@@ -230,7 +240,7 @@ Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModu
     if (stat(found.file.c_str(), &info) == 0) TRY(loan.reach(size_t(info.st_size) / 2));
     if (!read_file(found.file, source))
       return raise(vm, ImportError, "cannot read '", found.file, "'");
-    found.unit = TRY(compile(vm, source, found.file, Mode::Exec, false));
+    found.unit = TRY(compile(vm, source, found.file, Mode::Exec, Origin::Module));
     return true;
   }
   return false;

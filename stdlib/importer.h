@@ -13,7 +13,7 @@ class Importer : public Loader {
  public:
   Result<std::shared_ptr<const CodeUnit>> compile(Vm& vm, std::string_view source,
                                                   const std::string& filename, Mode mode,
-                                                  bool is_text) override;
+                                                  Origin origin) override;
   Result<bool> find(Vm& vm, std::string_view name, List* path, FoundModule& found) override;
   bool is_library(std::string_view name) override;
   // A statement of an interactive session; incomplete (and failed): more lines could make it whole.

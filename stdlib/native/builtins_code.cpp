@@ -13,19 +13,19 @@ namespace {
 // Source given as str or as bytes.
 struct Source {
   std::string_view text;
-  bool is_text = true;
+  Origin origin = Origin::Text;
 };
 
 Result<Source> source_of(Vm& vm, Value v, const char* function, const char* what) {
   if (Str* s = as<Str>(v)) {
     if (s->view().find('\0') != std::string_view::npos)
       return raise(vm, ValueError, "source code string cannot contain null bytes");
-    return Source{s->view(), true};
+    return Source{s->view(), Origin::Text};
   }
   if (Bytes* b = as<Bytes>(v)) {
     if (b->view().find('\0') != std::string_view::npos)
       return raise(vm, ValueError, "source code string cannot contain null bytes");
-    return Source{b->view(), false};
+    return Source{b->view(), Origin::Bytes};
   }
   return raise(vm, TypeError, function, "() arg 1 must be a string, bytes or ", what, " object");
 }
@@ -33,7 +33,7 @@ Result<Source> source_of(Vm& vm, Value v, const char* function, const char* what
 Result<Code*> compile_source(Vm& vm, const Source& source, const std::string& filename,
                              Loader::Mode mode) {
   if (!vm.loader) return raise(vm, RuntimeError, "this interpreter has no compiler");
-  auto unit = TRY(vm.loader->compile(vm, source.text, filename, mode, source.is_text));
+  auto unit = TRY(vm.loader->compile(vm, source.text, filename, mode, source.origin));
   return make_code(vm, unit);
 }
 

@@ -1,4 +1,4 @@
-// Fuzzes the compiler with source text, under a budget of memory. The first byte chooses mode, `is_text` and `optimize`.
+// Fuzzes the compiler with source text, under a budget of memory. The first byte chooses mode, `origin` and `optimize`.
 // What compiles must pass the verifier and come back from its bytes as it was; what does not, must say why.
 //
 // Seeds: tests/fuzz/compile; any script with a byte before it is one.
@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Budget budget;
   CompileOptions options;
   options.budget = {charge, release, &budget};
-  options.is_text = data[0] & 4;
+  options.origin = data[0] & 4 ? Origin::Text : Origin::Program;
   options.optimize = data[0] >> 3 & 1;
   std::string source(reinterpret_cast<const char*>(data + 1), size - 1);
   CompileResult result = compile(source, "fuzz.py", kModes[(data[0] & 3) % 3], options);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "vm/base/origin.h"
 #include "vm/bytecode/code_unit.h"
 #include "vm/result.h"
 
@@ -28,10 +29,10 @@ class Loader {
  public:
   virtual ~Loader() = default;
   enum class Mode { Exec, Eval, Single };
-  // Text to code; SyntaxError and its kin are raised. `is_text`: the source is a str, no encoding cookie is obeyed.
+  // Text to code; SyntaxError and its kin are raised.
   virtual Result<std::shared_ptr<const CodeUnit>> compile(Vm& vm, std::string_view source,
                                                           const std::string& filename, Mode mode,
-                                                          bool is_text) = 0;
+                                                          Origin origin) = 0;
   // False: there is none. `path` is the parent package's __path__, or null for sys.path.
   virtual Result<bool> find(Vm& vm, std::string_view name, List* path, FoundModule& found) = 0;
   // Whether a module of this name is ours: its definitions travel by name.
