@@ -71,7 +71,10 @@ class _Proxy:
         return iter(_target(self))
 
     def __next__(self):
-        return next(_target(self))
+        target = _target(self)
+        if not hasattr(type(target), '__next__'):
+            raise TypeError(f"Weakref proxy referenced a non-iterator '{type(target).__name__}' object")
+        return next(target)
 
     def __int__(self):
         return int(_target(self))
