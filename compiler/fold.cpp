@@ -99,9 +99,10 @@ std::optional<Known> fold_ints(Operator op, int64_t a, int64_t b) {
       return Known::of_int(a >> std::min<int64_t>(b, 63));
     case Operator::Pow: {
       if (b < 0 || b > 127) return {};
-      Wide result = 1, limit = Wide(1) << 62;
+      Wide result = 1, limit = Wide(1) << 126, factor = a < 0 ? -Wide(a) : Wide(a);
       for (int64_t i = 0; i < b; i++) {
-        if (result > limit || result < -limit) return {};  // keeps the next product below 127 bits
+        Wide magnitude = result < 0 ? -result : result;
+        if (magnitude != 0 && factor > limit / magnitude) return {};
         result *= a;
       }
       return of_wide(result);
