@@ -283,3 +283,21 @@ TEST_CASE("limits: an interrupt can be caught, and waits for the next run") {
       "try:\n    for i in range(10**9): pass\nexcept KeyboardInterrupt:\n    caught = True\n"));
   CHECK(vm.get("caught")->to<bool>() == true);
 }
+
+TEST_CASE(
+    "limits: a host function and a script that call each other without end are RecursionError") {
+  for (bool compiles : {false, true}) {
+    Vm vm({.limits = {.depth = 1'000'000}});
+    int calls = 0;
+    REQUIRE(vm.bind("back", [&](int64_t x) -> Outcome<Object> {
+      calls++;
+      if (compiles) return vm.eval("f(" + std::to_string(x) + ")");
+      return vm.call(*vm.get("f"), x);
+    }));
+    REQUIRE(vm.run("def f(x): return back(x)\ntry: f(1)\nexcept RecursionError: caught = True\n"));
+    CHECK(vm.get("caught")->to<bool>() == true);
+    CHECK(calls > 20);
+    CHECK(vm.run("f = lambda x: x\n"));
+    CHECK(vm.eval("f(back(1))")->to<int64_t>() == 1);
+  }
+}

@@ -101,8 +101,10 @@ def case_memory(brine):
                    "import sys\nsys.setrecursionlimit(10**9)\ndef f(): f()\nf()", "x = 3\nwhile True: x *= x",
                    "compile('x = [' + '1,' * 10**6 + ']', 'f', 'exec')", "import re\nre.sub('a', 'b' * 1000, 'a' * 10**5)",
                    "import pickle\nx = pickle.dumps([str(i) for i in range(10**5)])\nl = []\nwhile True: l.append(pickle.loads(x))",
-                   "x = []\nwhile True:\n  try:\n    while True: x.append([])\n  except MemoryError: pass"]:
+                   "x = None\nwhile True:\n  try:\n    while True: x = (x,)\n  except MemoryError: pass"]:
         out_of_memory(brine("--limits", "mem=10M", "-c", "print('first')\n" + script), "first\n")
+    done = brine("--limits", "mem=1", "-c", "print('first')")
+    assert (done.code, done.out) == (3, "") and done.err.startswith("brine: the limit of memory leaves no room"), done
     done = brine("--limits", "mem=16M", "-c", "try:\n  x = [[] for i in range(10**7)]\nexcept MemoryError: print('caught')\nprint(sum(range(1000)))")
     assert (done.code, done.out, done.err) == (0, "caught\n499500\n", ""), done
 

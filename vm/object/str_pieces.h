@@ -26,6 +26,8 @@ inline size_t find_in(std::string_view text, std::string_view what, size_t from 
   }
   if (from > text.size() || text.size() - from < what.size()) return kNotFound;
   if (what.empty()) return from;
+  if (text.size() - from == what.size())
+    return std::memcmp(text.data() + from, what.data(), what.size()) == 0 ? from : kNotFound;
   const void* at = memmem(text.data() + from, text.size() - from, what.data(), what.size());
   return at ? size_t(static_cast<const char*>(at) - text.data()) : kNotFound;
 }
