@@ -3,6 +3,7 @@ compiler."""
 import json
 import os
 import platform
+import shlex
 import subprocess
 
 from engines import ROOT
@@ -31,14 +32,15 @@ def first_line(argv):
 def brine_compiler():
     """What meson noted down in build/, so that it is the compiler that was really used."""
     try:
-        with open(f"{ROOT}/build/meson-info/intro-compilers.json") as f:
-            compiler = json.load(f)["host"]["cpp"]
+        with open(f"{ROOT}/build/compile_commands.json") as f:
+            words = shlex.split(json.load(f)[0]["command"])
         with open(f"{ROOT}/build/meson-info/intro-buildoptions.json") as f:
             options = {o["name"]: o["value"] for o in json.load(f)}
-    except (OSError, KeyError, ValueError):
+        compiler = next(w for w in words if os.path.basename(w) != "ccache")
+    except (OSError, KeyError, IndexError, StopIteration, ValueError):
         return "no build here"
     lto = "lto" if options.get("b_lto") else "no lto"
-    return (f"{compiler['id']} {compiler['version']}, {options['buildtype']}, "
+    return (f"{first_line([compiler, '--version'])}, {options['buildtype']}, "
             f"optimization {options['optimization']}, {lto}")
 
 

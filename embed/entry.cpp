@@ -1,5 +1,6 @@
 // Coming in from the host, and what it gets back: a value, an error, a suspended run. See inside.h.
 #include "embed/inside.h"
+#include "vm/base/c_stack.h"
 #include "vm/base/text.h"
 #include "vm/base/utf8.h"
 
@@ -7,7 +8,7 @@ namespace brine {
 namespace {
 
 // Of C stack, for what comes before the machine looks itself: the compiler.
-constexpr size_t kRoomToEnter = 48 * 1024;
+constexpr size_t kRoomToEnter = 48 * 1024 * kFrameScale;
 
 host::Error recursion_error() {
   host::Error e;

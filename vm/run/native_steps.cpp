@@ -45,8 +45,9 @@ bool enumerate_ready(Generator* g, int depth) {
   return is_waiting(g) && g->registers()[1].is_int() && is_ready(looped(g, 0), depth);
 }
 Took enumerate_step(Vm& vm, Generator* g, Value* to) {
+  if (!enumerate_ready(g, 0)) return Took::Nothing;
   Value n = g->registers()[1];
-  if (!enumerate_ready(g, 0) || n.as_int() == Value::kMaxInt) return Took::Nothing;
+  if (n.as_int() == Value::kMaxInt) return Took::Nothing;
   begin_loop(vm, g, 0);
   Value item = take(vm, looped(g, 0));
   if (item == kFailed) return Took::Failed;

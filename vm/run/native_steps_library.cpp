@@ -41,8 +41,9 @@ Answer repeat_times_next(Vm& vm, Generator* g) {
 
 bool count_ready(Generator* g, int) { return is_waiting(g) && g->registers()[0].is_int(); }
 Answer count_next(Vm& vm, Generator* g) {
+  if (!count_ready(g, 0)) return kUnbound;
   Value n = g->registers()[0];
-  if (!count_ready(g, 0) || n.as_int() == Value::kMaxInt) return kUnbound;
+  if (n.as_int() == Value::kMaxInt) return kUnbound;
   stand_at_yield(vm, g);
   g->registers()[0] = Value::from_int(n.as_int() + 1);
   return n;
@@ -140,8 +141,9 @@ Took pairs_step(Vm& vm, Generator* g, Value* to) {
 // Registers: the sources, a tuple that is a list once it has begun, None for those that have ended; what stands for their
 // items; how many have not ended.
 bool zip_longest_ready(Generator* g, int depth) {
+  if (!is_waiting(g)) return false;
   Value its = g->registers()[0];
-  if (!is_waiting(g) || !is_sequence(its)) return false;
+  if (!is_sequence(its)) return false;
   Value* items = sequence_items(its);
   return std::all_of(items, items + sequence_size(its),
                      [&](Value it) { return is_none(it) || is_ready(it, depth); });
@@ -213,9 +215,10 @@ Took product_two_step(Vm& vm, Generator* g, Value* to) {
   auto steps = [](Value v) {
     return v.is_object() && v.as_object()->shape == uint32_t(Kind::TupleIterator);
   };
+  if (!is_suspended(g)) return Took::Nothing;
   Value pool = at[1];
-  if (!is_suspended(g) || at[2] == kUnbound || !steps(at[4]) || !steps(at[5]) ||
-      !is_kind(pool, Kind::Tuple) || pool.as_object()->has(kExtended))
+  if (at[2] == kUnbound || !steps(at[4]) || !steps(at[5]) || !is_kind(pool, Kind::Tuple) ||
+      pool.as_object()->has(kExtended))
     return Took::Nothing;
   Value item = take(vm, at[5]);
   if (item == kExhausted) {
