@@ -10,22 +10,28 @@ namespace {
 // Of C stack, for what comes before the machine looks itself: the compiler.
 constexpr size_t kRoomToEnter = 48 * 1024 * kFrameScale;
 
-host::Error recursion_error() {
+// An error without an exception behind it.
+host::Error made_error(host::Error::Kind kind, const char* type, std::string message,
+                       std::string traceback, int exit_code = 1) {
   host::Error e;
-  e.type = "RecursionError";
-  e.message = "maximum recursion depth exceeded while calling a Python object";
-  e.traceback = "RecursionError: " + e.message + "\n";
+  e.kind = kind;
+  e.type = type;
+  e.message = std::move(message);
+  e.traceback = std::move(traceback) + "\n";
+  e.exit_code = exit_code;
   return e;
 }
 
+host::Error recursion_error() {
+  std::string message = "maximum recursion depth exceeded while calling a Python object";
+  return made_error(host::Error::Kind::Exception, "RecursionError", message,
+                    "RecursionError: " + message);
+}
+
 host::Error out_of_memory() {
-  host::Error e;
-  e.kind = host::Error::Kind::Stopped;
-  e.type = "MemoryError";
-  e.message = "the limit of memory leaves no room for the interpreter itself";
-  e.traceback = "MemoryError: " + e.message + "\n";
-  e.exit_code = 3;
-  return e;
+  std::string message = "the limit of memory leaves no room for the interpreter itself";
+  return made_error(host::Error::Kind::Stopped, "MemoryError", message, "MemoryError: " + message,
+                    3);
 }
 
 }  // namespace
@@ -55,22 +61,12 @@ bool is_of(const host::Vm& vm, const host::Object& object) {
 }
 
 host::Error host_error(std::string message) {
-  host::Error e;
-  e.kind = host::Error::Kind::Host;
-  e.type = "HostError";
-  e.message = std::move(message);
-  e.traceback = e.message + "\n";
-  return e;
+  return made_error(host::Error::Kind::Host, "HostError", message, message);
 }
 
 host::Error suspended_error() {
-  host::Error e;
-  e.kind = host::Error::Kind::Suspended;
-  e.type = "Suspended";
-  e.message = "out of fuel or past the deadline";
-  e.traceback = e.message + "\n";
-  e.exit_code = 3;
-  return e;
+  std::string message = "out of fuel or past the deadline";
+  return made_error(host::Error::Kind::Suspended, "Suspended", message, message, 3);
 }
 
 namespace {

@@ -84,6 +84,15 @@ namespace brine {
     NEXT_TICK;                                                              \
   } while (0)
 
+// Frame R is left for its caller, behind the instruction that waits for it.
+#define TO_CALLER()              \
+  do {                           \
+    vm.depth--;                  \
+    pc = FrameHeader::resume(R); \
+    R = FrameHeader::caller(R);  \
+    K = CONSTANTS;               \
+  } while (0)
+
 // ---- dispatching: CASE(opcode) and LABEL(name) open a block, GO(either) goes there, NEXT to the next instruction's
 #if defined(BRINE_DISPATCH_TAIL)
 
@@ -261,6 +270,7 @@ Value run(Vm& vm) {
 #undef FINISHED
 #undef NEXT_TICK
 #undef PUSH_FRAME
+#undef TO_CALLER
 #undef STATE
 #undef ANYTHING
 #undef ANYTHING

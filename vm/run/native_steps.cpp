@@ -85,20 +85,13 @@ Answer zip_many_next(Vm& vm, Generator* g) {
 
 // ---- map and filter
 
-bool map_one_ready(Generator* g, int depth) {
-  return is_waiting(g) && is_ready(looped(g, 1), depth);
-}
 Answer map_one_next(Vm& vm, Generator* g) {
-  if (!map_one_ready(g, 0)) return kUnbound;
-  begin_loop(vm, g, 1);
-  Value item = take(vm, looped(g, 1));
-  if (item == kExhausted) return end(g);
-  if (item == kFailed) return Failed{};
-  return hand_out(vm, g->registers()[0], {&item, 1});
+  Answer item = next_of_source(vm, g);
+  return is_item(item) ? hand_out(vm, g->registers()[0], {&item.word, 1}) : item;
 }
 
 bool map_two_ready(Generator* g, int depth) {
-  return map_one_ready(g, depth) && is_ready(g->registers()[2], depth);
+  return source_ready(g, depth) && is_ready(g->registers()[2], depth);
 }
 Answer map_two_next(Vm& vm, Generator* g) {
   if (!map_two_ready(g, 0)) return kUnbound;
@@ -132,7 +125,7 @@ Answer filter_true_next(Vm& vm, Generator* g) {
 }
 
 constexpr NativeStep kZipMany{zip_many_next, zip_many_ready};
-constexpr NativeStep kMapOne{map_one_next, map_one_ready, true};
+constexpr NativeStep kMapOne{map_one_next, source_ready, true};
 constexpr NativeStep kMapTwo{map_two_next, map_two_ready, true};
 constexpr NativeStep kFilterTrue{filter_true_next, zip_ready<1>, true};
 

@@ -69,6 +69,18 @@ inline Answer end(Generator* g) {
   return Answer::exhausted();
 }
 
+// Of those made of a function and a source: the next item for the function, or what is to be answered at once.
+inline bool source_ready(Generator* g, int depth) {
+  return is_waiting(g) && is_ready(looped(g, 1), depth);
+}
+inline Answer next_of_source(Vm& vm, Generator* g) {
+  if (!source_ready(g, 0)) return kUnbound;
+  begin_loop(vm, g, 1);
+  Value item = take(vm, looped(g, 1));
+  return item == kExhausted ? end(g) : Answer(item);
+}
+inline bool is_item(Answer a) { return a.done() && a.word != kUnbound; }
+
 // What a function answers is the item; a StopIteration of its is the end, but not for good. One that takes its arguments
 // as they are is asked at once.
 inline Answer hand_out(Vm& vm, Value f, std::span<Value> args) {

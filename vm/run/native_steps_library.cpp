@@ -170,15 +170,11 @@ Answer zip_longest_next(Vm& vm, Generator* g) {
   return to_value(items);
 }
 
-bool star_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 1), depth); }
 Answer star_map_next(Vm& vm, Generator* g) {
-  if (!star_ready(g, 0)) return kUnbound;
-  begin_loop(vm, g, 1);
-  Value item = take(vm, looped(g, 1));
-  if (item == kExhausted) return end(g);
-  if (item == kFailed) return Failed{};
-  Tuple* given = as<Tuple>(item);
-  if (!given || given->has(kExtended)) return resume_with_item(vm, g, item);
+  Answer item = next_of_source(vm, g);
+  if (!is_item(item)) return item;
+  Tuple* given = as<Tuple>(item.word);
+  if (!given || given->has(kExtended)) return resume_with_item(vm, g, item.word);
   Value args[4];
   if (given->size > std::size(args)) return hand_out(vm, g->registers()[0], given->view());
   std::copy_n(given->items(), given->size, args);
@@ -312,7 +308,7 @@ constexpr NativeStep kCycle{cycle_next, cycle_ready};
 constexpr NativeStep kSliceTo{slice_to_next, slice_ready};
 constexpr NativeStep kSliceOf{slice_of_next, any_slice_ready};
 constexpr NativeStep kZipLongest{zip_longest_next, zip_longest_ready};
-constexpr NativeStep kStarMap{star_map_next, star_ready, true};
+constexpr NativeStep kStarMap{star_map_next, source_ready, true};
 constexpr NativeStep kProduct{product_next, always_ready};
 constexpr NativeStep kPermutations{permutations_next, always_ready};
 constexpr NativeStep kCombinations{combinations_next<false>, always_ready};
