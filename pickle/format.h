@@ -35,12 +35,7 @@ inline constexpr std::string_view kNamespaceShell = "Namespace";
 enum SpaceFlags : uint8_t { kPrivateSpace = 0, kLibrarySpace = 1 };
 
 // What `Class` says about itself.
-enum ClassShellFlags : uint8_t {
-  kShellHasDict = 1,
-  kShellHasWeak = 2,
-  kShellSlots = 4,
-  kShellAbstract = 8
-};
+enum ClassShellFlags : uint8_t { kShellHasDict = 1, kShellHasWeak = 2, kShellAbstract = 4 };
 
 inline void put_u(std::string& out, uint64_t v) {
   for (; v >= 0x80; v >>= 7) out.push_back(char(v | 0x80));

@@ -111,6 +111,7 @@ class Reader {
   Result<void> make_shells();
   Result<void> make_by_name(uint32_t i);
   Result<void> make_classes();
+  bool has_layout(Class* live, const PendingClass& p);
   Result<void> make_pending_class(PendingClass& p);
   Result<Value> make_shell(uint32_t i);
   Result<Value> make_text(const Pending& p, Class* cls);

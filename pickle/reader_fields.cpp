@@ -332,12 +332,6 @@ Result<void> Reader::read_class(uint32_t i) {
     }
     return {};
   }
-  // In the order of the original; the members that make_class made come last, as they did there.
-  std::vector<std::pair<Str*, Value>> members;
-  for (uint32_t k = next_entry(cls->dict, 0); k < cls->dict->filled;
-       k = next_entry(cls->dict, k + 1))
-    if (is_kind(*cls->dict->value(k), Kind::MemberDescriptor))
-      members.push_back({cast<Str>(*cls->dict->key(k)), *cls->dict->value(k)});
   dict_clear(vm_, cls->dict);
   for (uint64_t k = 0; k < count; k++) {
     Str* key = field_name();
@@ -345,7 +339,6 @@ Result<void> Reader::read_class(uint32_t i) {
     if (!fields_.ok) return {};
     TRY(set_name(vm_, cls->dict, key, v));
   }
-  for (auto& [key, member] : members) TRY(set_name(vm_, cls->dict, key, member));
   return {};
 }
 

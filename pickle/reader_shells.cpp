@@ -255,13 +255,23 @@ Result<void> Reader::make_classes() {
   return {};
 }
 
+// The live class stores what the instances of the written one brought: slot by slot, base by base.
+bool Reader::has_layout(Class* live, const PendingClass& p) {
+  std::vector<Str*> slots = slots_of(live);
+  if (!std::ranges::equal(p.slots, slots, {}, [&](uint32_t n) { return text_at(n); }, &Str::view))
+    return false;
+  if (p.bases.empty()) return live->bases->size == 1;
+  return std::ranges::equal(p.bases, live->bases->view(), [&](uint32_t n, Value base) {
+    return same_slots(cast<Class>(objects_[n]), cast<Class>(base));
+  });
+}
+
 Result<void> Reader::make_pending_class(PendingClass& p) {
   std::string_view module = text_at(p.module), qualname = text_at(p.qualname);
   // A task brings its namespaces along: classes that its functions name are of that world.
   bool alone = settings_.task && !settings_.into;
   Class* live = alone ? nullptr : find_class(vm_, p.id, module, qualname, settings_.into);
-  if (live && live->qualname->view() == qualname &&
-      live->bases->size == std::max<size_t>(p.bases.size(), 1)) {
+  if (live && live->qualname->view() == qualname && has_layout(live, p)) {
     objects_[p.object] = to_value(live);
     p.live = true;
     return {};
@@ -276,10 +286,10 @@ Result<void> Reader::make_pending_class(PendingClass& p) {
     return wrong(p.object, why);
   };
   std::vector<Value> bases;
-  bool base_has_dict = false;
+  uint32_t inherited = 0;
   for (uint32_t n : p.bases) {
     bases.push_back(objects_[n]);
-    base_has_dict |= cast<Class>(objects_[n])->is(kHasDict);
+    inherited |= cast<Class>(objects_[n])->class_flags;
   }
   Class* meta = builtin_class(vm_, Kind::Class);
   if (p.meta) {
@@ -290,17 +300,15 @@ Result<void> Reader::make_pending_class(PendingClass& p) {
   Dict* ns = make_dict(vm_);
   TRY(set_name(vm_, ns, name(vm_, Name::dunder_qualname), to_value(TRY(name_at(p.qualname)))));
   TRY(set_name(vm_, ns, name(vm_, Name::dunder_module), to_value(TRY(name_at(p.module)))));
-  if (p.flags & kShellSlots) {
-    std::vector<Value> slots;
-    for (uint32_t n : p.slots) slots.push_back(to_value(TRY(name_at(n))));
-    if ((p.flags & kShellHasDict) && !base_has_dict)
-      slots.push_back(to_value(name(vm_, Name::dunder_dict)));
-    if (p.flags & kShellHasWeak) slots.push_back(to_value(name(vm_, Name::dunder_weakref)));
-    TRY(set_name(vm_, ns, name(vm_, Name::dunder_slots),
-                 to_value(TRY(brine::make_tuple(vm_, slots)))));
-  } else if (!p.slots.empty()) {
-    return wrong(p.object, "has slots that it does not name");
-  }
+  // A class without __slots__ has those that it gets by itself.
+  std::vector<Value> slots;
+  for (uint32_t n : p.slots) slots.push_back(to_value(TRY(name_at(n))));
+  if ((p.flags & kShellHasDict) && !(inherited & kHasDict))
+    slots.push_back(to_value(name(vm_, Name::dunder_dict)));
+  if ((p.flags & kShellHasWeak) && !(inherited & kHasWeak))
+    slots.push_back(to_value(name(vm_, Name::dunder_weakref)));
+  TRY(set_name(vm_, ns, name(vm_, Name::dunder_slots),
+               to_value(TRY(brine::make_tuple(vm_, slots)))));
   Tuple* tuple = TRY(brine::make_tuple(vm_, bases));
   Result<Class*> made = make_class(vm_, meta, TRY(name_at(p.name)), tuple, ns);
   if (!made.ok()) return refused();
@@ -395,11 +403,9 @@ Result<Value> Reader::make_shell(uint32_t i) {
       return to_value(g);
     }
     case Kind::MemberDescriptor: {
-      Class* owner = as<Class>(objects_[p.extended - 1]);
-      Value* at = owner ? find_name(owner->dict, TRY(name_at(p.a))) : nullptr;
-      if (!at || !(is_kind(*at, Kind::MemberDescriptor) || is_kind(*at, Kind::GetSetDescriptor)))
-        return wrong(i, "is a member that its class does not have");
-      return *at;
+      Value member = member_of(as<Class>(objects_[p.extended - 1]), TRY(name_at(p.a)));
+      if (member == kUnbound) return wrong(i, "is a member that its class does not have");
+      return member;
     }
     case Kind::Function: {
       auto* f = vm_.heap.make<Function>();

@@ -229,28 +229,21 @@ bool Writer::write_class(Class* cls) {
                      ? 0
                      : 1 + number(meta, {Edge::ClassOf, 0, nullptr}));
   Dict* d = cls->dict;
-  auto own_member = [&](Value v) {
-    auto* m = as<MemberDescriptor>(v);
-    return m && m->owner == cls;
-  };
-  uint64_t slots = 0, others = 0;
+  std::vector<Str*> slots = slots_of(cls);
+  put_u(shells_, slots.size());
+  for (Str* slot : slots) name(shells_, slot);
+  uint64_t entries = 0;
   for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
-    if (is_kind(*d->key(i), Kind::Str)) (own_member(*d->value(i)) ? slots : others)++;
-  put_u(shells_, slots);
-  put_u(fields_, others);
+    entries += is_kind(*d->key(i), Kind::Str);
+  put_u(fields_, entries);
   for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1)) {
     Str* key = as<Str>(*d->key(i));
     if (!key) continue;
-    if (own_member(*d->value(i))) {
-      name(shells_, key);
-      continue;
-    }
     name(fields_, key);
     value(fields_, *d->value(i), {Edge::Attribute, 0, key});
   }
-  bool has_slots = find_name(d, brine::name(vm_, Name::dunder_slots));
   put_u(shells_, (cls->is(kHasDict) ? kShellHasDict : 0) | (cls->is(kHasWeak) ? kShellHasWeak : 0) |
-                     (has_slots ? kShellSlots : 0) | (cls->is(kAbstract) ? kShellAbstract : 0));
+                     (cls->is(kAbstract) ? kShellAbstract : 0));
   return true;
 }
 

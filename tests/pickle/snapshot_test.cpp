@@ -87,6 +87,40 @@ TEST_CASE("a snapshot goes on in another Vm") {
         "[3, (4, [3]), 3, ('b', 2), {1, 2}]");
 }
 
+TEST_CASE("a class stands for a written one only if it has its slots") {
+  constexpr const char* kMade = R"(
+import pickle
+def made(*names):
+    class Base: __slots__ = names
+    class Made(Base): __slots__ = 'extra',
+    return Made
+)";
+  host::Vm first;
+  REQUIRE(bool(first.run(kMade)));
+  REQUIRE(
+      bool(first.run("m = made('p', 'q')(); m.p, m.q, m.extra = 1, 2, 3\n"
+                     "n = made('k', 'l')\n"
+                     "d, n.extra = n.extra, 4\n"
+                     "o = n(); d.__set__(o, 5)\n"
+                     "del n.__slots__\n")));
+  auto bytes = first.dumps(*first.eval("m, (n, d, o)"));
+  REQUIRE(bool(bytes));
+  for (const char* other : {"", "made('p', 'q')", "made('q', 'p')"}) {
+    INFO(other);
+    host::Vm second;
+    REQUIRE(bool(second.run(kMade)));
+    REQUIRE(bool(second.run(std::string("held = ") + (*other ? other : "None") +
+                            "\nheld and pickle.dumps(held)\n")));
+    auto loaded = second.loads(*bytes);
+    REQUIRE(bool(loaded));
+    REQUIRE(bool(second.set("loaded", *loaded)));
+    REQUIRE(bool(second.run("m, (n, d, o) = loaded")));
+    CHECK(text_of(second, "m.p, m.q, m.extra") == "(1, 2, 3)");
+    CHECK(text_of(second, "n.extra, d.__get__(o), o.extra, d") ==
+          "(4, 5, 4, <member 'extra' of 'Made' objects>)");
+  }
+}
+
 TEST_CASE("touched snapshots are refused or loaded, never worse") {
   host::Vm vm;
   REQUIRE(bool(vm.run(kProgram)));

@@ -261,6 +261,36 @@ Result<Class*> best_base(Vm& vm, Tuple* bases) {
   return winner;
 }
 
+// A descriptor that the class keeps whatever its namespace comes to hold under the name.
+static Result<void> add_member(Vm& vm, Class* cls, Str* name, Value member) {
+  if (!cls->members) cls->members = TRY(make_list(vm, {}));
+  TRY(append(vm, cls->members, member));
+  return set_name(vm, cls->dict, name, member);
+}
+
+std::vector<Str*> slots_of(Class* cls) {
+  std::vector<Str*> names;
+  if (cls->members)
+    for (Value v : cls->members->view())
+      if (auto* m = as<MemberDescriptor>(v)) names.push_back(m->name);
+  return names;
+}
+
+bool same_slots(Class* a, Class* b) {
+  for (; a != b; a = a->base, b = b->base)
+    if (!a || !b || slots_of(a) != slots_of(b)) return false;
+  return true;
+}
+
+Value member_of(Class* cls, Str* name) {
+  if (cls && cls->members)
+    for (Value v : cls->members->view()) {
+      auto* m = as<MemberDescriptor>(v);
+      if ((m ? m->name : cast<GetSetDescriptor>(v)->name) == name) return v;
+    }
+  return kUnbound;
+}
+
 static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool& wants_dict,
                               bool& wants_weak) {
   std::vector<Str*> names;
@@ -325,7 +355,7 @@ static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool
     member->slot = cls->slots_count++;
     member->name = s;
     member->owner = cls;
-    TRY(set_name(vm, cls->dict, s, to_value(member)));
+    TRY(add_member(vm, cls, s, to_value(member)));
   }
   return {};
 }
@@ -358,7 +388,7 @@ static Result<void> add_getset(Vm& vm, Class* cls, const GetSetRow& row) {
   d->row = &row;
   d->name = key;
   d->owner = cls;
-  return set_name(vm, cls->dict, key, to_value(d));
+  return add_member(vm, cls, key, to_value(d));
 }
 
 // Inline slots that instances of a new class get at first: those of its base and what its own __init__ stores into self.

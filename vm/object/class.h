@@ -94,10 +94,11 @@ struct Class : Object {
   Ref<Tuple> bases;
   Ref<Tuple> mro;  // itself first
   Ref<Dict> dict;
-  Ref<Class> base;                          // the one whose layout it has
-  Ref<Shape> root;                          // of new instances
-  Ref<Shape> dict_shape;                    // of instances in dict mode
-  Ref<List> subclasses;                     // weak references
+  Ref<List> members;      // descriptors it was made with: __slots__ in order, __dict__, __weakref__
+  Ref<Class> base;        // the one whose layout it has
+  Ref<Shape> root;        // of new instances
+  Ref<Shape> dict_shape;  // of instances in dict mode
+  Ref<List> subclasses;   // weak references
   const struct TypeTable* table = nullptr;  // built-in: methods not yet in dict
   uint32_t special_epoch = 0;               // of `specials`
   uint32_t init_epoch =
@@ -115,6 +116,7 @@ struct Class : Object {
     v(bases);
     v(mro);
     v(dict);
+    v(members);
     v(base);
     v(root);
     v(dict_shape);
@@ -133,6 +135,11 @@ inline bool is_instance(Vm& vm, Value v, Class* of) {
   Class* c = class_of(vm, v);
   return c == of || is_subclass(c, of);
 }
+// What a class was made with, whatever its namespace holds now: its own slots in order, and the descriptor of a slot,
+// __dict__ or __weakref__ (Unbound: none of that name).
+std::vector<Str*> slots_of(Class* cls);
+Value member_of(Class* cls, Str* name);
+bool same_slots(Class* a, Class* b);  // own and inherited
 // Where the name's value stands along the mro, or null.
 Value* find_class_value(Vm& vm, Class* cls, Str* name);
 // Looks the name up along the mro: the raw attribute, or Unbound.

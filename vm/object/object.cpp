@@ -194,16 +194,8 @@ struct Added {
   bool operator==(const Added&) const = default;
 };
 Added added_by(Class* cls) {
-  Class* base = cls->base;
-  uint32_t first = base ? base->slots_count : 0;
-  Added a{std::vector<Str*>(cls->slots_count - first),
-          (cls->class_flags & ~(base ? base->class_flags : 0)) & (kHasDict | kHasWeak)};
-  Dict* d = cls->dict;
-  for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
-    if (auto* m = as<MemberDescriptor>(*d->value(i));
-        m && m->owner == cls && m->slot - first < a.slots.size())
-      a.slots[m->slot - first] = m->name;
-  return a;
+  uint32_t inherited = cls->base ? cls->base->class_flags : 0;
+  return {slots_of(cls), cls->class_flags & ~inherited & (kHasDict | kHasWeak)};
 }
 // The class itself, or the nearest base that makes instances look different from those of its own base.
 Class* layout_of(Class* cls) {
