@@ -467,7 +467,7 @@ def _compile(pattern, flags=0):
         what, message, position = made
         if what == 'error':
             raise error(message, pattern, position)
-        raise (ValueError if what == 'ValueError' else OverflowError)(message)
+        raise {'ValueError': ValueError, 'OverflowError': OverflowError, 'RecursionError': RecursionError}[what](message)
     result = _new(Pattern)
     result.pattern = pattern
     result._match = Match

@@ -14,6 +14,7 @@
 
 #include "stdlib/native/re_match.h"
 #include "stdlib/native/re_rewrite.h"
+#include "vm/base/c_stack.h"
 #include "vm/base/utf8.h"
 #include "vm/object/all.h"
 #include "vm/object/bytes.h"
@@ -114,9 +115,17 @@ size_t footprint(const Tree& tree) {
   return bytes;
 }
 
+// How deep a tree may be that is made or rewritten here: a level takes up to 1.3 KB of the C stack.
+int levels_left(Vm& vm) {
+  auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  uintptr_t left = here > vm.c_stack_limit ? here - vm.c_stack_limit : 0;
+  return int(std::min<uintptr_t>(left / (1536 * kFrameScale), kMostDepth));
+}
+
 // `(kind, message, position)` for what re.py raises.
 Answer complaint(Vm& vm, const Complaint& c) {
-  constexpr const char* kKinds[] = {"", "error", "ValueError", "OverflowError", "error"};
+  constexpr const char* kKinds[] = {
+      "", "error", "ValueError", "OverflowError", "RecursionError", "error"};
   Tuple* t = TRY(make_tuple_of(vm, 3));
   t->items()[0] = to_value(TRY(make_str(vm, kKinds[c.kind])));
   t->items()[1] = to_value(TRY(make_str(vm, c.message)));
@@ -140,7 +149,7 @@ Answer compile(Vm& vm, Args args) {
   TRY(loan.reach(size * sizeof(char32_t) + room_for_parsing(pattern) / 2));
   auto made = std::make_unique<Compiled>();
   Tree& tree = made->tree;
-  Complaint wrong = parse(pattern, !s, uint32_t(clip(args[1])), tree);
+  Complaint wrong = parse(pattern, !s, uint32_t(clip(args[1])), levels_left(vm), tree);
   if (wrong.kind) return complaint(vm, wrong);
   tree.root = plain_loops(tree, tree.root);
   if (!tree.root)
@@ -345,6 +354,8 @@ class Scan {
       }
       root = compiled_->nonempty;
     }
+    if (compiled_->tree.depth > levels_left(vm_))
+      return raise(vm_, RecursionError, "maximum recursion depth exceeded");
     Loan loan(vm_);
     TRY(loan.reach(footprint(compiled_->tree) * 2));
     auto text = root ? rewrite(root, style) : std::nullopt;

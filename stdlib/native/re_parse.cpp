@@ -46,7 +46,8 @@ uint32_t flag_of(int c) {
 
 class Parser {
  public:
-  Parser(const std::u32string& pattern, Tree& tree) : text_(pattern), tree_(tree) {}
+  Parser(const std::u32string& pattern, int most_depth, Tree& tree)
+      : text_(pattern), most_depth_(most_depth), tree_(tree) {}
 
   Complaint run() {
     bool given_verbose = tree_.flags & kVerbose;
@@ -107,12 +108,15 @@ class Parser {
     return utf8(s);
   }
 
+  bool room_for(int depth) {
+    tree_.depth = std::max(tree_.depth, depth);
+    if (depth > most_depth_) fail("maximum recursion depth exceeded", tell(), Complaint::Recursion);
+    return depth <= most_depth_;
+  }
+
   // ---- alternatives and sequences
   const Node* alternatives(uint32_t flags, int depth, bool verbose) {
-    if (depth > kMaxDepth) {
-      fail("pattern is nested too deeply", tell(), Complaint::Unsupported);
-      return tree_.make(Op::Empty);
-    }
+    if (!room_for(depth)) return tree_.make(Op::Empty);
     Node* alt = tree_.make(Op::Alt);
     do {
       uint32_t now = depth == 0 ? tree_.flags : flags;
@@ -580,8 +584,7 @@ class Parser {
       if (!find_name(name)) return fail("unknown group name " + quoted(name), at);
     }
     unsupported("a conditional (?(" + utf8(name) + ")...)", start);
-    if (depth >= kMaxDepth)
-      return fail("pattern is nested too deeply", start, Complaint::Unsupported);
+    if (!room_for(depth + 1)) return;
     sequence(flags, depth + 1, verbose, false);
     if (failed()) return;
     if (match('|')) {
@@ -643,6 +646,7 @@ class Parser {
   }
 
   const std::u32string& text_;
+  int most_depth_;
   Tree& tree_;
   size_t at_ = 0;
   int next_ = kNone, escaped_ = 0, taken_escape_ = 0;
@@ -669,13 +673,14 @@ Complaint fix_flags(Tree& tree) {
 
 }  // namespace
 
-Complaint parse(const std::u32string& pattern, bool bytes, uint32_t flags, Tree& tree) {
+Complaint parse(const std::u32string& pattern, bool bytes, uint32_t flags, int most_depth,
+                Tree& tree) {
   for (;;) {
     tree = Tree{};
     tree.bytes = bytes;
     tree.flags = flags;
     tree.parent.resize(1);
-    Parser parser(pattern, tree);
+    Parser parser(pattern, most_depth, tree);
     Complaint complaint = parser.run();
     if (complaint.kind) return complaint;
     if (!parser.restart()) break;

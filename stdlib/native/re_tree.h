@@ -1,7 +1,7 @@
 // A Python pattern as a tree: flags are already applied, so a node means the same wherever it stands.
 //
 // `parse` reads the pattern with CPython's words and positions for errors. `Rewriter` turns the tree into the text of
-// an RE2 pattern (re_rewrite.h). Trees are never deeper than kMaxDepth, so functions over them may recurse.
+// an RE2 pattern (re_rewrite.h). Both recurse, as RE2 does in places: whoever calls them has room for `depth` levels.
 // Tested by tests/lang/re_module/*.py.
 #pragma once
 
@@ -45,7 +45,7 @@ enum class Op : uint8_t {
 };
 
 constexpr uint32_t kForever = UINT32_MAX;
-constexpr int kMaxDepth = 200;
+constexpr int kMostDepth = 490;  // about where CPython's own parser stops
 
 struct Node {
   Op op = Op::Empty;
@@ -60,6 +60,7 @@ struct Node {
 struct Tree {
   std::deque<Node> nodes;  // owns them
   const Node* root = nullptr;
+  int depth = 0;  // groups in groups
   bool bytes = false;
   uint32_t flags = 0;
   uint32_t groups = 0;
@@ -75,11 +76,12 @@ struct Tree {
 
 // What is wrong with a pattern. Kinds other than Pattern are Python errors of their own.
 struct Complaint {
-  enum Kind : uint8_t { None, Pattern, Value, Overflow, Unsupported } kind = None;
+  enum Kind : uint8_t { None, Pattern, Value, Overflow, Recursion, Unsupported } kind = None;
   std::string message;
   size_t position = 0;
 };
 
-Complaint parse(const std::u32string& pattern, bool bytes, uint32_t flags, Tree& tree);
+Complaint parse(const std::u32string& pattern, bool bytes, uint32_t flags, int most_depth,
+                Tree& tree);
 
 }  // namespace brine::regex
