@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #include "vm/object/all.h"
+#include "vm/object/traceback.h"
+#include "vm/run/host.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
 
@@ -174,6 +176,52 @@ Failed raise_unsupported(Vm& vm, std::string_view what) {
   Result<ExceptionObject*> e = make_exception(vm, cls.take(), args);
   if (!e.ok()) return Failed{};
   return raise_exception(vm, to_value(e.take()));
+}
+
+namespace {
+
+// The files of a Vm, kept by an object of it.
+void destroy_registry(void* state) { delete static_cast<std::shared_ptr<FileRegistry>*>(state); }
+constexpr ResourceType kRegistryType{"open files", destroy_registry, nullptr};
+
+void flush_all(Vm& vm);
+
+std::shared_ptr<FileRegistry> registry_of(Vm& vm) {
+  Value& known = vm.state->host_values["open files"];
+  if (!is_kind(known, Kind::Opaque)) {
+    auto* r = vm.heap.make<Resource>();
+    r->type = &kRegistryType;
+    r->state = new std::shared_ptr<FileRegistry>(std::make_shared<FileRegistry>());
+    vm.heap.register_destructor(r);
+    known = to_value(r);
+    vm.flush_files = flush_all;
+  }
+  return *static_cast<std::shared_ptr<FileRegistry>*>(cast<Resource>(known)->state);
+}
+
+// What cannot be written is told; then SystemExit(120) waits in vm.raised, CPython's exit code for it.
+void flush_all(Vm& vm) {
+  bool lost = false;
+  for (FileState* f : *registry_of(vm)) {
+    if (f->closed || flush(vm, *f).ok()) continue;
+    lost = true;
+    Value error = take_raised(vm);
+    std::string text = "Exception ignored in: " + f->label + "\n";
+    cast<ExceptionObject>(error)->traceback = nullptr;
+    tell_error(vm, text + format_exception(vm, error));
+  }
+  Value code = Value::from_int(120);
+  if (lost) (void)raise_with(vm, SystemExit, {&code, 1});
+}
+
+}  // namespace
+
+FileState* new_state(Vm& vm) {
+  auto* f = new FileState;
+  f->vm = &vm;
+  f->registry = registry_of(vm);
+  f->registry->push_back(f);
+  return f;
 }
 
 }  // namespace brine

@@ -36,6 +36,7 @@ struct FileState {
   std::string_view ahead() const { return std::string_view(in).substr(in_at); }
 };
 
+FileState* new_state(Vm& vm);  // of a file that its first user is about to open
 // More bytes behind ahead(); false at the end of the file.
 Result<bool> fill(Vm& vm, FileState& f);
 Result<void> put(Vm& vm, FileState& f, std::string_view bytes);
