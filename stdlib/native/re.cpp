@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 
+#include "stdlib/native/re_direct.h"
 #include "stdlib/native/re_match.h"
 #include "stdlib/native/re_rewrite.h"
 #include "vm/base/c_stack.h"
@@ -85,6 +86,8 @@ struct Compiled {
   Content content;
   const Node* nonempty = nullptr;
   bool asked_nonempty = false;
+  // For Search and Match, Full, Nonempty: none until asked for, null if there is none.
+  std::array<std::optional<std::unique_ptr<Direct>>, 3> direct;
   size_t charged = 0;
   std::map<uint32_t, Program> programs;
   std::optional<Starts> starts;  // none until the first search
@@ -185,10 +188,6 @@ Answer compile(Vm& vm, Args args) {
 }
 
 // ---- a subject, and matches in it
-
-struct Span {
-  int64_t from = -1, to = -1;
-};
 
 class Scan {
  public:
@@ -310,7 +309,7 @@ class Scan {
     size_t last = 0;
     for (size_t g = 1; g < spans.size(); g++) {
       if (spans[g].from < 0) continue;
-      const Span &a = spans[last], &b = spans[g];
+      const Extent &a = spans[last], &b = spans[g];
       if (last == 0 || b.to > a.to || (b.to == a.to && !around(last, g) && b.from >= a.from))
         last = g;
     }
@@ -322,7 +321,7 @@ class Scan {
 
   int64_t start = 0;            // where the next search starts, as byte offset
   int64_t pos = 0, endpos = 0;  // the bounds that were asked for, in characters of the subject
-  std::vector<Span> spans;
+  std::vector<Extent> spans;
 
  private:
   bool spelled() const { return style_.letters >= Letters::SpelledUnicode; }
@@ -339,6 +338,27 @@ class Scan {
     return at;
   }
 
+  const Node* nonempty_root() {
+    if (!compiled_->asked_nonempty) {
+      compiled_->nonempty = without_empty(compiled_->tree, compiled_->tree.root);
+      compiled_->asked_nonempty = true;
+    }
+    return compiled_->nonempty;
+  }
+
+  // Null: the pattern is none of these, or the subject is not, or there is no memory.
+  const Direct* direct(Use use) {
+    if (style_.letters > Letters::Latin1 || compiled_->tree.depth > Direct::kMostDepth)
+      return nullptr;
+    auto& known = compiled_->direct[use == Use::Full ? 1 : use == Use::Nonempty ? 2 : 0];
+    if (!known) {
+      const Node* root = use == Use::Nonempty ? nonempty_root() : compiled_->tree.root;
+      known = root ? Direct::of(root, compiled_->tree.groups, use == Use::Full) : nullptr;
+      if (*known && !keep((*known)->footprint())) known->reset();
+    }
+    return known->get();
+  }
+
   Result<Program*> program(Use use) {
     Style style = style_;
     style.soft_end = newline_ && use != Use::Full;
@@ -346,16 +366,9 @@ class Scan {
                    uint32_t(style.empty_subject) << 6;
     auto found = compiled_->programs.find(key);
     if (found != compiled_->programs.end()) return &found->second;
-    const Node* root = compiled_->tree.root;
-    if (use == Use::Nonempty) {
-      if (!compiled_->asked_nonempty) {
-        compiled_->nonempty = without_empty(compiled_->tree, root);
-        compiled_->asked_nonempty = true;
-      }
-      root = compiled_->nonempty;
-    }
     if (compiled_->tree.depth > levels_left(vm_))
       return raise(vm_, RecursionError, "maximum recursion depth exceeded");
+    const Node* root = use == Use::Nonempty ? nonempty_root() : compiled_->tree.root;
     Loan loan(vm_);
     TRY(loan.reach(footprint(compiled_->tree) * 2));
     auto text = root ? rewrite(root, style) : std::nullopt;
@@ -377,15 +390,15 @@ class Scan {
     TRY(compile(made, pattern, style));
     made.groups = std::move(text->groups);
     size_t bytes = size_t(made.re->ProgramSize()) * 64 + pattern.size() * 16;
-    TRY(keep(bytes));
+    if (!keep(bytes)) return raise_memory(vm_);
     return &compiled_->programs.emplace(key, std::move(made)).first->second;
   }
 
   // More of the Vm's memory is the pattern's, for good.
-  Result<void> keep(size_t bytes) {
-    if (!vm_.heap.charge(bytes)) return raise_memory(vm_);
+  bool keep(size_t bytes) {
+    if (!vm_.heap.charge(bytes)) return false;
     compiled_->charged += bytes;
-    return {};
+    return true;
   }
 
   Result<void> compile(Program& made, const std::string& pattern, const Style& style) {
@@ -406,47 +419,61 @@ class Scan {
   }
 
   Result<bool> search(int64_t from, bool groups) {
+    if (const Direct* d = direct(Use::Search)) {
+      spans.assign(compiled_->tree.groups + 1, Extent{});
+      size_t at = size_t(from);
+      Direct::Found found = d->search(text_, at, spans.data());
+      if (found != Direct::Found::Unclear) return found == Direct::Found::Yes;
+      from = int64_t(at);
+    }
     std::optional<Starts>& starts = compiled_->starts;
     if (!starts) starts.emplace(compiled_->tree.root);
     for (int i = 0; i < Starts::kTries && starts->luck > 0 && !spelled(); i++) {
       from = starts->next(text_, from);
       if (from == int64_t(text_.size())) return false;
-      if (TRY(run(Use::Search, from, groups, RE2::ANCHOR_START))) {
+      if (TRY(run_program(Use::Search, from, groups, RE2::ANCHOR_START))) {
         starts->luck = std::min(starts->luck + 1, Starts::kMostLuck);
         return true;
       }
       starts->luck -= 2;
       from = after(from);
     }
-    return run(Use::Search, from, groups, spelled() ? RE2::ANCHOR_START : RE2::UNANCHORED);
+    return run_program(Use::Search, from, groups, spelled() ? RE2::ANCHOR_START : RE2::UNANCHORED);
   }
 
   // The context of ^ and \b is the whole text: RE2 is given where to start in it. With a prefix that takes what lies
   // before the match (see program), a search is anchored as well.
-  Result<bool> run(Use use, int64_t from, bool groups, RE2::Anchor anchor = RE2::ANCHOR_START) {
+  Result<bool> run(Use use, int64_t from, bool groups) {
+    const Direct* d = direct(use);
+    if (!d) return run_program(use, from, groups, RE2::ANCHOR_START);
+    spans.assign(compiled_->tree.groups + 1, Extent{});
+    size_t looked;
+    return d->match(text_, size_t(from), spans.data(), looked);
+  }
+  Result<bool> run_program(Use use, int64_t from, bool groups, RE2::Anchor anchor) {
     Program* p = TRY(program(use));
-    if (p->memory && text_.size() - size_t(from) > kShortText)
-      TRY(keep(std::exchange(p->memory, 0)));
+    bool keeps = p->memory && text_.size() - size_t(from) > kShortText;
+    if (keeps && !keep(std::exchange(p->memory, 0))) return raise_memory(vm_);
     bool whole_only = p->first == 0 && (!groups || compiled_->tree.groups == 0) && !has_marker(*p);
     int count = whole_only ? 1 : 1 + p->first + int(p->groups.size());
     pieces_.resize(size_t(count));
     if (!p->re->Match({text_.data(), text_.size()}, size_t(from), text_.size(), anchor,
                       pieces_.data(), count))
       return false;
-    spans.assign(groups ? compiled_->tree.groups + 1 : 1, Span{});
+    spans.assign(groups ? compiled_->tree.groups + 1 : 1, Extent{});
     spans[0] = span_of(pieces_[size_t(p->first)]);
     int64_t end = spans[0].to;
     for (size_t i = 0; !whole_only && i < p->groups.size(); i++) {
-      Span s = span_of(pieces_[i + 1 + size_t(p->first)]);
+      Extent s = span_of(pieces_[i + 1 + size_t(p->first)]);
       if (s.from < 0) continue;
       if (p->groups[i] == Rewritten::kMarker) {
         end = std::min(end, s.from);  // of several in a row the first
       } else if (groups) {
-        Span& known = spans[size_t(p->groups[i])];
+        Extent& known = spans[size_t(p->groups[i])];
         if (s.from > known.from || (s.from == known.from && s.to > known.to)) known = s;
       }
     }
-    for (Span& s : spans) s = {std::min(s.from, end), std::min(s.to, end)};
+    for (Extent& s : spans) s = {std::min(s.from, end), std::min(s.to, end)};
     return true;
   }
   static bool has_marker(const Program& p) {
@@ -454,7 +481,7 @@ class Scan {
       if (g == Rewritten::kMarker) return true;
     return false;
   }
-  Span span_of(const re2::StringPiece& p) const {
+  Extent span_of(const re2::StringPiece& p) const {
     if (!p.data()) return {};
     int64_t from = p.data() - text_.data();
     return {from, from + int64_t(p.size())};
@@ -539,7 +566,7 @@ Answer matches(Vm& vm, Args args) {
 }
 
 Result<Value> group_value(Scan& scan, size_t group, Value missing) {
-  Span s = scan.spans[group];
+  Extent s = scan.spans[group];
   return s.from < 0 ? Result<Value>(missing) : scan.piece_value(s.from, s.to);
 }
 
@@ -613,7 +640,7 @@ Answer sub(Vm& vm, Args args) {
     out += TRY(scan.piece(last, scan.spans[0].from));
     for (Value v : parts->view()) {
       if (v.is_int()) {
-        Span s = scan.spans[size_t(v.as_int())];
+        Extent s = scan.spans[size_t(v.as_int())];
         if (s.from >= 0) out += TRY(scan.piece(s.from, s.to));
       } else {
         out += TRY(replacement_text(vm, scan, v, place));
