@@ -32,7 +32,7 @@ class Direct {
  public:
   static constexpr size_t kEnd = 256;  // where a byte would be: the end of the text
   using Bytes = std::bitset<kEnd + 1>;
-  static constexpr uint32_t kMostDepth = 50;  // trees that are deeper are not looked at
+  static constexpr int kMostDepth = 12;  // patterns with more groups in groups are not looked at
 
   // Nothing when the pattern is not one. `whole`: it must match up to the end.
   static std::unique_ptr<Direct> of(const Node* root, uint32_t groups, bool whole);
