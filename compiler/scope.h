@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -18,6 +19,8 @@
 #include "compiler/compilation.h"
 
 namespace brine {
+
+inline std::string quoted(ast::Identifier name) { return "'" + std::string(name) + "'"; }
 
 enum class Resolution : uint8_t {
   None,
