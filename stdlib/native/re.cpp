@@ -1,9 +1,9 @@
 // The module `_re`: patterns compiled for RE2, and the loops over a text that must be fast: search, findall, split, sub.
 // The classes Pattern and Match, templates and the cache are Python (stdlib/lib/re.py).
 //
-// A compiled pattern is an Opaque holding the tree; RE2 programs are made from it on first need, one for each way in
-// which a subject can be written (ASCII, UTF-8, bytes, or spelled as re_sets.h says when Unicode's words matter) and
-// for each use. A search never looks at a character more than a bounded number of times; its fuel is its length.
+// A compiled pattern is an Opaque holding the tree. What searches is made from it on first need, for each way in which
+// a subject can be written and for each use: loops of our own (re_direct.h), or an RE2 program. RE2 gets the subject
+// as it is (ASCII, UTF-8, bytes), or spelled as re_sets.h says when Unicode's words matter. A search never looks at a character more than a bounded number of times; its fuel is its length.
 // Tested by tests/lang/re_module/*.py.
 #include <re2/re2.h>
 
@@ -86,8 +86,8 @@ struct Compiled {
   Content content;
   const Node* nonempty = nullptr;
   bool asked_nonempty = false;
-  // For Search and Match, Full, Nonempty: none until asked for, null if there is none.
-  std::array<std::optional<std::unique_ptr<Direct>>, 3> direct;
+  // For texts of bytes and of UTF-8; Search and Match, Full, Nonempty: none until asked for, null if there is none.
+  std::array<std::array<std::optional<std::unique_ptr<Direct>>, 3>, 2> direct;
   size_t charged = 0;
   std::map<uint32_t, Program> programs;
   std::optional<Starts> starts;  // none until the first search
@@ -213,15 +213,6 @@ class Scan {
       text_ = *bytes;
     } else if (str_->ascii()) {
       text_ = str_->view();
-    } else if (content.unicode_word || content.not_word) {
-      if (content.unicode_word && content.ascii_word)
-        return raise(vm_, NotImplementedError, "\\b of Unicode and of ASCII in one pattern");
-      TRY(spend(vm_, str_->size / 16));
-      if (!vm_.heap.charge(size_t(str_->length) * 3)) return Failed(raise_memory(vm_));
-      charged_ = size_t(str_->length) * 3;
-      style_.letters = content.unicode_word ? Letters::SpelledUnicode : Letters::SpelledAscii;
-      spelled_ = Spelling::of(!content.unicode_word).encode(str_->view());
-      text_ = spelled_;
     } else {
       style_.letters = Letters::Utf8;
       text_ = str_->view();
@@ -278,20 +269,15 @@ class Scan {
   }
 
   Result<int64_t> index(int64_t at) {
-    if (at < 0 || !str_ || style_.letters == Letters::Ascii) return at;
-    if (style_.letters != Letters::Utf8) return at / 3;
+    if (at < 0 || style_.letters != Letters::Utf8) return at;
     return int64_t(TRY(index_of(vm_, str_, uint32_t(at))));
   }
   // The piece of the subject between two byte offsets.
-  Result<std::string_view> piece(int64_t from, int64_t to) {
-    if (style_.letters < Letters::SpelledUnicode)
-      return text_.substr(size_t(from), size_t(to - from));
-    uint32_t a = TRY(offset_of(vm_, str_, uint32_t(from / 3))),
-             b = TRY(offset_of(vm_, str_, uint32_t(to / 3)));
-    return str_->view().substr(a, b - a);
+  std::string_view piece(int64_t from, int64_t to) const {
+    return text_.substr(size_t(from), size_t(to - from));
   }
   Result<Value> piece_value(int64_t from, int64_t to) {
-    std::string_view text = TRY(piece(from, to));
+    std::string_view text = piece(from, to);
     if (!str_) return to_value(TRY(make_bytes(vm_, text)));
     return to_value(TRY(is_exact(str_) ? piece_of(vm_, str_, text) : make_str(vm_, text)));
   }
@@ -324,14 +310,30 @@ class Scan {
   std::vector<Extent> spans;
 
  private:
-  bool spelled() const { return style_.letters >= Letters::SpelledUnicode; }
   Result<int64_t> offset(int64_t i) {
-    if (!str_ || style_.letters == Letters::Ascii) return i;
-    if (spelled()) return i * 3;
+    if (style_.letters != Letters::Utf8) return i;
     return int64_t(TRY(offset_of(vm_, str_, uint32_t(i))));
   }
+  // What RE2 gets to read. Where \b and \B are Unicode's, it gets the subject spelled (see re_sets.h).
+  Letters letters() const {
+    const Content& content = compiled_->content;
+    if (style_.letters != Letters::Utf8 || !(content.unicode_word || content.not_word))
+      return style_.letters;
+    return content.unicode_word ? Letters::SpelledUnicode : Letters::SpelledAscii;
+  }
+  bool spelled() const { return letters() >= Letters::SpelledUnicode; }
+  Result<void> spell() {
+    if (charged_) return {};
+    if (compiled_->content.unicode_word && compiled_->content.ascii_word)
+      return raise(vm_, NotImplementedError, "\\b of Unicode and of ASCII in one pattern");
+    TRY(spend(vm_, text_.size() / 16));
+    size_t bytes = text_.size() * 3 + 1;
+    if (!vm_.heap.charge(bytes)) return Failed(raise_memory(vm_));
+    charged_ = bytes;
+    spelled_ = Spelling::of(!compiled_->content.unicode_word).encode(text_);
+    return {};
+  }
   int64_t after(int64_t at) const {
-    if (spelled()) return at + 3;
     do at++;
     while (style_.letters == Letters::Utf8 && at < int64_t(text_.size()) &&
            is_continuation(text_[size_t(at)]));
@@ -346,21 +348,25 @@ class Scan {
     return compiled_->nonempty;
   }
 
-  // Null: the pattern is none of these, or the subject is not, or there is no memory.
+  // Null: the pattern is none of these, or there is no memory.
   const Direct* direct(Use use) {
-    if (style_.letters > Letters::Latin1 || compiled_->tree.depth > Direct::kMostDepth)
-      return nullptr;
-    auto& known = compiled_->direct[use == Use::Full ? 1 : use == Use::Nonempty ? 2 : 0];
-    if (!known) {
-      const Node* root = use == Use::Nonempty ? nonempty_root() : compiled_->tree.root;
-      known = root ? Direct::of(root, compiled_->tree.groups, use == Use::Full) : nullptr;
-      if (*known && !keep((*known)->footprint())) known->reset();
-    }
+    bool utf8 = style_.letters == Letters::Utf8;
+    auto& known = compiled_->direct[utf8][use == Use::Full ? 1 : use == Use::Nonempty ? 2 : 0];
+    if (known) return known->get();
+    known = nullptr;
+    if (compiled_->tree.depth > Direct::kMostDepth) return nullptr;
+    size_t room = 4 * footprint(compiled_->tree);
+    if (!vm_.heap.charge(room)) return nullptr;
+    const Node* root = use == Use::Nonempty ? nonempty_root() : compiled_->tree.root;
+    if (root) known = Direct::of(compiled_->tree, root, utf8, use == Use::Full);
+    vm_.heap.discharge(room);
+    if (*known && !keep((*known)->footprint())) known->reset();
     return known->get();
   }
 
   Result<Program*> program(Use use) {
     Style style = style_;
+    style.letters = letters();
     style.soft_end = newline_ && use != Use::Full;
     uint32_t key = uint32_t(use) | uint32_t(style.letters) << 2 | uint32_t(style.soft_end) << 5 |
                    uint32_t(style.empty_subject) << 6;
@@ -454,11 +460,22 @@ class Scan {
     Program* p = TRY(program(use));
     bool keeps = p->memory && text_.size() - size_t(from) > kShortText;
     if (keeps && !keep(std::exchange(p->memory, 0))) return raise_memory(vm_);
+    std::string_view text = text_;
+    if (spelled()) {
+      TRY(spell());
+      text = spelled_;
+      from = int64_t(TRY(index_of(vm_, str_, uint32_t(from)))) * 3;
+    }
+    auto span_of = [&](const re2::StringPiece& piece) -> Extent {
+      if (!piece.data()) return {};
+      int64_t start = piece.data() - text.data();
+      return {start, start + int64_t(piece.size())};
+    };
     bool whole_only = p->first == 0 && (!groups || compiled_->tree.groups == 0) && !has_marker(*p);
     int count = whole_only ? 1 : 1 + p->first + int(p->groups.size());
     pieces_.resize(size_t(count));
-    if (!p->re->Match({text_.data(), text_.size()}, size_t(from), text_.size(), anchor,
-                      pieces_.data(), count))
+    if (!p->re->Match({text.data(), text.size()}, size_t(from), text.size(), anchor, pieces_.data(),
+                      count))
       return false;
     spans.assign(groups ? compiled_->tree.groups + 1 : 1, Extent{});
     spans[0] = span_of(pieces_[size_t(p->first)]);
@@ -473,7 +490,12 @@ class Scan {
         if (s.from > known.from || (s.from == known.from && s.to > known.to)) known = s;
       }
     }
-    for (Extent& s : spans) s = {std::min(s.from, end), std::min(s.to, end)};
+    for (Extent& s : spans) {
+      s = {std::min(s.from, end), std::min(s.to, end)};
+      if (!spelled() || s.from < 0) continue;
+      s.from = TRY(offset_of(vm_, str_, uint32_t(s.from / 3)));
+      s.to = TRY(offset_of(vm_, str_, uint32_t(s.to / 3)));
+    }
     return true;
   }
   static bool has_marker(const Program& p) {
@@ -481,12 +503,6 @@ class Scan {
       if (g == Rewritten::kMarker) return true;
     return false;
   }
-  Extent span_of(const re2::StringPiece& p) const {
-    if (!p.data()) return {};
-    int64_t from = p.data() - text_.data();
-    return {from, from + int64_t(p.size())};
-  }
-
   Vm& vm_;
   Compiled* compiled_ = nullptr;
   Str* str_ = nullptr;
@@ -637,11 +653,11 @@ Answer sub(Vm& vm, Args args) {
     TRY(loan.reach(out.size()));
     if (!TRY(scan.next(groups))) break;
     if (last < scan.spans[0].from) place++;
-    out += TRY(scan.piece(last, scan.spans[0].from));
+    out += scan.piece(last, scan.spans[0].from);
     for (Value v : parts->view()) {
       if (v.is_int()) {
         Extent s = scan.spans[size_t(v.as_int())];
-        if (s.from >= 0) out += TRY(scan.piece(s.from, s.to));
+        if (s.from >= 0) out += scan.piece(s.from, s.to);
       } else {
         out += TRY(replacement_text(vm, scan, v, place));
       }
@@ -654,7 +670,7 @@ Answer sub(Vm& vm, Args args) {
   if (n == 0) {
     t->items()[0] = TRY(scan.piece_value(0, scan.end()));
   } else {
-    out += TRY(scan.piece(last, scan.end()));
+    out += scan.piece(last, scan.end());
     TRY(loan.reach(out.size()));
     t->items()[0] = TRY(scan.make_text(out));
   }

@@ -6,85 +6,72 @@
 #include <optional>
 
 #include "stdlib/native/re_rewrite.h"
+#include "vm/base/utf8.h"
 
 namespace brine::regex {
 namespace {
 
 constexpr size_t kMostSteps = 300;  // what is longer is RE2's
 constexpr uint32_t kMostCopies = 16;
+constexpr char32_t kEnd = kMaxCodePoint + 1;  // where a character would be: the end of the text
 
-bool is_word(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-bool word_at(std::string_view text, size_t at) {
-  return at < text.size() && is_word(static_cast<unsigned char>(text[at]));
-}
+bool meet(const CodeSet& a, const CodeSet& b) { return !a.both(b).ranges.empty(); }
 
-Direct::Bytes bytes_of(const CodeSet& set) {
-  Direct::Bytes bytes;
-  for (Range r : set.ranges)
-    for (char32_t c = r.first; c <= std::min<char32_t>(r.second, 0xFF); c++) bytes.set(c);
-  return bytes;
+// The character that is the only one of the set.
+std::optional<char32_t> only(const CodeSet& set) {
+  if (set.ranges.size() != 1 || set.ranges[0].first != set.ranges[0].second) return std::nullopt;
+  return set.ranges[0].first;
 }
-
-// The byte that is the only one of the set, or -1.
-int only_byte(const Direct::Bytes& bytes) {
-  return bytes.count() == 1 ? int(bytes._Find_first()) : -1;
-}
-
-const Direct::Bytes& word_bytes() {
-  static const Direct::Bytes kWords = [] {
-    Direct::Bytes words;
-    for (unsigned c = 0; c < 256; c++) words[c] = is_word(static_cast<unsigned char>(c));
-    return words;
-  }();
-  return kWords;
+// That one, if it is of ASCII; else -1.
+int only_ascii(const CodeSet& set) {
+  std::optional<char32_t> c = only(set);
+  return c && *c < 0x80 ? int(*c) : -1;
 }
 
 }  // namespace
 
 class DirectMaker {
  public:
-  using Bytes = Direct::Bytes;
   using Do = Direct::Do;
   using Step = Direct::Step;
 
-  explicit DirectMaker(Direct& made) : made_(made) {}
+  explicit DirectMaker(Direct& made) : made_(made) {
+    characters_.add(0, made.utf8_ ? kMaxCodePoint : 0xFF);
+    all_ = joined(characters_, end_);
+  }
   bool ok = true;
 
   // What comes from a step on.
   struct Rest {
     uint32_t step = 0;
-    Bytes first;
+    CodeSet first;
     bool certain = false;
-    bool always() const { return certain && first.all(); }
   };
 
   Rest done(bool whole) {
-    Rest end{put({.what = Do::Done}), Bytes{}.set(), true};
-    return whole ? check(Do::TextEnd, end, Bytes{}.set(Direct::kEnd), true) : end;
+    Rest end{put({.what = Do::Done}), all_, true};
+    return whole ? check({.what = Do::TextEnd}, end, end_, true) : end;
   }
 
   Rest make(const Node* n, const Rest& rest) {
     if (++visits_ > kMostSteps * 4) ok = false;
     if (!ok) return rest;
-    Bytes at_end = Bytes{}.set(Direct::kEnd), at_line_end = Bytes(at_end).set('\n');
     switch (n->op) {
       case Op::Empty: return rest;
-      case Op::Set: return byte(n, rest);
+      case Op::Set: return one(n, rest);
       case Op::Cat: return cat(n, rest);
       case Op::Alt: return alt(n, rest);
       case Op::Group: {
-        Rest inside = after(Step{.what = Do::To, .group = n->group}, rest);
-        return after(Step{.what = Do::From, .group = n->group}, make(n->kids[0], inside));
+        Rest inside = after({.what = Do::To, .group = n->group}, rest);
+        return after({.what = Do::From, .group = n->group}, make(n->kids[0], inside));
       }
       case Op::Repeat: return repeat(n, rest);
-      case Op::TextBegin: return check(Do::TextBegin, rest, Bytes{}.set(), false);
-      case Op::LineBegin: return check(Do::LineBegin, rest, Bytes{}.set(), false);
-      case Op::TextEnd: return check(Do::TextEnd, rest, at_end, true);
-      case Op::SoftEnd: return check(Do::SoftEnd, rest, at_line_end, !rest.first['\n']);
-      case Op::LineEnd: return check(Do::LineEnd, rest, at_line_end, true);
-      case Op::Word: return check(Do::Word, rest, Bytes{}.set(), false);
+      case Op::TextBegin: return check({.what = Do::TextBegin}, rest, all_, false);
+      case Op::LineBegin: return check({.what = Do::LineBegin}, rest, all_, false);
+      case Op::TextEnd: return check({.what = Do::TextEnd}, rest, end_, true);
+      case Op::SoftEnd: return check({.what = Do::SoftEnd}, rest, line_end_, !rest.first.has('\n'));
+      case Op::LineEnd: return check({.what = Do::LineEnd}, rest, line_end_, true);
+      case Op::Word: return check({.what = Do::Word, .least = n->ascii}, rest, all_, false);
       case Op::NotWord:
       case Op::Never: break;
     }
@@ -92,93 +79,131 @@ class DirectMaker {
     return rest;
   }
 
+  uint32_t set_number(const CodeSet& set) {
+    auto& sets = made_.sets_;
+    for (size_t i = 0; i < sets.size(); i++)
+      if (sets[i].all.ranges == set.ranges) return uint32_t(i);
+    Direct::Set made{set, {}, set.has(kEnd)};
+    for (char32_t c = 0; c < (made_.utf8_ ? 0x80 : 0x100); c++)
+      made.byte[c] = set.has(c) ? Direct::kYes : Direct::kNo;
+    if (made_.utf8_) {
+      CodeSet others;
+      others.add(0x80, kMaxCodePoint);
+      CodeSet here = set.both(others);
+      std::fill(made.byte.begin() + 0x80, made.byte.end(),
+                here.ranges.empty()            ? Direct::kNo
+                : here.ranges == others.ranges ? Direct::kYes
+                                               : Direct::kAsk);
+    }
+    sets.push_back(std::move(made));
+    return uint32_t(sets.size() - 1);
+  }
+
  private:
-  uint32_t put(Step step) {
+  static CodeSet joined(CodeSet a, const CodeSet& b) {
+    a.add(b);
+    a.tidy();
+    return a;
+  }
+  static CodeSet just(char32_t c) {
+    CodeSet set;
+    set.add(c, c);
+    return set;
+  }
+  bool is_all(const CodeSet& set) const { return set.ranges == all_.ranges; }
+  bool always(const Rest& rest) const { return rest.certain && is_all(rest.first); }
+  CodeSet set_of(const Node* n) const { return n->set.both(characters_); }
+  CodeSet without(const CodeSet& set, const CodeSet& others) const {
+    return set.both(others.inverse(kEnd));
+  }
+
+  uint32_t put(const Step& step) {
     if (made_.steps_.size() >= kMostSteps) ok = false;
     made_.steps_.push_back(step);
     return uint32_t(made_.steps_.size() - 1);
   }
-  uint32_t table(const Bytes& bytes) {
-    Direct::Table table;
-    for (size_t i = 0; i < table.size(); i++) table[i] = bytes[i];
-    auto& all = made_.tables_;
-    auto known = std::find(all.begin(), all.end(), table);
-    if (known != all.end()) return uint32_t(known - all.begin());
-    all.push_back(table);
-    return uint32_t(all.size() - 1);
-  }
-
-  // A step that takes nothing and asks nothing.
+  // A step that takes nothing.
   Rest after(Step step, Rest rest) {
     step.next = rest.step;
     rest.step = put(step);
     return rest;
   }
-  Rest check(Do what, const Rest& rest, const Bytes& possible, bool enough) {
-    return {after(Step{.what = what}, rest).step, rest.first & possible, rest.certain && enough};
+  // One that asks for one of these to be next; whether that is enough for it.
+  Rest check(const Step& step, const Rest& rest, const CodeSet& possible, bool enough) {
+    return {after(step, rest).step, rest.first.both(possible), rest.certain && enough};
   }
 
-  Rest byte(const Node* n, const Rest& rest) {
-    Bytes set = bytes_of(n->set);
-    return {put({.what = Do::Byte, .next = rest.step, .set = table(set)}), set, rest.always()};
+  Rest one(const Node* n, const Rest& rest) {
+    CodeSet set = set_of(n);
+    uint32_t step = put({.what = Do::One, .next = rest.step, .set = set_number(set)});
+    return {step, std::move(set), always(rest)};
   }
 
-  // A word's edge behind a byte of which it is known whether it belongs to a word.
-  Rest word_after(bool word, const Rest& rest) {
-    Bytes others = word ? ~word_bytes() : word_bytes();
-    return {after(Step{.what = Do::Word}, rest).step, rest.first & others, rest.certain};
-  }
   // Whether what the node takes last belongs to a word, if it takes something and that is known.
-  static std::optional<bool> ends_in_word(const Node* n) {
+  std::optional<bool> ends_in_word(const Node* n, const CodeSet& words) const {
     switch (n->op) {
       case Op::Set: {
-        Bytes set = bytes_of(n->set);
-        if ((set & word_bytes()).none()) return false;
-        if ((set & ~word_bytes()).none()) return true;
+        CodeSet set = set_of(n);
+        if (!meet(set, words)) return false;
+        if (without(set, words).ranges.empty()) return true;
         return std::nullopt;
       }
       case Op::Repeat:
         if (n->min == 0) return std::nullopt;
         [[fallthrough]];
-      case Op::Group: return ends_in_word(n->kids[0]);
-      case Op::Cat: return n->kids.empty() ? std::nullopt : ends_in_word(n->kids.back());
+      case Op::Group: return ends_in_word(n->kids[0], words);
+      case Op::Cat: return n->kids.empty() ? std::nullopt : ends_in_word(n->kids.back(), words);
       default: return std::nullopt;
     }
+  }
+  // A word's edge behind a node.
+  Rest word(const Node* n, const Node* before, const Rest& rest) {
+    const CodeSet& words = class_set('w', n->ascii || !made_.utf8_);
+    std::optional<bool> inside = ends_in_word(before, words);
+    if (!inside) return make(n, rest);
+    return check({.what = Do::Word, .least = n->ascii}, rest, *inside ? words.inverse(kEnd) : words,
+                 true);
   }
 
   Rest cat(const Node* n, Rest rest) {
     for (size_t i = n->kids.size(); i-- > 0 && ok;) {
       const Node* k = n->kids[i];
-      if (k->op == Op::Word && i > 0)
-        if (auto word = ends_in_word(n->kids[i - 1])) {
-          rest = word_after(*word, rest);
-          continue;
-        }
-      std::string text;
-      while (k->op == Op::Set && only_byte(bytes_of(k->set)) >= 0) {
-        text += char(only_byte(bytes_of(k->set)));
-        if (i == 0 || n->kids[i - 1]->op != Op::Set || only_byte(bytes_of(n->kids[i - 1]->set)) < 0)
-          break;
-        k = n->kids[--i];
-      }
-      if (text.size() > 1) {
-        std::reverse(text.begin(), text.end());
-        Bytes first = Bytes{}.set(uint8_t(text[0]));
-        made_.texts_.push_back(std::move(text));
-        uint32_t number = uint32_t(made_.texts_.size() - 1);
-        rest = {put({.what = Do::Text, .next = rest.step, .set = number}), first, false};
+      size_t begin = i + 1;  // of the single characters up to here
+      while (begin > 0 && n->kids[begin - 1]->op == Op::Set && only(set_of(n->kids[begin - 1])))
+        begin--;
+      if (i + 1 - begin > 1) {
+        rest = text(n, begin, i + 1, rest);
+        i = begin;
+      } else if (k->op == Op::Word && i > 0) {
+        rest = word(k, n->kids[i - 1], rest);
       } else {
         rest = make(k, rest);
       }
     }
     return rest;
   }
+  Rest text(const Node* n, size_t begin, size_t end, const Rest& rest) {
+    std::string text;
+    for (size_t i = begin; i < end; i++) {
+      char32_t c = *only(set_of(n->kids[i]));
+      if (made_.utf8_)
+        utf8_append(text, c);
+      else
+        text += char(c);
+    }
+    made_.texts_.push_back(std::move(text));
+    uint32_t number = uint32_t(made_.texts_.size() - 1);
+    return {put({.what = Do::Text, .next = rest.step, .set = number}), set_of(n->kids[begin]),
+            false};
+  }
 
-  // The one of two ways that has the next byte, the preferred one first.
+  // The one of two ways that has the next character, the preferred one first.
+  Step choice(const Rest& a, const Rest& b) {
+    if (!a.certain && meet(a.first, b.first)) ok = false;
+    return {.what = Do::Choose, .next = a.step, .other = b.step, .set = set_number(a.first)};
+  }
   Rest choose(const Rest& a, const Rest& b) {
-    if (!a.certain && (a.first & b.first).any()) ok = false;
-    Step step{.what = Do::Choose, .next = a.step, .other = b.step, .set = table(a.first)};
-    return {put(step), a.first | b.first, a.certain && b.certain};
+    return {put(choice(a, b)), joined(a.first, b.first), a.certain && b.certain};
   }
 
   Rest alt(const Node* n, const Rest& rest) {
@@ -209,65 +234,67 @@ class DirectMaker {
     std::optional<CodeSet> first = first_of(n->kids[0]);
     if (!first) ok = false;
     if (!ok) return rest;
-    uint32_t head = put({.what = Do::Choose});
+    Rest again{put({.what = Do::Choose}), joined(first->both(characters_), rest.first),
+               rest.certain};
     // First in the hope that each pass is certain to succeed.
-    for (bool certain : {rest.certain, false}) {
-      size_t steps = made_.steps_.size();
-      Rest again{head, bytes_of(*first) | rest.first, certain};
-      Rest pass = make(n->kids[0], again);
-      if (certain && !pass.certain) {
-        made_.steps_.resize(steps);
-        continue;
-      }
-      const Rest &a = n->lazy ? rest : pass, &b = n->lazy ? pass : rest;
-      if (!a.certain && (a.first & b.first).any()) ok = false;
-      made_.steps_[head] = {
-          .what = Do::Choose, .next = a.step, .other = b.step, .set = table(a.first)};
-      return again;
+    size_t steps = made_.steps_.size();
+    Rest pass = make(n->kids[0], again);
+    if (again.certain && !pass.certain) {
+      made_.steps_.resize(steps);
+      again.certain = false;
+      pass = make(n->kids[0], again);
     }
-    return rest;
+    made_.steps_[again.step] = n->lazy ? choice(rest, pass) : choice(pass, rest);
+    return again;
   }
 
-  // A loop over one set. The lazy one stops at the first byte that can follow.
+  // A loop over one set. The lazy one stops at the first character that can follow.
   Rest run(const Node* n, const Rest& rest) {
-    Bytes set = bytes_of(n->kids[0]->set), more = set;
-    bool apart = (set & rest.first).none();
-    if (!apart && !(n->lazy ? rest.certain : rest.always())) ok = false;
-    if (!apart && n->lazy) more &= ~rest.first;
-    Rest all = rest;
-    all.first |= more;
-    bool stays = rest.always() || (rest.certain && n->max == kForever && (set | rest.first).all());
-    if (!apart && n->lazy && n->min > 0) {
-      all.step = put_run(more, 0, n->max == kForever ? kForever : n->max - n->min, rest);
-      all.step = put_run(set, n->min, n->min, all);
-    } else {
-      all.step = put_run(more, n->min, n->max, rest);
+    CodeSet set = set_of(n->kids[0]), more = set;
+    if (meet(set, rest.first)) {
+      if (!(n->lazy ? rest.certain : always(rest))) ok = false;
+      if (n->lazy) more = without(set, rest.first);
     }
-    if (n->min > 0) all.first = set;
-    all.certain = n->min <= 1 && stays;
+    Rest all{0, joined(rest.first, more), false};
+    all.certain =
+        always(rest) || (rest.certain && n->max == kForever && is_all(joined(rest.first, set)));
+    if (more.ranges == set.ranges) {
+      all.step = put_run(set, n->min, n->max, rest);
+    } else {
+      all.step = put_run(more, 0, n->max == kForever ? kForever : n->max - n->min, rest);
+      if (n->min > 0) all.step = put_run(set, n->min, n->min, all);
+    }
+    if (n->min > 0) all.first = std::move(set);
+    if (n->min > 1) all.certain = false;
     return all;
   }
-  uint32_t put_run(const Bytes& set, uint32_t least, uint32_t most, const Rest& rest) {
-    Step step{.what = Do::Run, .next = rest.step, .set = table(set), .least = least, .most = most};
-    Bytes outside = ~set;
-    outside.reset(Direct::kEnd);
-    if (most == kForever) step.stop = only_byte(outside);
+  uint32_t put_run(const CodeSet& set, uint32_t least, uint32_t most, const Rest& rest) {
+    Step step{.what = most == kForever && least <= 1 ? Do::Run : Do::Count,
+              .next = rest.step,
+              .set = set_number(set),
+              .least = least,
+              .most = most};
+    step.stop = only_ascii(without(characters_, set));
     return put(step);
   }
 
   Direct& made_;
+  CodeSet characters_, all_;
+  const CodeSet end_ = just(kEnd), line_end_ = joined(just('\n'), end_);
   size_t visits_ = 0;
 };
 
-std::unique_ptr<Direct> Direct::of(const Node* root, uint32_t groups, bool whole) {
+std::unique_ptr<Direct> Direct::of(const Tree& tree, const Node* root, bool utf8, bool whole) {
+  if (tree.depth > kMostDepth) return nullptr;
   auto made = std::make_unique<Direct>();
+  made->utf8_ = utf8;
+  made->groups_ = tree.groups;
   DirectMaker maker(*made);
   DirectMaker::Rest all = maker.make(root, maker.done(whole));
   if (!maker.ok) return nullptr;
-  made->groups_ = groups;
   made->start_ = all.step;
-  for (size_t i = 0; i <= kEnd; i++) made->first_[i] = all.first[i];
-  made->only_first_ = all.first[kEnd] ? -1 : only_byte(all.first);
+  made->first_ = maker.set_number(all.first);
+  made->only_first_ = only_ascii(all.first);
   const Step* s = &made->steps_[made->start_];
   while (s->what == Do::From) s = &made->steps_[s->next];
   if (s->what == Do::Text) made->prefix_ = made->texts_[s->set];
@@ -277,8 +304,38 @@ std::unique_ptr<Direct> Direct::of(const Node* root, uint32_t groups, bool whole
 }
 
 size_t Direct::footprint() const {
-  return sizeof *this + steps_.capacity() * sizeof(Step) + tables_.capacity() * sizeof(Table) +
-         texts_.capacity() * 64;
+  size_t bytes = sizeof *this + steps_.capacity() * sizeof(Step) + sets_.capacity() * sizeof(Set);
+  for (const Set& s : sets_) bytes += s.all.ranges.capacity() * sizeof(Range);
+  for (const std::string& t : texts_) bytes += sizeof t + t.size();
+  return bytes;
+}
+
+bool Direct::ask(const Set& set, const char* p) const { return set.all.has(utf8_next(p)); }
+
+// Behind the character at p.
+const char* Direct::past(const char* p) const {
+  if (utf8_)
+    utf8_next(p);
+  else
+    p++;
+  return p;
+}
+
+const char* Direct::run(const Set& set, const char* p, const char* end) const {
+  for (;;) {
+    while (p < end && set.byte[static_cast<unsigned char>(*p)] == kYes) p++;
+    if (p == end || set.byte[static_cast<unsigned char>(*p)] == kNo || !ask(set, p)) return p;
+    p = past(p);
+  }
+}
+
+bool Direct::word_edge(const char* begin, const char* p, const char* end, bool ascii) const {
+  ascii |= !utf8_;
+  auto is_word = [&](char32_t c) { return class_set('w', ascii || c < 0x80).has(c); };
+  bool here = false, before = false;
+  if (const char* q = p; p < end) here = is_word(utf8_ ? utf8_next(q) : uint8_t(*p));
+  if (const char* q = p; p > begin) before = is_word(utf8_ ? utf8_previous(q) : uint8_t(p[-1]));
+  return here != before;
 }
 
 bool Direct::match(std::string_view text, size_t at, Extent* spans, size_t& looked) const {
@@ -286,15 +343,12 @@ bool Direct::match(std::string_view text, size_t at, Extent* spans, size_t& look
   const char* p = begin + at;
   const Step* const steps = steps_.data();
   const Step* s = steps + start_;
-  auto next_in = [&](uint32_t set) {
-    return tables_[set][p < end ? static_cast<unsigned char>(*p) : kEnd];
-  };
   for (uint32_t next;; s = steps + next) {
     next = s->next;
     switch (s->what) {
-      case Do::Byte:
-        if (!next_in(s->set)) goto failed;
-        p++;
+      case Do::One:
+        if (!has(sets_[s->set], p, end)) goto failed;
+        p = past(p);
         break;
       case Do::Text: {
         const std::string& t = texts_[s->set];
@@ -308,15 +362,20 @@ bool Direct::match(std::string_view text, size_t at, Extent* spans, size_t& look
           const void* found = std::memchr(p, s->stop, size_t(end - p));
           p = found ? static_cast<const char*>(found) : end;
         } else {
-          const char* stop = size_t(end - p) > s->most ? p + s->most : end;
-          const Table& set = tables_[s->set];
-          while (p < stop && set[static_cast<unsigned char>(*p)]) p++;
+          p = run(sets_[s->set], p, end);
         }
-        if (size_t(p - from) < s->least) goto failed;
+        if (s->least && p == from) goto failed;
+        break;
+      }
+      case Do::Count: {
+        const Set& set = sets_[s->set];
+        uint32_t n = 0;
+        for (; n < s->most && p < end && has(set, p, end); n++) p = past(p);
+        if (n < s->least) goto failed;
         break;
       }
       case Do::Choose:
-        if (!next_in(s->set)) next = s->other;
+        if (!has(sets_[s->set], p, end)) next = s->other;
         break;
       case Do::From: spans[s->group].from = p - begin; break;
       case Do::To: spans[s->group].to = p - begin; break;
@@ -335,11 +394,9 @@ bool Direct::match(std::string_view text, size_t at, Extent* spans, size_t& look
       case Do::LineEnd:
         if (p != end && *p != '\n') goto failed;
         break;
-      case Do::Word: {
-        size_t here = size_t(p - begin);
-        if (word_at(text, here) == (here > 0 && word_at(text, here - 1))) goto failed;
+      case Do::Word:
+        if (!word_edge(begin, p, end, s->least)) goto failed;
         break;
-      }
       case Do::Done: spans[0] = {int64_t(at), p - begin}; return true;
     }
   }
@@ -360,8 +417,9 @@ size_t Direct::next_start(std::string_view text, size_t at) const {
   }
   if (!prefix_.empty()) return text.find(prefix_, at);
   if (only_first_ >= 0) return text.find(char(only_first_), at);
-  while (at < text.size() && !first_[static_cast<unsigned char>(text[at])]) at++;
-  return at < text.size() || first_[kEnd] ? at : kNowhere;
+  const Set& first = sets_[first_];
+  while (at < text.size() && first.byte[static_cast<unsigned char>(text[at])] == kNo) at++;
+  return at < text.size() || first.end ? at : kNowhere;
 }
 
 Direct::Found Direct::search(std::string_view text, size_t& at, Extent* spans) const {
@@ -373,7 +431,8 @@ Direct::Found Direct::search(std::string_view text, size_t& at, Extent* spans) c
     if (at > text.size()) return Found::No;
     if (match(text, at, spans, looked)) return Found::Yes;
     again += looked - at;
-    at++;
+    do at++;
+    while (utf8_ && at < text.size() && is_continuation(text[at]));
     if (at > text.size()) return Found::No;
     if (again > kFree + kTimes * (at - from)) return Found::Unclear;
   }

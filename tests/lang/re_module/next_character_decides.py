@@ -1,4 +1,4 @@
-"""Patterns in which the next byte says how to go on, and their neighbours in which it does not."""
+"""Patterns in which the next character says how to go on, and their neighbours in which it does not."""
 import re
 
 
@@ -64,3 +64,16 @@ for bounds in ((0, 4), (1, 4), (1, 2), (2, 1), (4, 4), (0, 99)):
 print(re.search('a+b', 'a' * 3000), re.search('a+b', 'a' * 3000 + 'b').span())
 print(re.findall(r'\d+;', '1' * 1000 + ',23;4;'), re.sub(r'x+y', '-', 'x' * 2000 + 'xy z xy'))
 print(re.search('needle', 'needl needlf needle').span(), re.search('needle', 'needl'))
+# texts that are more than bytes
+show(r'\w+', 'é1 ẞx-ü')
+show(r'\b\w+\b', 'é1 ẞx-ü', 'aé')
+show(r'(?a:\b\w+)', 'é1 aéb')
+show(r'\bé\B', 'é éa')
+show(r'[^é]+', 'aéb€')
+show(r'é{2,3}', 'éééé é éé')
+show(r'(é|€)+?x', 'é€x')
+show(r'.é', 'aéé€é')
+show(r'[à-ÿ]*$', 'aéè', 'aéè\n')
+show(r'ÉÀ', 'éà', flags=re.I)
+show(r'(\w+)(?:\b.\b)(\w+)|\B', 'né-où à')
+print(re.split(r'\b', 'né où'), re.sub(r'\w', '<\\g<0>>', 'é€ü'), re.compile('é+').findall('aéébé', 2, 5))
