@@ -244,13 +244,12 @@ void Writer::write_hash_iterator(DictIterator* it) {
 // Attributes of its own, then the values of __slots__.
 void Writer::write_attributes(Object* o) {
   Shape* shape = vm_.shapes[o->shape];
-  Ref<Object>* overflow = attributes_of(vm_, o);
+  bool has_attributes = attributes_of(vm_, o);
   auto put = [&](Value key, Value v) {
     name(fields_, cast<Str>(key));
     value(fields_, v, {Edge::Attribute, 0, cast<Str>(key)});
   };
-  if (overflow && overflow->get() && overflow->get()->kind == Kind::Dict) {
-    auto* d = reinterpret_cast<Dict*>(overflow->get());
+  if (Dict* d = has_attributes ? find_dict(vm_, o) : nullptr) {
     uint64_t count = 0;
     for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
       count += is_kind(*d->key(i), Kind::Str);
@@ -263,7 +262,7 @@ void Writer::write_attributes(Object* o) {
     for (Shape* s = shape; s && s->name && count < 256; s = s->parent) chain[count++] = s;
     put_u(fields_, count);
     for (uint32_t i = count; i-- > 0;)
-      put(to_value(chain[i]->name), *slot_at(o, shape, uint32_t(chain[i]->count - 1)));
+      put(to_value(chain[i]->name), *slot_at(o, shape, chain[i]->count - 1));
   }
   uint32_t slots = o->shape < kKindCount ? 0 : shape->cls->slots_count;
   put_u(fields_, slots);

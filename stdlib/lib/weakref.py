@@ -330,7 +330,7 @@ class KeyedRef(ref):
 class WeakMethod(ref):
     """A weak reference to a bound method, which lives as long as its object does."""
 
-    __slots__ = ("_func_ref", "_meth_type", "_alive")
+    __slots__ = ("_func_ref", "_meth_type", "_alive", "__weakref__")
 
     def __new__(cls, meth, callback=None):
         try:

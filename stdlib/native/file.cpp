@@ -448,7 +448,7 @@ constexpr GetSetRow kGetSets[] = {
     {"buffer", get_buffer},
     {"newlines", get_newlines},
     {"line_buffering", get_line_buffering},
-    {"__dict__", get_dict, set_dict},
+    {"__dict__", get_dict, set_lasting_dict},
 };
 constexpr TypeOps kOps{.repr = file_repr, .iter = file_iter, .next = file_next};
 

@@ -464,7 +464,7 @@ Result<void> fill(Vm& vm, Module* m) {
   Class* object = builtin_class(vm, Kind::Instance);
   for (const TypeTable& table : kTables) {
     Class* cls = make_native_class(vm, table.python_name, object, Kind::Generator, &table);
-    cls->class_flags |= kHasWeak;
+    if (cls->name->view() == "_tee") cls->class_flags |= kHasWeak;
     vm.state->host_values[std::string("class itertools.") + table.python_name] = to_value(cls);
     TRY(set_name(vm, m->dict, cls->name, to_value(cls)));
   }

@@ -198,7 +198,6 @@ Result<void> add_lazy_classes(Vm& vm, Dict* names) {
   Class* object = builtin_class(vm, Kind::Instance);
   for (const TypeTable& table : kTables) {
     Class* cls = make_native_class(vm, table.python_name, object, Kind::Generator, &table);
-    cls->class_flags |= kHasWeak;
     vm.state->host_values[std::string("class ") + table.python_name] = to_value(cls);
     TRY(set_name(vm, names, cls->name, to_value(cls)));
   }

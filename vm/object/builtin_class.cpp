@@ -62,6 +62,7 @@ Class* builtin_class(Vm& vm, Kind kind) {
     case Kind::Module:
     case Kind::ClassMethod:
     case Kind::StaticMethod:
+    case Kind::Partial:
     case Kind::Class: cls->class_flags |= kHasDict; break;
     default: break;
   }
@@ -73,11 +74,11 @@ Class* builtin_class(Vm& vm, Kind kind) {
     case Kind::FrozenSet:
     case Kind::Generator:
     case Kind::BoundMethod:
-    case Kind::Exception:
     case Kind::Native:
     case Kind::Code:
-    case Kind::WeakRef:
     case Kind::Deque:
+    case Kind::Partial:
+    case Kind::LruCache:
     case Kind::File: cls->class_flags |= kHasWeak; break;
     default: break;
   }

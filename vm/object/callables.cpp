@@ -120,9 +120,8 @@ Answer partial_new(Vm& vm, Args args) {
   Dict* keywords = cast<Dict>(args[2]);
   std::vector<Value> all;
   // A partial of a partial is one partial, unless the inner one has attributes of its own or another class.
-  if (auto* inner = as<Partial>(function); inner &&
-                                           class_of(vm, function) == cast<Class>(args[0]) &&
-                                           !(inner->has(kExtended) && extension_of(inner).get())) {
+  if (auto* inner = as<Partial>(function);
+      inner && class_of(vm, function) == cast<Class>(args[0]) && !has_own_attributes(vm, inner)) {
     function = inner->function;
     for (Value v : inner->args->view()) all.push_back(v);
     if (inner->keywords->used) {
@@ -171,9 +170,8 @@ Answer partial_repr(Vm& vm, Value v) {
 Answer partial_reduce(Vm& vm, Args args) {
   auto* p = cast<Partial>(args[0]);
   Value attributes = none();
-  if (Ref<Object>* own = attributes_of(vm, p); own && own->get())
+  if (has_own_attributes(vm, p))
     attributes = TRY(nest(vm, get_attribute(vm, args[0], name(vm, Name::dunder_dict))));
-  if (is_kind(attributes, Kind::Dict) && cast<Dict>(attributes)->used == 0) attributes = none();
   Value only[] = {p->function};
   Value state[] = {p->function, to_value(p->args), to_value(p->keywords), attributes};
   Value parts[] = {to_value(class_of(vm, args[0])), to_value(TRY(brine::make_tuple(vm, only))),
@@ -355,6 +353,7 @@ constexpr GetSetRow kPartialGetSets[] = {
     {"args", partial_args, refuse_set, "tuple of arguments to future partial calls"},
     {"keywords", partial_keywords, refuse_set,
      "dictionary of keyword arguments to future partial calls"},
+    {"__dict__", get_dict, set_lasting_dict},
 };
 constexpr NativeRow kPartialClassMethods[] = {
     {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"}};

@@ -46,6 +46,7 @@ struct Partial : Object {
   Value function = none();
   Ref<Tuple> args;
   Ref<Dict> keywords;
+  Ref<Object> overflow;  // attributes of its own, visited as such
   template <class V>
   void fields(V& v) {
     v(function);

@@ -291,6 +291,12 @@ Value member_of(Class* cls, Str* name) {
   return kUnbound;
 }
 
+// What in CPython has an `__itemsize__`, and so no place for slots that is the same in all instances.
+static bool is_of_varying_size(Kind layout) {
+  return layout == Kind::Int || layout == Kind::Bytes || layout == Kind::Tuple ||
+         layout == Kind::Class;
+}
+
 static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool& wants_dict,
                               bool& wants_weak) {
   std::vector<Str*> names;
@@ -329,8 +335,9 @@ static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool
     names.push_back(interned);
     return {};
   };
+  List* items = TRY(make_list(vm, {}));
   if (is_kind(slots, Kind::Str)) {
-    TRY(add(slots));
+    TRY(append(vm, items, slots));
   } else {
     Value it = TRY(nest(vm, iter(vm, slots)));
     for (;;) {
@@ -342,14 +349,14 @@ static Result<void> add_slots(Vm& vm, Class* cls, Value slots, Class* base, bool
         (void)take_raised(vm);
         break;
       }
-      TRY(add(item.take()));
+      TRY(append(vm, items, item.take()));
     }
   }
-  std::sort(names.begin(), names.end(), [](Str* a, Str* b) { return a->view() < b->view(); });
-  if (!names.empty() && cls->layout != Kind::Instance && base->layout != Kind::Exception &&
-      (base->layout == Kind::Int || base->layout == Kind::Tuple || base->layout == Kind::Bytes))
+  if (items->size && is_of_varying_size(base->layout))
     return raise(vm, TypeError, "nonempty __slots__ not supported for subtype of '", base->name,
                  "'");
+  for (uint64_t i = 0; i < items->size; i++) TRY(add(items->items()[i]));
+  std::sort(names.begin(), names.end(), [](Str* a, Str* b) { return a->view() < b->view(); });
   for (Str* s : names) {
     auto* member = vm.heap.make<MemberDescriptor>();
     member->slot = cls->slots_count++;
@@ -391,11 +398,17 @@ static Result<void> add_getset(Vm& vm, Class* cls, const GetSetRow& row) {
   return add_member(vm, cls, key, to_value(d));
 }
 
+// Slots of __slots__ that have room inline: those of all classes but the absurd ones.
+static uint16_t inline_reserved(Class* cls) {
+  constexpr uint32_t kMost = 1024;
+  return uint16_t(std::min(cls->slots_count, kMost));
+}
+
 // Inline slots that instances of a new class get at first: those of its base and what its own __init__ stores into self.
 // Instances that need more make the class learn (shape.cpp).
 static uint16_t capacity_for(Vm& vm, Class* cls, Class* base) {
   constexpr size_t kMost = 32;
-  size_t inherited = std::max<size_t>(cls->slots_count, base->inline_slots);
+  size_t inherited = std::max<size_t>(inline_reserved(cls), base->inline_slots);
   Value* init = find_name(cls->dict, vm.special_names[size_t(Special::init_)]);
   Function* f = init ? as<Function>(*init) : nullptr;
   if (!f) return uint16_t(std::max<size_t>(inherited, base->inline_slots ? 0 : 4));
@@ -467,7 +480,7 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
     if (!cls->is(kHasDict)) TRY(add_getset(vm, cls, kDictRow));
     cls->class_flags |= kHasDict;
   }
-  if (wants_weak) {
+  if (wants_weak && !is_of_varying_size(cls->layout)) {
     if (!cls->is(kHasWeak)) TRY(add_getset(vm, cls, kWeakRefRow));
     cls->class_flags |= kHasWeak;
   }
@@ -503,10 +516,10 @@ Result<Class*> make_class(Vm& vm, Class* meta, Str* class_name, Tuple* bases, Di
   bool plain = cls->layout == Kind::Instance;
   bool fixed = !cls->is(kHasDict);
   cls->inline_slots =
-      uint16_t(plain ? (fixed ? cls->slots_count : capacity_for(vm, cls, base)) : 0);
+      uint16_t(plain ? (fixed ? inline_reserved(cls) : capacity_for(vm, cls, base)) : 0);
   Shape* root = make_shape(vm, cls, cls->inline_slots);
   root->fixed = fixed;
-  root->reserved = root->count = uint16_t(cls->slots_count);
+  root->reserved = root->count = cls->slots_count;
   cls->root = root;
   for (Value b : bases->view()) TRY(add_subclass(vm, cast<Class>(b), cls));
   note_special(vm, cls);

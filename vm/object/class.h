@@ -7,8 +7,9 @@
 //
 // Slot i of a shape lies inline while i < inline_slots, else in the overflow array. Built-in objects of Python-derived
 // classes (kExtended), exceptions, functions have no inline slots but the same overflow word (`attributes_of`).
-// Dict mode (shape.dictionary): overflow is a Dict. Taking __dict__, deleting an attribute or passing 128 attributes
-// turns an object to it for good.
+// Dict mode (shape.dictionary): overflow is a Dict; where slots of __slots__ have no room inline, it is an Array of
+// them and of the Dict behind the last one (`find_dict`). Taking __dict__, deleting an attribute or passing 128
+// attributes turns an object to it for good.
 //
 // vm.epoch changes whenever a class changes in a way a cached look-up could notice; caches are (shape, epoch).
 //
@@ -24,11 +25,11 @@ namespace brine {
 struct Shape : Object {
   static constexpr Kind kKind = Kind::Shape;
   uint32_t id = 0;
-  uint16_t count = 0;  // named slots
+  uint32_t count = 0;     // slots
+  uint32_t reserved = 0;  // slots of __slots__ at the start: reached by descriptors, not by name
   uint16_t inline_slots = 0;
   bool dictionary = false;  // attributes are in a Dict
   bool fixed = false;       // __slots__ without __dict__: no attribute can be added
-  uint16_t reserved = 0;    // slots of __slots__ at the start: reached by descriptors, not by name
   Ref<struct Class> cls;
   Ref<Shape> parent;
   Ref<Str> name;          // what this shape added to its parent, at slot count - 1
@@ -163,14 +164,22 @@ Shape* make_shape(Vm& vm, Class* cls, uint16_t inline_slots);
 int find_slot(Vm& vm, Shape* shape, Str* name);  // -1: none
 Result<Value> make_instance(
     Vm& vm, Class* cls);  // an object of a class whose layout is Instance; no __init__
-Ref<Object>* attributes_of(
-    Vm& vm, Object* o);  // the overflow word; null: the object has no attributes of its own
+// The overflow word; null: the object has no attributes of its own.
+Ref<Object>* attributes_of(Vm& vm, Object* o);
 Value* slot_at(Object* o, Shape* shape, uint32_t slot);
 // Own attributes only, no descriptors, no class.
 Value own_attribute(Vm& vm, Object* o, Str* name);  // Unbound: none
 Result<void> set_own_attribute(Vm& vm, Object* o, Str* name,
                                Value value);  // object must have attributes
 Result<bool> delete_own_attribute(Vm& vm, Object* o, Str* name);
+Shape* dict_shape(Vm& vm, Class* cls,
+                  Shape* like);  // of instances in dict mode that had the other shape
+bool has_own_attributes(Vm& vm, Object* o);
+Dict* find_dict(Vm& vm, Object* o);         // null: not in dict mode, or no attribute yet
 Result<Dict*> own_dict(Vm& vm, Object* o);  // turns to dict mode
+Result<void> replace_dict(Vm& vm, Object* o, Dict* dict);  // the same, with another Dict
+// Slots of __slots__, for their descriptors. Unbound: not set.
+Value read_member(Vm& vm, Object* o, uint32_t slot);
+Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value);
 
 }  // namespace brine

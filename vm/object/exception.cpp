@@ -5,6 +5,7 @@
 
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
+#include "vm/object/object_type.h"
 #include "vm/run/loop.h"
 
 namespace brine {
@@ -170,13 +171,6 @@ Answer add_note(Vm& vm, Args args) {
   return none();
 }
 
-bool has_own_attributes(Vm& vm, ExceptionObject* e) {
-  if (!e->overflow) return false;
-  if (e->overflow->kind == Kind::Dict) return reinterpret_cast<Dict*>(e->overflow.get())->used > 0;
-  Shape* shape = shape_of(vm, e);
-  return shape->count > shape->reserved;
-}
-
 Answer exception_reduce(Vm& vm, Args args) {
   ExceptionObject* e = self_of(args[0]);
   Class* cls = class_of(vm, args[0]);
@@ -283,25 +277,13 @@ Answer set_suppress(Vm& vm, Value self, Value v) {
   return none();
 }
 
-Answer get_dict(Vm& vm, Value self) { return own_dict(vm, self.as_object()); }
-Answer set_dict(Vm& vm, Value self, Value v) {
-  if (v == kUnbound) return raise(vm, TypeError, "cannot delete __dict__");
-  if (!is_kind(v, Kind::Dict))
-    return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '", type_name(vm, v),
-                 "'");
-  (void)TRY(own_dict(vm, self.as_object()));
-  vm.heap.barrier(self.as_object());
-  self_of(self)->overflow = v.as_object();
-  return none();
-}
-
 constexpr GetSetRow kGetSets[] = {
     {"args", get_args, set_args},
     {"__traceback__", get_traceback, set_traceback},
     {"__context__", get_context, set_context, "exception context"},
     {"__cause__", get_cause, set_cause, "exception cause"},
     {"__suppress_context__", get_suppress, set_suppress},
-    {"__dict__", get_dict, set_dict},
+    {"__dict__", get_dict, set_lasting_dict},
 };
 
 constexpr TypeOps kOps = {.repr = exception_repr, .str = exception_str};

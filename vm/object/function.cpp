@@ -243,7 +243,7 @@ constexpr GetSetRow kGetSets[] = {
     {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module},
     {"__doc__", get_doc, set_doc},
-    {"__dict__", get_dict, set_dict},
+    {"__dict__", get_dict, set_lasting_dict},
     {"__annotations__", get_annotations, set_annotations},
 };
 

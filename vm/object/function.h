@@ -206,7 +206,7 @@ struct MemberDescriptor : Object {  // a slot of __slots__
 struct ClassMethod : Object {
   static constexpr Kind kKind = Kind::ClassMethod;
   Value function;
-  Ref<Object> overflow;
+  Ref<Object> overflow;  // aux: the names of the function were taken over
   template <class V>
   void fields(V& v) {
     v(function);

@@ -112,6 +112,8 @@ Answer wrapper_new(Vm& vm, Args args) {
 Answer get_wrapped(Vm&, Value v) { return cast<ClassMethod>(v)->function; }
 Answer wrapper_names(Vm& vm, Value v) {
   auto* m = cast<ClassMethod>(v);
+  if (m->aux) return none();
+  m->aux = 1;
   for (Name n : {Name::dunder_doc, Name::dunder_module, Name::dunder_name})
     if (own_attribute(vm, m, name(vm, n)) != kUnbound) return none();
   TRY(copy_names(vm, m, m->function));
@@ -140,6 +142,10 @@ Answer get_wrapper_dict(Vm& vm, Value v) {
   Answer a = wrapper_names(vm, v);
   if (a.failed()) return a;
   return get_dict(vm, v);
+}
+Answer set_wrapper_dict(Vm& vm, Value v, Value value) {
+  cast<ClassMethod>(v)->aux = 1;
+  return set_lasting_dict(vm, v, value);
 }
 Answer get_is_abstract(Vm& vm, Value v) {
   Value flag =
@@ -179,7 +185,7 @@ constexpr GetSetRow kWrapperGetSets[] = {
     {"__func__", get_wrapped, refuse_set},
     {"__wrapped__", get_wrapped, refuse_set},
     {"__isabstractmethod__", get_is_abstract},
-    {"__dict__", get_wrapper_dict, set_dict},
+    {"__dict__", get_wrapper_dict, set_wrapper_dict},
     {"__name__", get_copied<Name::dunder_name>, set_copied<Name::dunder_name>},
     {"__qualname__", get_copied<Name::dunder_qualname>, set_copied<Name::dunder_qualname>},
     {"__module__", get_copied<Name::dunder_module>, set_copied<Name::dunder_module>},

@@ -54,11 +54,7 @@ Answer get_dict(Vm& vm, Value self) {
 }
 
 Answer set_dict(Vm& vm, Value self, Value value) {
-  if (value == kUnbound) {
-    if (self.as_object()->kind != Kind::Instance && self.as_object()->shape < kKindCount)
-      return raise(vm, TypeError, "cannot delete __dict__");
-    value = to_value(make_dict(vm));
-  }
+  if (value == kUnbound) value = to_value(make_dict(vm));
   if (!is_kind(value, Kind::Dict))
     return raise(vm, TypeError, "__dict__ must be set to a dictionary, not a '",
                  type_name(vm, value), "'");
@@ -67,10 +63,13 @@ Answer set_dict(Vm& vm, Value self, Value value) {
     return raise(vm, AttributeError, "attribute '__dict__' of 'type' objects is not writable");
   if (o->kind == Kind::Module) return refuse_set(vm, self, value);
   if (!attributes_of(vm, o)) return raise_attribute(vm, self, name(vm, Name::dunder_dict));
-  TRY(own_dict(vm, o));
-  vm.heap.barrier(o);
-  *attributes_of(vm, o) = value.as_object();
+  TRY(replace_dict(vm, o, cast<Dict>(value)));
   return none();
+}
+
+Answer set_lasting_dict(Vm& vm, Value self, Value value) {
+  if (value == kUnbound) return raise(vm, TypeError, "cannot delete __dict__");
+  return set_dict(vm, self, value);
 }
 
 static Answer get_weakref(Vm&, Value) { return none(); }
@@ -252,14 +251,7 @@ Answer set_class(Vm& vm, Value self, Value value) {
     o->shape = made->id;
   } else {
     TRY(own_dict(vm, o));
-    if (!to->dict_shape || to->dict_shape->inline_slots != shape->inline_slots) {
-      Shape* made = make_shape(vm, to, shape->inline_slots);
-      made->dictionary = true;
-      made->reserved = shape->reserved;
-      vm.heap.barrier(to);
-      to->dict_shape = made;
-    }
-    o->shape = to->dict_shape->id;
+    o->shape = dict_shape(vm, to, shape)->id;
   }
   to->class_flags |= kInstantiated;
   if (to->is(kHasFinalizer) && !from->is(kHasFinalizer)) vm.heap.register_finalizable(o);

@@ -24,6 +24,7 @@ Answer get_dict(Vm& vm, Value self);
 // Instances of one class may become those of the other: TypeError "ATTRIBUTE assignment: ..." where they look different.
 Result<void> check_replaces(Vm& vm, const char* attribute, Class* from, Class* to);
 Answer set_dict(Vm& vm, Value self, Value dict);
+Answer set_lasting_dict(Vm& vm, Value self, Value dict);  // of built-in types: it cannot be deleted
 // For getsets that scripts may not set: AttributeError "readonly attribute".
 Answer refuse_set(Vm& vm, Value self, Value value);
 

@@ -7,8 +7,8 @@
 namespace brine {
 namespace {
 
-constexpr uint16_t kMostSlots = 128;  // beyond it an object turns to dict mode
-constexpr uint16_t kTableFrom = 8;    // slots from which a shape gets a look-up table
+constexpr uint32_t kMostSlots = 128;  // beyond it an object turns to dict mode
+constexpr uint32_t kTableFrom = 8;    // slots from which a shape gets a look-up table
 
 }  // namespace
 
@@ -26,7 +26,7 @@ Shape* make_shape(Vm& vm, Class* cls, uint16_t inline_slots) {
 int find_slot(Vm& vm, Shape* shape, Str* name) {
   if (shape->count <= kTableFrom) {
     for (Shape* s = shape; s && s->name; s = s->parent)
-      if (s->name == name) return s->count - 1;
+      if (s->name == name) return int(s->count) - 1;
     return -1;
   }
   if (!shape->table) {
@@ -52,7 +52,7 @@ static Result<Shape*> transition(Vm& vm, Shape* shape, Str* name) {
   Shape* next = make_shape(vm, shape->cls, shape->inline_slots);
   next->parent = shape;
   next->name = name;
-  next->count = uint16_t(shape->count + 1);
+  next->count = shape->count + 1;
   next->reserved = shape->reserved;
   vm.heap.barrier(shape);
   if (shape->last_transition) {
@@ -68,33 +68,25 @@ static Result<Shape*> transition(Vm& vm, Shape* shape, Str* name) {
   return next;
 }
 
-Ref<Object>* attributes_of(Vm& vm, Object* o) {
-  if (o->flags & kExtended) return vm.shapes[o->shape]->fixed ? nullptr : &extension_of(o);
+// The overflow word wherever it is, storage of __slots__ included; null: a kind that has none.
+static Ref<Object>* overflow_word(Object* o) {
+  if (o->flags & kExtended) return &extension_of(o);
   switch (o->kind) {
-    case Kind::Instance:
-      return vm.shapes[o->shape]->fixed ? nullptr : &static_cast<Instance*>(o)->overflow;
+    case Kind::Instance: return &static_cast<Instance*>(o)->overflow;
     case Kind::Exception: return &static_cast<ExceptionObject*>(o)->overflow;
     case Kind::Function: return &static_cast<Function*>(o)->overflow;
     case Kind::ClassMethod:
     case Kind::StaticMethod: return &static_cast<ClassMethod*>(o)->overflow;
+    case Kind::Partial: return &static_cast<Partial*>(o)->overflow;
     case Kind::File:
     case Kind::Opaque: return &static_cast<Resource*>(o)->overflow;
     default: return nullptr;
   }
 }
+static Ref<Object>& overflow_of(Object* o) { return *overflow_word(o); }
 
-// The overflow word wherever it is, __slots__ storage included.
-static Ref<Object>& overflow_of(Object* o) {
-  if (o->flags & kExtended) return extension_of(o);
-  switch (o->kind) {
-    case Kind::Exception: return static_cast<ExceptionObject*>(o)->overflow;
-    case Kind::Function: return static_cast<Function*>(o)->overflow;
-    case Kind::ClassMethod:
-    case Kind::StaticMethod: return static_cast<ClassMethod*>(o)->overflow;
-    case Kind::File:
-    case Kind::Opaque: return static_cast<Resource*>(o)->overflow;
-    default: return static_cast<Instance*>(o)->overflow;
-  }
+Ref<Object>* attributes_of(Vm& vm, Object* o) {
+  return vm.shapes[o->shape]->fixed ? nullptr : overflow_word(o);
 }
 
 // Functions, exceptions of built-in classes and such have the shape of their kind, which is shared by all: it has no
@@ -109,18 +101,31 @@ Value* slot_at(Object* o, Shape* shape, uint32_t slot) {
   return &reinterpret_cast<Array*>(overflow_of(o).get())->items()[slot - shape->inline_slots];
 }
 
+// How many slots of __slots__ stand in the overflow array, with the Dict behind them in dict mode.
+static uint32_t slots_outside(Shape* shape) {
+  return shape->reserved > shape->inline_slots ? shape->reserved - shape->inline_slots : 0;
+}
+
+Dict* find_dict(Vm& vm, Object* o) {
+  Object* storage = overflow_of(o);
+  if (!storage) return nullptr;
+  if (storage->kind == Kind::Dict) return reinterpret_cast<Dict*>(storage);
+  Shape* shape = vm.shapes[o->shape];
+  if (!shape->dictionary) return nullptr;
+  return cast<Dict>(reinterpret_cast<Array*>(storage)->items()[slots_outside(shape)]);
+}
+
 Value own_attribute(Vm& vm, Object* o, Str* name) {
   if (o->kind == Kind::Module) {
     Value* at = find_name(static_cast<Module*>(o)->dict, name);
     return at ? *at : kUnbound;
   }
-  Ref<Object>* overflow = attributes_of(vm, o);
-  if (!overflow) return kUnbound;
-  Shape* shape = vm.shapes[o->shape];
-  if (overflow->get() && overflow->get()->kind == Kind::Dict) {
-    Value* at = find_name(reinterpret_cast<Dict*>(overflow->get()), name);
+  if (!attributes_of(vm, o)) return kUnbound;
+  if (Dict* dict = find_dict(vm, o)) {
+    Value* at = find_name(dict, name);
     return at ? *at : kUnbound;
   }
+  Shape* shape = vm.shapes[o->shape];
   int slot = find_slot(vm, shape, name);
   return slot < 0 ? kUnbound : *slot_at(o, shape, uint32_t(slot));
 }
@@ -145,14 +150,7 @@ static Result<void> grow_overflow(Vm& vm, Object* o, size_t needed) {
 Result<void> set_own_attribute(Vm& vm, Object* o, Str* name, Value value) {
   if (o->kind == Kind::Module) return set_name(vm, static_cast<Module*>(o)->dict, name, value);
   Shape* shape = vm.shapes[o->shape];
-  Ref<Object>& overflow = overflow_of(o);
-  if (uses_dict(vm, o, shape)) {
-    if (!overflow) {
-      vm.heap.barrier(o);
-      overflow = make_dict(vm);
-    }
-    return set_name(vm, reinterpret_cast<Dict*>(overflow.get()), name, value);
-  }
+  if (uses_dict(vm, o, shape)) return set_name(vm, TRY(own_dict(vm, o)), name, value);
   int slot = find_slot(vm, shape, name);
   if (slot < 0) {
     if (shape->count >= kMostSlots) {
@@ -161,13 +159,13 @@ Result<void> set_own_attribute(Vm& vm, Object* o, Str* name, Value value) {
     }
     Shape* next = TRY(transition(vm, shape, name));
     if (next->count > next->inline_slots) {
-      TRY(grow_overflow(vm, o, size_t(next->count - next->inline_slots)));
+      TRY(grow_overflow(vm, o, next->count - next->inline_slots));
       Class* cls = shape->cls;
       if (cls->layout == Kind::Instance && cls->inline_slots < next->count && next->count <= 16)
         cls->inline_slots = uint16_t((next->count + 1) & ~1);
     }
     vm.heap.barrier(o);
-    *slot_at(o, next, uint32_t(next->count - 1)) = value;
+    *slot_at(o, next, next->count - 1) = value;
     o->shape = next->id;
     return {};
   }
@@ -176,32 +174,58 @@ Result<void> set_own_attribute(Vm& vm, Object* o, Str* name, Value value) {
   return {};
 }
 
-Result<Dict*> own_dict(Vm& vm, Object* o) {
+// The shape of instances in dict mode, one per inline capacity: reserved slots stay where they are.
+Shape* dict_shape(Vm& vm, Class* cls, Shape* like) {
+  if (!cls->dict_shape || cls->dict_shape->inline_slots != like->inline_slots) {
+    Shape* made = make_shape(vm, cls, like->inline_slots);
+    made->dictionary = true;
+    made->reserved = like->reserved;
+    vm.heap.barrier(cls);
+    cls->dict_shape = made;
+  }
+  return cls->dict_shape;
+}
+
+// Whatever attributes the slots behind the reserved ones hold are forgotten.
+Result<void> replace_dict(Vm& vm, Object* o, Dict* dict) {
   Shape* shape = vm.shapes[o->shape];
-  Ref<Object>& overflow = overflow_of(o);
-  if (overflow && overflow->kind == Kind::Dict) return reinterpret_cast<Dict*>(overflow.get());
-  Dict* dict = make_dict(vm);
+  uint32_t outside = slots_outside(shape);
+  if (outside) TRY(grow_overflow(vm, o, outside + 1));
+  vm.heap.barrier(o);
   if (!uses_dict(vm, o, shape)) {
-    std::vector<Shape*> chain;
-    for (Shape* s = shape; s && s->name; s = s->parent) chain.push_back(s);
-    for (size_t i = chain.size(); i-- > 0;)
-      TRY(set_name(vm, dict, chain[i]->name, *slot_at(o, shape, uint32_t(chain[i]->count - 1))));
-    Class* cls = shape->cls;
-    // One dict shape per inline capacity: reserved slots stay where they are.
-    if (!cls->dict_shape || cls->dict_shape->inline_slots != shape->inline_slots) {
-      Shape* made = make_shape(vm, cls, shape->inline_slots);
-      made->dictionary = true;
-      made->reserved = shape->reserved;
-      vm.heap.barrier(cls);
-      cls->dict_shape = made;
-    }
-    o->shape = cls->dict_shape->id;
     for (uint32_t i = shape->reserved; i < shape->inline_slots; i++)
       static_cast<Instance*>(o)->slots[i] = kUnbound;
+    o->shape = dict_shape(vm, shape->cls, shape)->id;
   }
-  vm.heap.barrier(o);
-  overflow = dict;
+  Ref<Object>& overflow = overflow_of(o);
+  if (outside) {
+    Array* array = reinterpret_cast<Array*>(overflow.get());
+    array->items()[outside] = to_value(dict);
+    std::fill(array->items() + outside + 1, array->items() + array->capacity, kUnbound);
+  } else {
+    overflow = dict;
+  }
+  return {};
+}
+
+Result<Dict*> own_dict(Vm& vm, Object* o) {
+  if (Dict* dict = find_dict(vm, o)) return dict;
+  Shape* shape = vm.shapes[o->shape];
+  Dict* dict = make_dict(vm);
+  std::vector<Shape*> chain;
+  if (!uses_dict(vm, o, shape))
+    for (Shape* s = shape; s && s->name; s = s->parent) chain.push_back(s);
+  for (size_t i = chain.size(); i-- > 0;)
+    TRY(set_name(vm, dict, chain[i]->name, *slot_at(o, shape, chain[i]->count - 1)));
+  TRY(replace_dict(vm, o, dict));
   return dict;
+}
+
+bool has_own_attributes(Vm& vm, Object* o) {
+  if (!attributes_of(vm, o)) return false;
+  if (Dict* dict = find_dict(vm, o)) return dict->used > 0;
+  Shape* shape = vm.shapes[o->shape];
+  return shape->count > shape->reserved;
 }
 
 Result<bool> delete_own_attribute(Vm& vm, Object* o, Str* name) {
@@ -210,6 +234,26 @@ Result<bool> delete_own_attribute(Vm& vm, Object* o, Str* name) {
   Dict* dict = TRY(own_dict(vm, o));
   return delete_name(vm, dict, name);
 }
+
+// ---- slots of __slots__
+
+Value read_member(Vm& vm, Object* o, uint32_t slot) {
+  Shape* shape = vm.shapes[o->shape];
+  if (slot < shape->inline_slots) return static_cast<Instance*>(o)->slots[slot];
+  Object* storage = overflow_of(o);
+  return storage ? reinterpret_cast<Array*>(storage)->items()[slot - shape->inline_slots]
+                 : kUnbound;
+}
+
+Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value) {
+  Shape* shape = vm.shapes[o->shape];
+  if (slot >= shape->inline_slots) TRY(grow_overflow(vm, o, slots_outside(shape) + 1));
+  vm.heap.barrier(o);
+  *slot_at(o, shape, slot) = value;
+  return {};
+}
+
+// ----
 
 Result<Value> make_instance(Vm& vm, Class* cls) {
   Shape* root = cls->root;

@@ -49,12 +49,12 @@ void trace(Object* o, Marker& m) {
       TYPE_STRUCT(MemberDescriptor) TYPE_STRUCT(Property) TYPE_STRUCT(Super) TYPE_STRUCT(Cell)
       TYPE_STRUCT(Frame) TYPE_STRUCT(Deque) TYPE_STRUCT(DequeIterator)
       TYPE_STRUCT(DequeReverseIterator) TYPE_STRUCT(ItemGetter) TYPE_STRUCT(AttrGetter)
-      TYPE_STRUCT(MethodCaller) TYPE_STRUCT(Partial) TYPE_STRUCT(LruCache)
+      TYPE_STRUCT(MethodCaller) TYPE_STRUCT(LruCache)
       TYPE_STRUCT(CompareKey) TYPE_STRUCT(TupleGetter) TYPE_STRUCT(Traceback)
       TYPE_STRUCT(Class) TYPE_STRUCT(Module) TYPE_STRUCT(WeakRef) TYPE_STRUCT(Shape)
       // clang-format on
 #undef TYPE_STRUCT
-                                                                            case Kind::Function: {
+                                                                    case Kind::Function: {
       auto* f = static_cast<Function*>(o);
       f->fields(m);
       trace_attributes(f->overflow, m);
@@ -65,6 +65,12 @@ void trace(Object* o, Marker& m) {
       auto* f = static_cast<ClassMethod*>(o);
       f->fields(m);
       trace_attributes(f->overflow, m);
+      return;
+    }
+    case Kind::Partial: {
+      auto* p = static_cast<Partial*>(o);
+      p->fields(m);
+      trace_attributes(p->overflow, m);
       return;
     }
     case Kind::Exception: {

@@ -496,7 +496,13 @@ Answer get_item_size(Vm&, Value v) {
     default: return Value::from_int(0);
   }
 }
-Answer get_zero(Vm&, Value) { return Value::from_int(0); }
+// Not where, but that instances have the one and the other.
+Answer get_dict_offset(Vm& vm, Value v) {
+  return self_class(v)->is(kHasDict) ? get_basic_size(vm, v) : Answer(Value::from_int(0));
+}
+Answer get_weakref_offset(Vm& vm, Value v) {
+  return self_class(v)->is(kHasWeak) ? get_basic_size(vm, v) : Answer(Value::from_int(0));
+}
 Answer get_none(Vm&, Value) { return none(); }
 
 constexpr NativeRow kMethods[] = {
@@ -528,8 +534,8 @@ constexpr GetSetRow kGetSets[] = {
     {"__flags__", get_flags, refuse_set},
     {"__basicsize__", get_basic_size, refuse_set},
     {"__itemsize__", get_item_size, refuse_set},
-    {"__dictoffset__", get_zero, refuse_set},
-    {"__weakrefoffset__", get_zero, refuse_set},
+    {"__dictoffset__", get_dict_offset, refuse_set},
+    {"__weakrefoffset__", get_weakref_offset, refuse_set},
     {"__text_signature__", get_none},
 };
 constexpr TypeOps kOps{.repr = type_repr,

@@ -78,7 +78,8 @@ Answer weak_new(Vm& vm, Args args) {
   Value target = args[1];
   Class* cls = class_of(vm, target);
   if (!target.is_object() || target.as_object()->gc == kStaticGc || !cls->is(kHasWeak))
-    return raise(vm, TypeError, "cannot create weak reference to '", cls->name, "' object");
+    return raise(vm, TypeError, "cannot create weak reference to '", type_name(vm, target),
+                 "' object");
   Class* made = cast<Class>(args[0]);
   if (is_none(args[2]) && made == builtin_class(vm, Kind::WeakRef) &&
       target.as_object()->has(kHasWeakRefs)) {

@@ -28,10 +28,7 @@ Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
       return on_class ? Answer(found) : Answer(make_bound_method(vm, found, s->self));
     return bind_descriptor(vm, found, on_class ? kUnbound : s->self, s->self_class);
   }
-  Class* cls = class_of(vm, to_value(s));
-  Value v = lookup(vm, cls, attribute);
-  if (v == kUnbound) return raise_no_attribute(vm, to_value(s), attribute);
-  return bind_descriptor(vm, v, to_value(s), cls);
+  return get_attribute_generic(vm, to_value(s), attribute, true);
 }
 
 // type.__getattribute__
@@ -192,40 +189,6 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
     case Kind::LruCache: return object == kUnbound ? v : make_bound_method(vm, v, object);
     default: return v;
   }
-}
-
-Value read_member(Vm& vm, Object* o, uint32_t slot) {
-  Shape* shape = vm.shapes[o->shape];
-  if (slot < shape->inline_slots) return static_cast<Instance*>(o)->slots[slot];
-  Ref<Object>& storage = o->flags & kExtended         ? extension_of(o)
-                         : o->kind == Kind::Exception ? static_cast<ExceptionObject*>(o)->overflow
-                                                      : static_cast<Instance*>(o)->overflow;
-  if (!storage || storage->kind != Kind::Array) return kUnbound;
-  Array* a = reinterpret_cast<Array*>(storage.get());
-  return slot - shape->inline_slots < a->capacity ? a->items()[slot - shape->inline_slots]
-                                                  : kUnbound;
-}
-
-Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value) {
-  Shape* shape = vm.shapes[o->shape];
-  vm.heap.barrier(o);
-  if (slot < shape->inline_slots) {
-    static_cast<Instance*>(o)->slots[slot] = value;
-    return {};
-  }
-  Ref<Object>& storage = o->flags & kExtended         ? extension_of(o)
-                         : o->kind == Kind::Exception ? static_cast<ExceptionObject*>(o)->overflow
-                                                      : static_cast<Instance*>(o)->overflow;
-  if (!storage) {
-    Array* a = vm.heap.make_array(shape->cls->slots_count + 4u);
-    if (!a) return raise_memory(vm);
-    for (size_t i = 0; i < a->capacity; i++) a->items()[i] = kUnbound;
-    storage = a;
-  }
-  if (storage->kind != Kind::Array)
-    return raise(vm, SystemError, "slots of this object are out of reach");
-  reinterpret_cast<Array*>(storage.get())->items()[slot - shape->inline_slots] = value;
-  return {};
 }
 
 Failed raise_property(Vm& vm, Value object, Value property, const char* what) {

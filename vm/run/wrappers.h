@@ -48,8 +48,6 @@ Answer get_attribute_generic(Vm& vm, Value object, Str* name,
 Answer get_class_attribute_generic(Vm& vm, Class* cls, Str* name);
 Answer set_attribute_generic(Vm& vm, Value object, Str* name, Value value);  // Unbound deletes
 Answer set_class_attribute_generic(Vm& vm, Class* cls, Str* name, Value value);
-Value read_member(Vm& vm, Object* o, uint32_t slot);  // of __slots__
-Result<void> write_member(Vm& vm, Object* o, uint32_t slot, Value value);
 Failed raise_property(Vm& vm, Value object, Value property, const char* what);
 
 }  // namespace brine
