@@ -179,8 +179,10 @@ void Heap::after_marking(bool full, size_t survived) {
   large_.resize(kept);
   old_large_ = kept;
 
+  // Where a size of garbage is over (numbers that grow), its blocks serve the next.
+  if (full || blocks_.size() > blocks_after_collection_) free_empty_blocks(full);
+  blocks_after_collection_ = blocks_.size();
   if (full) {
-    free_empty_blocks();
     old_bytes_ = survived;
     full_limit_ = survived + std::max(survived / 2, kLeastGrowth);
     // Near the limit garbage may not take what something large will ask for.
@@ -210,8 +212,8 @@ void Heap::finalize_all() {
   old_finalizable_ = 0;
 }
 
-// They may be used for any size then; the pages of most go back to the system.
-void Heap::free_empty_blocks() {
+// They may be used for any size then; after a full collection the pages of most go back to the system.
+void Heap::free_empty_blocks(bool full) {
   std::erase_if(blocks_, [this](Block* b) {
     for (uint64_t word : b->marks)
       if (word) return false;
@@ -221,7 +223,7 @@ void Heap::free_empty_blocks() {
     return true;
   });
   for (SizeClass& k : classes_) std::erase_if(k.active, [](Block* b) { return b->cells == 0; });
-  while (free_blocks_.size() > kFreeBlocks) {
+  while (full && free_blocks_.size() > kFreeBlocks) {
     madvise(free_blocks_.back(), kBlockSize, MADV_DONTNEED);
     returned_blocks_.push_back(free_blocks_.back());
     free_blocks_.pop_back();

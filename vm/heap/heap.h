@@ -218,7 +218,7 @@ class Heap {
   std::vector<Object*> find_pinned() const;
   void begin_marking(bool full);
   void after_marking(bool full, size_t survived);
-  void free_empty_blocks();
+  void free_empty_blocks(bool full);
   void ring();
   size_t step() const;
   size_t room() const { return soft_limit_ - (used_ < soft_limit_ ? used_ : soft_limit_); }
@@ -252,6 +252,7 @@ class Heap {
   uint64_t next_id_ = 1;
   std::vector<Block*> blocks_;                         // all, for find_object
   std::vector<Block*> free_blocks_, returned_blocks_;  // empty; the latter without pages
+  size_t blocks_after_collection_ = 0;
   std::vector<std::pair<void*, size_t>> regions_;
   size_t region_left_ = 0;
   char* region_at_ = nullptr;

@@ -50,6 +50,19 @@ TEST_CASE("heap: what is reachable survives, the rest is given back") {
   CHECK(sum_of(kept.get()) == int64_t(kLargeCount * (kLargeCount - 1) / 2));
 }
 
+TEST_CASE("heap: garbage of one size leaves its blocks to the next in young collections too") {
+  Vm vm;
+  vm.heap.collect(true);
+  size_t before = vm.heap.used(), most = before;
+  for (size_t items = 4; items < 200; items += 4) {
+    for (size_t bytes = 0; bytes < 256 * 1024; bytes += items * sizeof(Value))
+      (void)make_tuple_of(vm, items).take();
+    most = std::max(most, vm.heap.used());
+    vm.heap.collect(false);
+  }
+  CHECK(most < before + 1024 * 1024);
+}
+
 TEST_CASE("heap: what is old stays in a young collection and goes in a full one") {
   Vm vm;
   size_t held;
