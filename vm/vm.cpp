@@ -123,7 +123,7 @@ Value go_on(Vm& vm) {
   if (result == kSuspended) return result;
   Value instance = std::exchange(vm.state->host_instance, kUnbound);
   if (result == kFailed || instance == kUnbound) return result;
-  Result<Value> made = after_init(vm, result, instance);
+  Result<Value> made = settle(vm, result, instance);
   return made.ok() ? made.take() : kFailed;
 }
 

@@ -8,7 +8,7 @@
 #include "vm/object/number.h"
 #include "vm/object/pace.h"
 #include "vm/object/str_type.h"
-#include "vm/run/protocol.h"
+#include "vm/run/loop.h"
 
 namespace brine {
 
@@ -144,6 +144,10 @@ Answer ascii(Vm& vm, Value v) {
 
 Answer format(Vm& vm, Value v, Str* spec) {
   if (is_plain(v)) return format_plain(vm, v, spec);
+  Value method = lookup(vm, class_of(vm, v), name(vm, Name::dunder_format));
+  if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v, to_value(spec)});
+  if (Function* f = as<Function>(method))
+    return enter_checked(vm, f, {v, to_value(spec)}, Check::Format);
   return enter_stub(vm, Stub::format_of, {v, to_value(spec)});
 }
 

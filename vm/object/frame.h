@@ -38,9 +38,9 @@ enum class OnReturn : uint8_t {
   CompareLast,
   ForIter,   // Store and jump to the body; a generator's end or StopIteration falls through
   Delegate,  // YieldFrom: what is yielded suspends the caller too; the end stores the result
-  Init,      // value must be None; R[dst] = the instance at header word -4
-  Unpack,    // value is a tuple: its items go to R[dst] ..
-  Exit,      // leave the loop, the value is its result (a nested entry, or the host's)
+  Init,  // header word -4 is an instance, which is the answer if value is None; or a number, of the Check it must pass
+  Unpack,  // value is a tuple: its items go to R[dst] ..
+  Exit,    // leave the loop, the value is its result (a nested entry, or the host's)
 };
 
 // Beside it in the low byte: what is special about the frame. A plain call returning by Store has 0 there.

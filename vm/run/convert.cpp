@@ -23,9 +23,10 @@ Value overridden(Vm& vm, Value v, Special s) {
   return answers_itself(cls, method, s) ? kUnbound : method;
 }
 
-// A conversion by Python's method, which the stub asks and checks.
-Answer ask(Vm& vm, Stub stub, Value v, Value method) {
-  return enter_stub(vm, stub, {v, is_kind(method, Kind::Function) ? method : none()});
+// A conversion by Python's method: a plain function is entered at once, what must be bound is the stub's.
+Answer ask(Vm& vm, Value v, Value method, Check check, Stub stub) {
+  if (Function* f = as<Function>(method)) return enter_checked(vm, f, {v}, check);
+  return enter_stub(vm, stub, {v});
 }
 
 Answer default_repr(Vm& vm, Value v) {
@@ -43,6 +44,41 @@ Answer default_repr(Vm& vm, Value v) {
 }
 
 }  // namespace
+
+Result<Value> checked(Vm& vm, Check check, Value result) {
+  switch (check) {
+    case Check::Str:
+    case Check::Repr:
+      if (is_kind(result, Kind::Str)) return result;
+      return raise(vm, TypeError, check == Check::Str ? "__str__" : "__repr__",
+                   " returned non-string (type ", type_name(vm, result), ")");
+    case Check::Format:
+      if (is_kind(result, Kind::Str)) return result;
+      return raise(vm, TypeError, "__format__ must return a str, not ", type_name(vm, result));
+    case Check::Hash:  // as it is where it fits a word
+      if (!is_int_kind(result))
+        return raise(vm, TypeError, "__hash__ method should return an integer");
+      if (auto n = to_int64(result)) return make_int(vm, *n == -1 ? -2 : *n);
+      return make_int(vm, int64_t(TRY(hash_value(vm, result))));
+    case Check::Length:
+      if (result.is_int() && result.as_int() >= 0) return result;
+      return nest(vm, enter_stub(vm, Stub::checked_length, {result}));
+    case Check::NonZero:
+      return from_bool(TRY(checked(vm, Check::Length, result)) != Value::from_int(0));
+    case Check::Truth:
+      if (is_bool(result)) return result;
+      return raise(vm, TypeError, "__bool__ should return bool, returned ", type_name(vm, result));
+    case Check::Iterator: {
+      Value next = overridden(vm, result, Special::next_);
+      if (is_kind(result, Kind::Generator) || ops(result).next ||
+          (next != kUnbound && !is_none(next)))
+        return result;
+      return raise(vm, TypeError, "iter() returned non-iterator of type '", type_name(vm, result),
+                   "'");
+    }
+  }
+  return raise(vm, SystemError, "bad operand of an internal instruction");
+}
 
 // object.__repr__
 Answer object_repr(Vm& vm, Value v) { return default_repr(vm, v); }
@@ -69,10 +105,10 @@ Answer truth(Vm& vm, Value v) {
     method = lookup(vm, cls, Special::len_);
     if (method == kUnbound) return from_bool(true);
     if (answers_itself(cls, method, Special::len_)) return from_bool(ops(v).length(v) != 0);
-    return ask(vm, Stub::truth_by_length, v, method);
+    return ask(vm, v, method, Check::NonZero, Stub::truth_by_length);
   }
   if (answers_itself(cls, method, Special::bool_)) return ops(v).unary(vm, UnaryOp::Bool, v);
-  return ask(vm, Stub::truth, v, method);
+  return ask(vm, v, method, Check::Truth, Stub::truth);
 }
 
 Result<bool> truth_nested(Vm& vm, Value v) {
@@ -88,7 +124,7 @@ Answer repr(Vm& vm, Value v) {
     return default_repr(vm, v);
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return ask(vm, Stub::repr_of, v, method);
+  return ask(vm, v, method, Check::Repr, Stub::repr_of);
 }
 
 Answer str(Vm& vm, Value v) {
@@ -103,7 +139,7 @@ Answer str(Vm& vm, Value v) {
     return repr(vm, v);
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return ask(vm, Stub::str_of, v, method);
+  return ask(vm, v, method, Check::Str, Stub::str_of);
 }
 
 Answer hash(Vm& vm, Value v) {
@@ -113,7 +149,7 @@ Answer hash(Vm& vm, Value v) {
     return make_int(vm, int64_t(h));
   }
   if (is_none(method)) return raise(vm, TypeError, "unhashable type: '", type_name(vm, v), "'");
-  return ask(vm, Stub::hash_of, v, method);
+  return ask(vm, v, method, Check::Hash, Stub::hash_of);
 }
 
 Answer length(Vm& vm, Value v) {
@@ -129,7 +165,7 @@ Answer length(Vm& vm, Value v) {
     return raise(vm, TypeError, "object of type '", type_name(vm, v), "' has no len()");
   }
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return ask(vm, Stub::length, v, method);
+  return ask(vm, v, method, Check::Length, Stub::length);
 }
 
 Answer to_index(Vm& vm, Value v) {
@@ -238,7 +274,7 @@ Answer iter(Vm& vm, Value v) {
   if (is_none(method))
     return raise(vm, TypeError, "'", type_name(vm, v), "' object is not iterable");
   if (is_kind(method, Kind::MethodDescriptor)) return call(vm, method, {v});
-  return enter_stub(vm, Stub::iter_of, {v});
+  return ask(vm, v, method, Check::Iterator, Stub::iter_of);
 }
 
 // A frame of a Python __next__ ends by StopIteration: the loop (OnReturn::ForIter, Delegate) or a stub takes it.

@@ -9,8 +9,6 @@ namespace brine {
 void enter_from_host(Vm& vm, uintptr_t here);
 // Goes on with a run that is suspended; `execute` begins one (loop.h).
 Value go_on(Vm& vm);
-// The instance, if its __init__ gave None.
-Result<Value> after_init(Vm& vm, Value result, Value instance);
 // To the host's hook for errors, or to standard error where that is granted.
 void tell_error(Vm& vm, std::string_view text);
 

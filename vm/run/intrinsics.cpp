@@ -120,19 +120,12 @@ Answer as_length(Vm& vm, Args args) {
   if (args[0].is_int() && args[0].as_int() >= 0) return args[0];
   return enter_stub(vm, Stub::checked_length, {args[0]});
 }
-// What __str__ or __repr__ returned.
-Answer as_str(Vm& vm, Args args) {
-  if (is_instance(vm, args[0], builtin_class(vm, Kind::Str))) return args[0];
-  return raise(vm, TypeError, text(args, 1), " returned non-string (type ", type_name(vm, args[0]),
-               ")");
-}
-// What __hash__ returned: as it is where it fits a word.
-Answer as_hash(Vm& vm, Args args) {
-  if (!is_instance(vm, args[0], builtin_class(vm, Kind::Int)))
-    return raise(vm, TypeError, "__hash__ method should return an integer");
-  if (auto n = to_int64(args[0])) return make_int(vm, *n == -1 ? -2 : *n);
-  return make_int(vm, int64_t(TRY(hash_value(vm, args[0]))));
-}
+// What __str__, __repr__, __hash__, __bool__ and __iter__ returned.
+Answer as_str(Vm& vm, Args args) { return checked(vm, Check::Str, args[0]); }
+Answer as_repr(Vm& vm, Args args) { return checked(vm, Check::Repr, args[0]); }
+Answer as_hash(Vm& vm, Args args) { return checked(vm, Check::Hash, args[0]); }
+Answer as_truth(Vm& vm, Args args) { return checked(vm, Check::Truth, args[0]); }
+Answer as_iterator(Vm& vm, Args args) { return checked(vm, Check::Iterator, args[0]); }
 Answer make_name_error(Vm& vm, Args args) {
   (void)raise_name(vm, text(args, 0));
   return take_raised(vm);
@@ -246,7 +239,10 @@ constexpr NativeRow kCore[] = {
     {"_callee_text(f, /)", callee_text, kTotal},
     {"_as_hash(n, /)", as_hash, kTotal},
     {"_as_length(n, /)", as_length, kTotal},
-    {"_as_str(s, method: Str, /)", as_str, kTotal},
+    {"_as_str(s, /)", as_str, kTotal},
+    {"_as_repr(s, /)", as_repr, kTotal},
+    {"_as_truth(b, /)", as_truth, kTotal},
+    {"_as_iterator(it, /)", as_iterator, kTotal},
     {"_name_error(name: Str, /)", make_name_error, kTotal},
     {"_attribute_or_none(o, name: Str, /)", attribute_or_none, kTotal},
     {"_module_or_none(name: Str, /)", module_or_none, kTotal},

@@ -115,6 +115,12 @@ void free_segments(Vm& vm);
 void mark_stack(Vm& vm, Marker& m);
 Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count,
                   Tuple* keywords);
+// What a method gives that the machine asks for itself is looked at when its frame returns (OnReturn::Init).
+enum class Check : uint8_t { Str, Repr, Format, Hash, Length, NonZero, Truth, Iterator };
+Answer enter_checked(Vm& vm, Function* method, ArgList args, Check check);
+Result<Value> checked(Vm& vm, Check check, Value result);
+// What the value of such a frame comes to, by the word that waited below its header.
+Result<Value> settle(Vm& vm, Value result, Value waiting);
 bool branches_when(Word instruction);  // the truth at which the conditional jump is taken
 bool is_branch(Word instruction);
 OnReturn wanted_by(

@@ -191,20 +191,32 @@ Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
   return enter_bound(vm, f, bound);
 }
 
-// The frame of a method whose answer is an instance already made: that waits in the word below the header.
+// What a frame's value is settled with waits in the word below its header.
+static Answer wait_below(Vm& vm, Answer a, Value waiting) {
+  if (a.done()) return settle(vm, a.word, waiting);
+  if (a.is_entered()) {
+    vm.base[-4] = waiting;
+    FrameHeader::set_low(vm.base, uint8_t(FrameHeader::low(vm.base) | uint8_t(OnReturn::Init)));
+  }
+  return a;
+}
+
 Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count,
                   Tuple* keywords) {
   Value* all = static_cast<Value*>(__builtin_alloca((count + 1) * sizeof(Value)));
   all[0] = instance;
   std::copy_n(args, count, all + 1);
-  Answer a = enter(vm, f, ArgList(Values(all, count + 1)), keywords);
-  if (a.done())
-    return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, a.word), "'");
-  if (a.is_entered()) {
-    vm.base[-4] = instance;
-    FrameHeader::set_low(vm.base, uint8_t(FrameHeader::low(vm.base) | uint8_t(OnReturn::Init)));
-  }
-  return a;
+  return wait_below(vm, enter(vm, f, ArgList(Values(all, count + 1)), keywords), instance);
+}
+
+Answer enter_checked(Vm& vm, Function* method, ArgList args, Check check) {
+  return wait_below(vm, enter(vm, method, args, nullptr), Value::from_int(int64_t(check)));
+}
+
+Result<Value> settle(Vm& vm, Value result, Value waiting) {
+  if (waiting.is_int()) return checked(vm, Check(waiting.as_int()), result);
+  if (is_none(result)) return waiting;
+  return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, result), "'");
 }
 
 void abandon_stack(Vm& vm) {
@@ -247,7 +259,7 @@ Result<Value> nest(Vm& vm, Answer answer) {
   FrameHeader::set_caller(fresh, caller, uint8_t((low & ~kOnReturnMask) | uint8_t(OnReturn::Exit)),
                           0);
   FrameHeader::set_resume(fresh, pc, 0);
-  Value init = what == OnReturn::Init ? fresh[-4] : kUnbound;
+  Value waiting = what == OnReturn::Init ? fresh[-4] : kUnbound;
   vm.nested.push_back({uintptr_t(__builtin_frame_address(0)), fresh});
   vm.pc = vm.entry;
   Value result = run(vm);
@@ -255,13 +267,7 @@ Result<Value> nest(Vm& vm, Answer answer) {
   vm.nested.pop_back();
   vm.pc = pc;
   if (result == kFailed) return Failed{};
-  if (what == OnReturn::Init) return after_init(vm, result, init);
-  return result;
-}
-
-Result<Value> after_init(Vm& vm, Value result, Value instance) {
-  if (is_none(result)) return instance;
-  return raise(vm, TypeError, "__init__() should return None, not '", type_name(vm, result), "'");
+  return what == OnReturn::Init ? settle(vm, result, waiting) : Result<Value>(result);
 }
 
 // ---- the collector's view

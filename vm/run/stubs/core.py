@@ -173,20 +173,17 @@ def compare(op, a, b):
     return a >= b
 
 
-# The conversions ask `method` of the class if it is a plain function, or else (None) what binding gives.
-def truth(x, method):
-    r = _bound(x, '__bool__')() if method is None else method(x)
-    if r is True or r is False:
-        return r
-    raise TypeError('__bool__ should return bool, returned ' + _type_name(r))
+# The conversions where the method is no plain function: what binding gives is asked.
+def truth(x):
+    return _as_truth(_bound(x, '__bool__')())
 
 
-def truth_by_length(x, method):
-    return _as_length(_bound(x, '__len__')() if method is None else method(x)) != 0
+def truth_by_length(x):
+    return _as_length(_bound(x, '__len__')()) != 0
 
 
-def length(x, method):
-    return _as_length(_bound(x, '__len__')() if method is None else method(x))
+def length(x):
+    return _as_length(_bound(x, '__len__')())
 
 
 # Of what is no small int.
@@ -199,18 +196,17 @@ def checked_length(n):
     return n
 
 
-def repr_of(x, method):
-    return _as_str(_bound(x, '__repr__')() if method is None else method(x), '__repr__')
+def repr_of(x):
+    return _as_repr(_bound(x, '__repr__')())
 
 
-def str_of(x, method):
-    return _as_str(_bound(x, '__str__')() if method is None else method(x), '__str__')
+def str_of(x):
+    return _as_str(_bound(x, '__str__')())
 
 
 # A descriptor that fails says as much as a class without the method.
-def hash_of(x, method):
-    if method is not None:
-        return _as_hash(method(x))
+def hash_of(x):
+    method = None
     try:
         method = _bound(x, '__hash__')
     except BaseException:
@@ -265,10 +261,7 @@ def iter_of(x):
         pass
     if method is None:
         raise TypeError("'" + _type_name(x) + "' object is not iterable")
-    it = method()
-    if _bound_or_none(it, '__next__') is None:
-        raise TypeError("iter() returned non-iterator of type '" + _type_name(it) + "'")
-    return it
+    return _as_iterator(method())
 
 
 def load_from_mapping(ns, name, value, known):
