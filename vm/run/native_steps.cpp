@@ -21,7 +21,6 @@ bool zip_ready(Generator* g, int depth) {
   return true;
 }
 
-// The first to end ends it for good; behind it the others are asked anew each time.
 template <uint32_t width>
 Took zip_step(Vm& vm, Generator* g, Value* to) {
   if (!zip_ready<width>(g, 0)) return Took::Nothing;
@@ -30,10 +29,7 @@ Took zip_step(Vm& vm, Generator* g, Value* to) {
   for (uint32_t i = 0; i < width; i++) {
     Value item = items[i] = take(vm, g->registers()[i == 0 ? code_of(g)->locals : i]);
     if (item == kFailed) return Took::Failed;
-    if (item == kExhausted) {
-      if (i == 0) (void)end(g);
-      return Took::End;
-    }
+    if (item == kExhausted) return Took::End;
   }
   std::copy_n(items, width, to);
   return Took::Item;
@@ -51,10 +47,7 @@ Took enumerate_step(Vm& vm, Generator* g, Value* to) {
   begin_loop(vm, g, 0);
   Value item = take(vm, looped(g, 0));
   if (item == kFailed) return Took::Failed;
-  if (item == kExhausted) {
-    (void)end(g);
-    return Took::End;
-  }
+  if (item == kExhausted) return Took::End;
   g->registers()[1] = Value::from_int(n.as_int() + 1);
   to[0] = n;
   to[1] = item;
@@ -97,8 +90,7 @@ Answer map_two_next(Vm& vm, Generator* g) {
   if (!map_two_ready(g, 0)) return kUnbound;
   begin_loop(vm, g, 1);
   Value items[2] = {take(vm, looped(g, 1)), kUnbound};
-  if (items[0] == kExhausted) return end(g);
-  if (items[0] == kFailed) return Failed{};
+  if (is_answer(items[0])) return Answer(items[0]);
   items[1] = take(vm, g->registers()[2]);
   if (is_answer(items[1])) return Answer(items[1]);
   return hand_out(vm, g->registers()[0], items);
@@ -111,8 +103,7 @@ Answer filter_true_next(Vm& vm, Generator* g) {
   for (uint32_t n = 0;; n++) {
     if (n % 64 == 63) TRY(spend(vm, 4));
     Value item = take(vm, looped(g, 0));
-    if (item == kExhausted) return end(g);
-    if (item == kFailed) return Failed{};
+    if (is_answer(item)) return Answer(item);
     if (item.is_int()) {
       if (item != Value::from_int(0)) return item;
       continue;
@@ -124,16 +115,24 @@ Answer filter_true_next(Vm& vm, Generator* g) {
   }
 }
 
-constexpr NativeStep kZipMany{zip_many_next, zip_many_ready};
-constexpr NativeStep kMapOne{map_one_next, source_ready, true};
-constexpr NativeStep kMapTwo{map_two_next, map_two_ready, true};
-constexpr NativeStep kFilterTrue{filter_true_next, zip_ready<1>, true};
+constexpr NativeStep kZipMany{
+    .next = zip_many_next, .ready = zip_many_ready, .keeps_nothing = true};
+constexpr NativeStep kMapOne{
+    .next = map_one_next, .ready = source_ready, .calls = true, .keeps_nothing = true};
+constexpr NativeStep kMapTwo{
+    .next = map_two_next, .ready = map_two_ready, .calls = true, .keeps_nothing = true};
+constexpr NativeStep kFilterTrue{
+    .next = filter_true_next, .ready = zip_ready<1>, .calls = true, .keeps_nothing = true};
 
 constexpr StepRow kSteps[] = {
-    {"zip_one", &Tuples<1, zip_step<1>, zip_ready<1>>::kStep},
-    {"zip_two", &Tuples<2, zip_step<2>, zip_ready<2>>::kStep},
-    {"zip_three", &Tuples<3, zip_step<3>, zip_ready<3>>::kStep},
+    {"zip_one", &Tuples<1, zip_step<1>, zip_ready<1>, true>::kStep},
+    {"zip_two", &Tuples<2, zip_step<2>, zip_ready<2>, true>::kStep},
+    {"zip_three", &Tuples<3, zip_step<3>, zip_ready<3>, true>::kStep},
     {"zip_many", &kZipMany},
+    {"zip_strict", &kKeepsNothing},
+    {"map_many", &kKeepsNothing},
+    {"filter_by", &kKeepsNothing},
+    {"iterate_raw", &kKeepsNothing},
     {"enumerate_from", &Tuples<2, enumerate_step, enumerate_ready>::kStep},
     {"map_one", &kMapOne},
     {"map_two", &kMapTwo},
@@ -152,11 +151,11 @@ const NativeStep* native_step(std::string_view stub) {
 
 bool steps_plainly(Generator* g, int depth) {
   const NativeStep* step = code_of(g)->step;
-  return step && !step->calls && step->ready(g, depth);
+  return step && step->next && !step->calls && step->ready(g, depth);
 }
 
 Answer next_of_generator(Vm& vm, Generator* g) {
-  if (const NativeStep* step = code_of(g)->step) {
+  if (const NativeStep* step = code_of(g)->step; step && step->next) {
     Answer a = step->next(vm, g);
     if (vm.frames_mode && a.done() && a.word != kUnbound) TRY(rewrite_frame(vm, g, a.word));
     if (a.word != kUnbound) return a;
@@ -170,7 +169,7 @@ NextInto spreads(Value iterator, uint32_t width) {
     return width == 2 ? dict_item_into : nullptr;
   Generator* g = as<Generator>(iterator);
   const NativeStep* step = g ? code_of(g)->step : nullptr;
-  return step && step->width == width && step->ready(g, 0) ? step->into : nullptr;
+  return step && step->into && step->width == width && step->ready(g, 0) ? step->into : nullptr;
 }
 
 // ---- the forms of ForIter. In the cache word: of ForIterGenerator the shape it is for, of ForIterNative and ForIterInto
@@ -212,7 +211,7 @@ void quicken_iteration(Vm& vm, Code* code, Word* at, Value iterator) {
   const NativeStep* step = nullptr;
   if (Generator* g = as<Generator>(iterator)) {
     step = code_of(g)->step;
-    if (!step || !step->ready(g, 0)) {
+    if (!step || !step->next || !step->ready(g, 0)) {
       if (!vm.frames_mode) write_form(at, Op::ForIterGenerator, o->shape);
       return;
     }

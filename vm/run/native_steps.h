@@ -19,15 +19,24 @@ using NextInto = Took (*)(Vm&, Value iterator, Value* to);
 
 // What is known of a stub. One generator can be stepped so now and not later, as what it iterates allows.
 struct NativeStep {
+  // What an error of what it asks or calls does: it goes on with the next item; it ends; it ends unless the error is of
+  // the innermost loop.
+  enum Errors : uint8_t { Pass, End, EndOutside };
   // A value, Exhausted, failed, or entered: the answer of a call in tail position. Unbound: the frame must run; nothing
-  // was done.
-  Answer (*next)(Vm&, Generator*);
+  // was done. Null: it is never stepped.
+  Answer (*next)(Vm&, Generator*) = nullptr;
   // Whether what it iterates is built in: so this item and, if nothing is called, all further ones can be had.
-  bool (*ready)(Generator*, int depth);
+  bool (*ready)(Generator*, int depth) = nullptr;
   bool calls = false;
   // For those that hand out tuples of `width`: the items themselves, to the registers that they are unpacked to.
   NextInto into = nullptr;
   uint32_t width = 0;
+  Errors errors = Pass;
+  // Its parameters are all that it keeps from item to item. So while it runs, another one over the same may be asked in its
+  // place.
+  bool keeps_nothing = false;
+  const char* busy =
+      nullptr;  // what is said when it is asked while it runs, if that is an error of its own
 };
 const NativeStep* native_step(std::string_view stub);  // or null
 

@@ -62,6 +62,7 @@ inline void begin_loop(Vm& vm, Generator* g, uint32_t source) {
   stand_at_yield(vm, g);
 }
 
+// For good.
 inline Answer end(Generator* g) {
   g->set_state(Generator::Finished);
   g->handled = none();
@@ -76,13 +77,12 @@ inline bool source_ready(Generator* g, int depth) {
 inline Answer next_of_source(Vm& vm, Generator* g) {
   if (!source_ready(g, 0)) return kUnbound;
   begin_loop(vm, g, 1);
-  Value item = take(vm, looped(g, 1));
-  return item == kExhausted ? end(g) : Answer(item);
+  return Answer(take(vm, looped(g, 1)));
 }
 inline bool is_item(Answer a) { return a.done() && a.word != kUnbound; }
 
-// What a function answers is the item; a StopIteration of its is the end, but not for good. One that takes its arguments
-// as they are is asked at once.
+// What a function answers is the item; with a StopIteration there is none now. One that takes its arguments as they are
+// is asked at once.
 inline Answer hand_out(Vm& vm, Value f, std::span<Value> args) {
   Answer a = kUnbound;
   if (auto* n = as<Native>(f); n && n->aux == args.size() + 1)
@@ -109,14 +109,17 @@ Answer next_tuple(Vm& vm, Generator* g) {
   return kUnbound;
 }
 
-template <uint32_t width, Spread step, bool (*ready)(Generator*, int)>
+template <uint32_t width, Spread step, bool (*ready)(Generator*, int), bool keeps_nothing = false,
+          NativeStep::Errors errors = NativeStep::Pass>
 struct Tuples {
   static Took into(Vm& vm, Value v, Value* to) {
     Generator* g = cast<Generator>(v);
     return code_of(g)->step == &kStep ? step(vm, g, to) : Took::Nothing;
   }
-  static constexpr NativeStep kStep{next_tuple<width, step>, ready, false, into, width};
+  static constexpr NativeStep kStep{
+      next_tuple<width, step>, ready, false, into, width, errors, keeps_nothing};
 };
+inline constexpr NativeStep kKeepsNothing{.keeps_nothing = true};
 
 struct StepRow {
   std::string_view stub;

@@ -49,29 +49,51 @@ Answer count_next(Vm& vm, Generator* g) {
   return n;
 }
 
-// Registers: the source, what was saved of it, the item; behind them what is iterated: the source, later what was saved.
+// Registers: the source, later what was saved of it; what was saved, whether it still is; behind the locals what is
+// iterated.
 bool cycle_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 0), depth); }
 Answer cycle_next(Vm& vm, Generator* g) {
   if (!is_suspended(g)) return kUnbound;
-  Value* at = g->registers();
+  Value *at = g->registers(), &it = looped(g, 0);
   List* saved = as<List>(at[1]);
-  if (!saved || saved->has(kExtended) || !is_ready(at[3], 0)) return kUnbound;
-  const std::vector<SuspendPoint>& yields = code_of(g)->unit->suspend_points;
-  bool saves = code_of(g)->pc_of(g->pc) == yields[0].pc;
-  Value item = take(vm, at[3]);
+  if (!saved || saved->has(kExtended) || !is_ready(it, 0)) return kUnbound;
+  Value item = take(vm, it);
   if (item == kFailed) return Failed{};
   if (item != kExhausted) {
-    if (saves) TRY(append(vm, saved, item));
+    if (is_true(at[2])) TRY(append(vm, saved, item));
     return item;
   }
   if (saved->size == 0) return end(g);
-  if (saves) g->pc += yields[1].pc - yields[0].pc;
   vm.heap.barrier(g);
-  at[3] = TRY(Result<Value>(plain_iter(vm, at[1]).word));
-  return take(vm, at[3]);
+  at[2] = from_bool(false);
+  at[0] = at[1];
+  it = TRY(Result<Value>(plain_iter(vm, at[1]).word));
+  return take(vm, it);
+}
+
+// ---- accumulate
+
+// Registers: the source, whether there is a sum yet, the item, the sum.
+bool sums_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 0), depth); }
+Answer sums_next(Vm& vm, Generator* g) {
+  if (!is_suspended(g) || !sums_ready(g, 0)) return kUnbound;
+  Value* at = g->registers();
+  Value item = take(vm, looped(g, 0));
+  if (is_answer(item)) return Answer(item);
+  Value& sum = at[3];
+  if (!is_true(at[1]) || !both_int(sum, item)) return resume_with_item(vm, g, item);
+  int64_t n = sum.as_int() + item.as_int();
+  if (!Value::fits_int(n)) return resume_with_item(vm, g, item);
+  return sum = Value::from_int(n);
 }
 
 // ---- islice
+
+// Neither an end nor an error leaves anything to ask for.
+Answer item_or_end(Generator* g, Value item) {
+  if (is_answer(item)) (void)end(g);
+  return Answer(item);
+}
 
 // Registers: the source, how many at most, how many there were before the item at hand.
 bool slice_ready(Generator* g, int depth) {
@@ -85,8 +107,7 @@ Answer slice_to_next(Vm& vm, Generator* g) {
   if (n >= at[1].as_int()) return end(g);
   begin_loop(vm, g, 0);
   at[2] = Value::from_int(n);
-  Value item = take(vm, looped(g, 0));
-  return item == kExhausted ? end(g) : Answer(item);
+  return item_or_end(g, take(vm, looped(g, 0)));
 }
 
 // Registers: the source, the number of the item wanted next, the end or -1, the step, how many were taken.
@@ -106,7 +127,7 @@ Answer slice_of_next(Vm& vm, Generator* g) {
     if (n >= wanted && stop >= 0 && n >= stop) return end(g);
     if (n % 64 == 63) TRY(spend(vm, 4));
     Value item = take(vm, at[0]);
-    if (is_answer(item)) return Answer(item);
+    if (is_answer(item)) return item_or_end(g, item);
     at[4] = Value::from_int(n + 1);
     if (n < wanted) continue;
     int64_t next;
@@ -126,12 +147,9 @@ bool pairs_ready(Generator* g, int depth) {
 Took pairs_step(Vm& vm, Generator* g, Value* to) {
   Value* at = g->registers();
   if (!is_suspended(g) || at[2] == kUnbound || !is_ready(at[4], 0)) return Took::Nothing;
-  Value item = take(vm, at[4]);
+  Value item = item_or_end(g, take(vm, at[4])).word;
   if (item == kFailed) return Took::Failed;
-  if (item == kExhausted) {
-    (void)end(g);
-    return Took::End;
-  }
+  if (item == kExhausted) return Took::End;
   vm.heap.barrier(g);
   to[0] = at[1] = at[2];
   to[1] = at[2] = item;
@@ -157,7 +175,7 @@ Answer zip_longest_next(Vm& vm, Generator* g) {
   for (uint64_t i = 0; i < its->size; i++) {
     Value it = its->items()[i];
     Value item = is_none(it) ? at[1] : take(vm, it);
-    if (item == kFailed) return Failed{};
+    if (item == kFailed) return item_or_end(g, item);
     if (item == kExhausted) {
       at[2] = Value::from_int(at[2].as_int() - 1);
       if (at[2].as_int() <= 0) return end(g);
@@ -301,27 +319,40 @@ Answer combinations_next(Vm& vm, Generator* g) {
   return pick(vm, c.pool, c.places, uint64_t(c.r));
 }
 
-constexpr NativeStep kRepeatForever{repeat_forever_next, always_ready};
-constexpr NativeStep kRepeatTimes{repeat_times_next, repeat_ready};
-constexpr NativeStep kCount{count_next, count_ready};
-constexpr NativeStep kCycle{cycle_next, cycle_ready};
-constexpr NativeStep kSliceTo{slice_to_next, slice_ready};
-constexpr NativeStep kSliceOf{slice_of_next, any_slice_ready};
-constexpr NativeStep kZipLongest{zip_longest_next, zip_longest_ready};
-constexpr NativeStep kStarMap{star_map_next, source_ready, true};
-constexpr NativeStep kProduct{product_next, always_ready};
-constexpr NativeStep kPermutations{permutations_next, always_ready};
-constexpr NativeStep kCombinations{combinations_next<false>, always_ready};
-constexpr NativeStep kRepeatedCombinations{combinations_next<true>, always_ready};
+constexpr NativeStep kRepeatForever{.next = repeat_forever_next, .ready = always_ready};
+constexpr NativeStep kRepeatTimes{.next = repeat_times_next, .ready = repeat_ready};
+constexpr NativeStep kCount{.next = count_next, .ready = count_ready};
+constexpr NativeStep kCycle{.next = cycle_next, .ready = cycle_ready};
+constexpr NativeStep kSums{.next = sums_next, .ready = sums_ready, .calls = true};
+constexpr NativeStep kChain{.errors = NativeStep::EndOutside};
+constexpr NativeStep kSliceTo{
+    .next = slice_to_next, .ready = slice_ready, .errors = NativeStep::End};
+constexpr NativeStep kSliceOf{
+    .next = slice_of_next, .ready = any_slice_ready, .errors = NativeStep::End};
+constexpr NativeStep kZipLongest{
+    .next = zip_longest_next, .ready = zip_longest_ready, .errors = NativeStep::End};
+constexpr NativeStep kStarMap{
+    .next = star_map_next, .ready = source_ready, .calls = true, .keeps_nothing = true};
+constexpr NativeStep kTee{.busy = "cannot re-enter the tee iterator"};
+constexpr NativeStep kProduct{.next = product_next, .ready = always_ready};
+constexpr NativeStep kPermutations{.next = permutations_next, .ready = always_ready};
+constexpr NativeStep kCombinations{.next = combinations_next<false>, .ready = always_ready};
+constexpr NativeStep kRepeatedCombinations{.next = combinations_next<true>, .ready = always_ready};
 
 constexpr StepRow kRows[] = {
     {"repeat_forever", &kRepeatForever},
     {"repeat_times", &kRepeatTimes},
     {"count_ones", &kCount},
     {"cycle_of", &kCycle},
+    {"accumulate_sums", &kSums},
+    {"chain_of", &kChain},
+    {"tee_of", &kTee},
+    {"compress_by", &kKeepsNothing},
+    {"filter_false", &kKeepsNothing},
+    {"filter_not_by", &kKeepsNothing},
     {"slice_to", &kSliceTo},
     {"slice_of", &kSliceOf},
-    {"pairs_of", &Tuples<2, pairs_step, pairs_ready>::kStep},
+    {"pairs_of", &Tuples<2, pairs_step, pairs_ready, false, NativeStep::End>::kStep},
     {"zip_longest_of", &kZipLongest},
     {"star_map", &kStarMap},
     {"product_of", &kProduct},

@@ -2,6 +2,7 @@
 #include "vm/run/resume.h"
 
 #include "vm/object/all.h"
+#include "vm/run/native_steps.h"
 #include "vm/run/state.h"
 
 namespace brine {
@@ -47,6 +48,13 @@ static Answer start(Vm& vm, Generator* g) {
   return Answer::entered();
 }
 
+// A running one that keeps nothing: one like it goes on in its place.
+static Answer resume_another(Vm& vm, Generator* g) {
+  Function* f = g->function();
+  Answer made = enter(vm, f, ArgList(std::span<Value>(g->registers(), f->code->unit->positional)));
+  if (made.failed()) return made;
+  return resume(vm, cast<Generator>(made.word), none());
+}
 static Failed raise_running(Vm& vm) { return raise(vm, ValueError, "generator already executing"); }
 static Failed raise_moved(Vm& vm) { return raise(vm, RuntimeError, "generator was moved"); }
 
@@ -70,6 +78,11 @@ Answer resume(Vm& vm, Generator* g, Value sent) {
       return a;
     }
     case Generator::Running:
+      if (const NativeStep* step = g->function()->code->step) {
+        if (step->keeps_nothing) return resume_another(vm, g);
+        if (step->busy) return raise(vm, RuntimeError, step->busy);
+      }
+      return raise_running(vm);
     case Generator::Asking: return raise_running(vm);
     case Generator::Moved: return raise_moved(vm);
     case Generator::Finished: return Answer::exhausted();

@@ -6,6 +6,7 @@
 #include "vm/object/exception.h"
 #include "vm/object/traceback.h"
 #include "vm/run/loop.h"
+#include "vm/run/native_steps.h"
 #include "vm/run/state.h"
 
 namespace brine {
@@ -48,11 +49,18 @@ void replace_stop_iteration(Vm& vm) {
   e->aux |= ExceptionObject::kSuppressContext;
 }
 
-// map, zip and their like survive what the functions they call raise: the next item is asked for as if this one had been
-// handed out. They are loops around their only yield, so that is where they stand again. At the very first instruction
+// map, zip and their like survive what is raised by what they call and ask: the next item is asked for as if this one had
+// been handed out. They are loops around their only yield, so that is where they stand again. At the very first instruction
 // nothing is set up yet.
-bool goes_on(const CodeUnit& unit, uint32_t pc) {
-  return unit.suspend_points.size() == 1 && unit.handlers.empty() && pc > 0;
+bool goes_on(Code* code, uint32_t pc) {
+  const CodeUnit& unit = *code->unit;
+  if (unit.suspend_points.size() != 1 || pc == 0) return false;
+  switch (code->step ? code->step->errors : NativeStep::Pass) {
+    case NativeStep::Pass: return true;
+    case NativeStep::End: return false;
+    case NativeStep::EndOutside: return pc == unit.suspend_points[0].pc + 1;  // its ForIter
+  }
+  return false;
 }
 
 }  // namespace
@@ -82,7 +90,7 @@ bool unwind(Vm& vm, bool add) {
     bool generator = low & kGeneratorFrame, hidden = code->has_flag(kHidden);
     if (generator) {
       Generator* g = Generator::of(base);
-      if (hidden && goes_on(*code->unit, pc)) {
+      if (hidden && goes_on(code, pc)) {
         swap_out(vm, g);
         g->set_state(Generator::Suspended);
         g->pc = vm.pc - pc + code->unit->suspend_points[0].pc;

@@ -6,8 +6,9 @@ Tested by tests/lang/builtins/*.py.
 """
 
 
-# ---- hidden generators. What they iterate is an iterator already. Each is a loop around one yield, which is where it
-# goes on after an error of what it calls (vm/run/unwind.cpp)
+# ---- hidden generators. What they iterate is an iterator already. Each is a loop around one yield. There it stands again
+# after an error of what it calls or asks, and after a StopIteration: it has no item now, and will ask anew (that of a `for`
+# is raised in its else, where its iterator still is). To return is to end for good (vm/run/unwind.cpp)
 
 # An iterator of a script's own class: it may lack the __iter__ that a `for` asks for.
 def iterate_raw(it):
@@ -18,11 +19,15 @@ def iterate_raw(it):
 def map_one(f, it):
     for x in it:
         yield f(x)
+    else:
+        raise StopIteration
 
 
 def map_two(f, a, b):
     for x in a:
         yield f(x, _next(b))
+    else:
+        raise StopIteration
 
 
 def map_many(f, its):
@@ -37,12 +42,16 @@ def filter_true(it):
     for x in it:
         if x:
             yield x
+    else:
+        raise StopIteration
 
 
 def filter_by(f, it):
     for x in it:
         if f(x):
             yield x
+    else:
+        raise StopIteration
 
 
 def enumerate_from(it, n):
@@ -51,6 +60,8 @@ def enumerate_from(it, n):
         i = n
         n += 1
         yield i, x
+    else:
+        raise StopIteration
 
 
 def zip_none():
@@ -61,16 +72,22 @@ def zip_none():
 def zip_one(it):
     for x in it:
         yield x,
+    else:
+        raise StopIteration
 
 
 def zip_two(a, b):
     for x in a:
         yield x, _next(b)
+    else:
+        raise StopIteration
 
 
 def zip_three(a, b, c):
     for x in a:
         yield x, _next(b), _next(c)
+    else:
+        raise StopIteration
 
 
 def zip_many(its):
@@ -85,16 +102,14 @@ def zip_strict(its):
     while True:
         items = []
         for it in its:
-            ended = False
-            try:
-                items.append(_next(it))
-            except StopIteration:
-                ended = True
-            if ended:
+            ended = True
+            for x in it:
+                ended = False
+                items.append(x)
                 break
-        if ended:
-            zip_check_end(its, len(items))
-            return
+            if ended:
+                zip_check_end(its, len(items))
+                raise StopIteration
         yield tuple(items)
 
 
@@ -103,12 +118,7 @@ def zip_check_end(its, i):
         plural = ' ' if i == 1 else 's 1-'
         raise ValueError('zip() argument ' + str(i + 1) + ' is shorter than argument' + plural + str(i))
     for i in range(1, len(its)):
-        more = True
-        try:
-            _next(its[i])
-        except StopIteration:
-            more = False
-        if more:
+        for x in its[i]:
             plural = ' ' if i == 1 else 's 1-'
             raise ValueError('zip() argument ' + str(i + 1) + ' is longer than argument' + plural + str(i))
 

@@ -43,14 +43,16 @@ def count_ones(n):
 
 def cycle_of(it):
     saved = []
-    for x in it:
-        saved.append(x)
-        yield x
-    if not saved:
-        return
+    saves = True
     while True:
-        for x in saved:
+        for x in it:
+            if saves:
+                saved.append(x)
             yield x
+        if not saved:
+            return
+        saves = False
+        it = saved
 
 
 def repeat_forever(x):
@@ -65,30 +67,36 @@ def repeat_times(x, n):
 
 
 def accumulate_sums(it):
-    for total in it:
+    begun = False
+    for x in it:
+        total = total + x if begun else x
+        begun = True
         yield total
-        for x in it:
-            total = total + x
-            yield total
-        return
+    else:
+        raise StopIteration
 
 
 def accumulate_by(it, f):
-    for total in it:
+    begun = False
+    for x in it:
+        total = f(total, x) if begun else x
+        begun = True
         yield total
-        for x in it:
-            total = f(total, x)
-            yield total
-        return
+    else:
+        raise StopIteration
 
 
 def accumulate_on(it, f, total):
-    yield total
-    for x in it:
-        total = total + x if f is None else f(total, x)
+    begun = False
+    while True:
+        if begun:
+            x = _next(it)
+            total = total + x if f is None else f(total, x)
+        begun = True
         yield total
 
 
+# An error of the outer loop ends it for good.
 def chain_of(sources):
     for source in sources:
         for x in source:
@@ -99,15 +107,20 @@ def compress_by(it, selectors):
     for x in it:
         if _next(selectors):
             yield x
+    else:
+        raise StopIteration
 
 
 def drop_while(f, it):
+    drops = True
     for x in it:
-        if not f(x):
-            yield x
-            break
-    for x in it:
+        if drops:
+            if f(x):
+                continue
+            drops = False
         yield x
+    else:
+        raise StopIteration
 
 
 def take_while(f, it):
@@ -115,19 +128,27 @@ def take_while(f, it):
         if not f(x):
             return
         yield x
+    else:
+        raise StopIteration
 
 
 def filter_false(it):
     for x in it:
         if not x:
             yield x
+    else:
+        raise StopIteration
 
 
 def filter_not_by(f, it):
     for x in it:
         if not f(x):
             yield x
+    else:
+        raise StopIteration
 
+
+# islice, pairwise and zip_longest end for good with whatever they iterate, be it by an error.
 
 def slice_to(it, stop):
     n = 0
@@ -166,6 +187,8 @@ def pairs_of(it):
 def star_map(f, it):
     for args in it:
         yield f(*(args if type(args) is tuple else tuple(args)))
+    else:
+        raise StopIteration
 
 
 # A link is [] until its item is fetched, then [item, next link]; what all have passed is let go.
@@ -208,39 +231,37 @@ def zip_longest_of(its, fill):
         yield tuple(items)
 
 
-# state: the last key, the last item, whether it is still to be given, the number of the open group
+# state: the last key, the last item, whether it is still to be given, the number of the open group, whether there is a key
 def group_by(it, key):
-    state = [None, None, False, 0]
-    if not group_step(it, key, state):
-        return
+    state = [None, None, False, 0, False]
+    begun = False
     while True:
+        state[3] += 1
+        while not state[4] or begun and (target is state[0] or target == state[0]):
+            group_step(it, key, state)
         target = state[0]
-        state[3] += 1
+        begun = True
         yield target, _make_group(it, key, state, target, state[3])
-        state[3] += 1
-        while target is state[0] or target == state[0]:
-            if not group_step(it, key, state):
-                return
 
 
 def group_step(it, key, state):
     for x in it:
         state[0] = x if key is None else key(x)
         state[1] = x
-        state[2] = True
-        return True
-    return False
+        state[2] = state[4] = True
+        return
+    raise StopIteration
 
 
 def group_items(it, key, state, target, number):
     while state[3] == number:
-        if not state[2] and not group_step(it, key, state):
-            return
+        if not state[2]:
+            group_step(it, key, state)
         if not (target is state[0] or target == state[0]):
-            return
+            raise StopIteration
         x = state[1]
         state[1] = None
-        state[2] = False
+        state[2] = state[4] = False
         yield x
 
 
