@@ -74,7 +74,8 @@ constexpr NativeRow kFunctions[] = {
      "arguments, return the smallest argument."},
     {"next(iterator, default=..., /)", builtin_next, "Return the next item from the iterator."},
     {"oct(number: index, /)", builtin_oct, "Return the octal representation of an integer."},
-    {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
+    {"open(file, mode='r', buffering: index=-1, encoding=None, errors=None, newline=None, "
+     "closefd=True, "
      "opener=None)",
      builtin_open, "Open file and return a stream.  Raise OSError upon failure."},
     {"ord(c, /)", builtin_ord, "Return the Unicode code point for a one-character string."},

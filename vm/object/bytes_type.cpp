@@ -324,7 +324,7 @@ Result<Bytes*> encode_argument(Vm& vm, Args args, const char* type) {
   for (size_t i = 2; i < 4; i++) {
     if (args[i] != kUnbound && !is_kind(args[i], Kind::Str)) {
       return raise(vm, TypeError, type, "() argument '", i == 2 ? "encoding" : "errors",
-                   "' must be str, not ", type_name(vm, args[i]));
+                   "' must be str, not ", given_name(vm, args[i]));
     }
   }
   Str* text = as<Str>(args[1]);
