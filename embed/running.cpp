@@ -173,6 +173,7 @@ host::Outcome<void> host::Vm::finish() {
   if (entry.refused) return *entry.refused;
   Machine& m = inside_->machine;
   m.exiting = true;
+  m.interrupt.store(false);  // it was for the program, which has ended
   MachineAnswer entered = enter_stub(m, Stub::finish_program, {});
   if (entered.is_entered()) begin_finalizers(m);
   auto finished = nothing(finish_entry(*this, entered));

@@ -139,6 +139,16 @@ def interrupted(brine, code, stdin=subprocess.DEVNULL):
     return process.returncode, out.decode(), err.decode()
 
 
+def case_interrupt_behind_a_built_in(brine):
+    # Nothing calls or jumps after it, so what it was is looked at at once; what came before is not lost.
+    work = "pow(3, 10**8)"
+    code_, out, err = interrupted(brine, f"print('kept')\n{work}\nprint('never')")
+    assert (code_, out) == (130 if code_ > 0 else -signal.SIGINT, "kept\n"), (code_, out, err)
+    assert "line 3" in err and err.endswith("KeyboardInterrupt\n"), err
+    code_, out, err = interrupted(brine, f"try:\n  {work}; print('never')\nexcept KeyboardInterrupt: print('caught')\nprint('after')")
+    assert (code_, out, err) == (0, "caught\nafter\n", ""), (code_, out, err)
+
+
 def case_interrupt(brine):
     for code in ["while True: pass", "import time; time.sleep(100)", "sum(range(10**13))", "for x in iter(int, 1): pass",
                  "import sys; sys.stdin.read()", "input()"]:

@@ -55,12 +55,12 @@ namespace brine {
     A_ |= uint32_t(OnReturn::what) << kHowBit; \
     GO(not_done);                              \
   } while (0)
-#define FINISHED                                     \
-  do {                                               \
-    if (UNLIKELY(is_answer(answer))) GO(not_done);   \
-    R[A_] = answer;                                  \
-    if (UNLIKELY(vm.slice < 0)) GO(short_of_memory); \
-    NEXT;                                            \
+#define FINISHED                                   \
+  do {                                             \
+    if (UNLIKELY(is_answer(answer))) GO(not_done); \
+    R[A_] = answer;                                \
+    if (UNLIKELY(vm.slice < 0)) GO(catch_up);      \
+    NEXT;                                          \
   } while (0)
 // NEXT after a call or a jump backwards.
 #define NEXT_TICK                           \
@@ -187,8 +187,8 @@ using OpHandler = Value(STATE) [[clang::preserve_none]];
 #define QUICK(name, base) static OpHandler L_##name;
 #include "vm/bytecode/opcodes.def"
 static OpHandler L_jump_c, L_jump_to_target, L_branch_on_answer, L_discarded, L_not_done_branch,
-    L_finished, L_short_of_memory, L_not_done, L_attach, L_count_use, L_failed, L_failed_again,
-    L_resumed, L_injected, L_call_from_generator, L_call_with_defaults, L_call_class, L_passed_up,
+    L_finished, L_catch_up, L_not_done, L_attach, L_count_use, L_failed, L_failed_again, L_resumed,
+    L_injected, L_call_from_generator, L_call_with_defaults, L_call_class, L_passed_up,
     L_bad_container, L_look, L_returned, L_returned_otherwise, L_delivered, L_yielded;
 
 static constexpr OpHandler* kHandlers[] = {

@@ -45,7 +45,7 @@ bool unwind(Vm& vm, bool add_traceback);
 
 void request_look(Vm& vm);        // the next safe point comes at once
 void request_collection(Vm& vm);  // and even before that, a collection
-Result<void> collect_when_due(Vm& vm);
+Result<void> catch_up(Vm& vm);
 // The frame just entered runs finalizers, on their account, until it is left.
 void begin_finalizers(Vm& vm);
 void end_finalizers(Vm& vm);

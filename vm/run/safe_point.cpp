@@ -3,8 +3,8 @@
 //
 // vm.slice counts calls and jumps backwards down; natives subtract their work (`spend`). Whoever wants a look soon sets it
 // to zero, which gives the unused part back first, so that fuel stays exact. The heap asks for a collection by setting it
-// to -1: that is not put off until the next call (`collect_when_due`), as fuel and finalizers are, whose time must not
-// depend on the heap.
+// to -1. That is not put off until the next call (`catch_up`), nor is an interrupt that came during a long built-in; fuel
+// and finalizers are, whose time must not depend on the heap.
 #include <algorithm>
 #include <chrono>
 
@@ -172,9 +172,10 @@ static Result<void> collect_if_wanted(Vm& vm) {
   return Failed{};
 }
 
-Result<void> collect_when_due(Vm& vm) {
+Result<void> catch_up(Vm& vm) {
   settle(vm);
   vm.slice_given = vm.slice = 0;
+  if (vm.interrupt.load(std::memory_order_relaxed)) return raise_interrupt(vm);
   if (vm.heap.stress) return {};  // calls are frequent enough
   return collect_if_wanted(vm);
 }

@@ -333,10 +333,12 @@ def run_finalizers():
 
 
 def finish_program():
-    _finalize_all()
-    finalize_unreachable()
-    _finalizers_done()
-    _flush_files()
+    try:
+        _finalize_all()
+        finalize_unreachable()
+    finally:
+        _finalizers_done()
+        _flush_files()
 
 
 def finalize_unreachable():
