@@ -86,6 +86,7 @@ size_t Writer::footprint() const {
 }
 
 Result<std::string> Writer::dump(Value root) {
+  find_registered();
   std::string root_bytes;
   value(root_bytes, root, {Edge::Root, 0, nullptr});
   for (uint32_t i = 0; i < entries_.size(); i++) {

@@ -86,7 +86,10 @@ class Writer {
   // ---- writer_kinds.cpp: false when the object cannot travel; problem_ says why
   bool write(uint32_t i);
   bool write_plain(Object* o);
+  bool is_of_library(Value hook);
   bool refuse_hooks(Object* o);
+  void find_registered();
+  bool refuse_registered(Object* o);
   bool refuse_type(Object* o);
   void put_extended(Object* o);
   void write_dict(Dict* d);
@@ -139,9 +142,11 @@ class Writer {
   std::string &shells_, &fields_;
   uint32_t current_ = kNone;
   std::string problem_;
-  std::string problem_step_;  // where inside the object it is
-  bool full_ = false;         // MemoryError was raised
-  bool task_ = false;         // what is written is a task
+  std::string problem_step_;        // where inside the object it is
+  bool full_ = false;               // MemoryError was raised
+  bool task_ = false;               // what is written is a task
+  std::vector<Class*> registered_;  // with copyreg
+  uint32_t without_hooks_ = 0;      // a shape: nothing of it says how it is pickled
   std::vector<Generator*> moved_;
   std::vector<uint32_t> wanted_whole_;  // spaces whose every name is still to be written
 };

@@ -1,4 +1,5 @@
 // Built-in types and instances: their shells and fields. See writer.h and FORMAT.md.
+#include <algorithm>
 #include <cmath>
 
 #include "pickle/hidden.h"
@@ -17,6 +18,7 @@ bool Writer::refuse_type(Object* o) {
 
 bool Writer::write(uint32_t i) {
   Object* o = entries_[i].object;
+  if (!registered_.empty() && !refuse_registered(o)) return false;
   if (entries_[i].space != kNone) return write_space(scratch_->spaces[entries_[i].space]);
   const KindInfo& info = kind_info(o->kind);
   if (task_ && o->kind == Kind::File && write_stream(o)) return true;
@@ -45,25 +47,70 @@ bool Writer::write(uint32_t i) {
   }
 }
 
-// A class of Python's that says itself how it is pickled: not run by this version, so never silently ignored. What the
-// library's own classes say is for CPython's protocols; snapshots write their fields.
+// What the library's own classes say about their pickling is for CPython's protocols; snapshots write their fields.
+bool Writer::is_of_library(Value hook) {
+  auto* f = as<Function>(hook);
+  if (!f) return false;
+  Value* at = find_name(f->globals, brine::name(vm_, Name::dunder_name));
+  Module* m = at ? library_module(vm_, text_of(*at)) : nullptr;
+  return m && m->dict == f->globals.get();
+}
+
+// A class, or an object, that says itself how it is pickled: not run by this version, so never silently ignored.
 bool Writer::refuse_hooks(Object* o) {
   if (o->shape < kKindCount) return true;
+  bool attributes = attributes_of(vm_, o), in_dict = attributes && find_dict(vm_, o);
+  // Whatever else has this shape is of the same class and has attributes of the same names.
+  if (o->shape == without_hooks_ && !in_dict) return true;
   Class* cls = vm_.shapes[o->shape]->cls;
-  if (cls->is(kBuiltinClass)) return true;
-  auto of_library = [&](Value hook) {
-    Value* at = find_name(cast<Function>(hook)->globals, brine::name(vm_, Name::dunder_name));
-    Module* m = at ? library_module(vm_, text_of(*at)) : nullptr;
-    return m && m->dict == cast<Function>(hook)->globals.get();
-  };
-  for (Special s : {Special::reduce_, Special::reduce_ex_, Special::getstate_, Special::getnewargs_,
-                    Special::getnewargs_ex_}) {
+  for (Special s : {Special::reduce_, Special::reduce_ex_, Special::getstate_, Special::setstate_,
+                    Special::getnewargs_, Special::getnewargs_ex_}) {
+    Str* name = vm_.special_names[size_t(s)];
+    // An object that a load makes has no __setstate__ of its own yet, in CPython either.
+    if (attributes && s != Special::setstate_ && own_attribute(vm_, o, name) != kUnbound)
+      return refuse("cannot pickle '", cls->name, "' object: it has its own ", name,
+                    ", which snapshots do not run yet,");
     Value hook = lookup(vm_, cls, s);
-    if (!is_kind(hook, Kind::Function) || of_library(hook)) continue;
-    return refuse("cannot pickle '", cls->name, "' object: its class defines ", special_name(s),
-                  ", which snapshots do not run yet");
+    auto* built_in = as<MethodDescriptor>(hook);
+    if (hook == kUnbound || (built_in && built_in->name == name) || is_of_library(hook)) continue;
+    return refuse("cannot pickle '", cls->name, "' object: its class defines ", name,
+                  ", which snapshots do not run yet,");
   }
+  without_hooks_ = in_dict ? 0 : o->shape;
   return true;
+}
+
+// The classes that copyreg.pickle was given, the library's calls apart.
+void Writer::find_registered() {
+  Module* m = library_module(vm_, "copyreg");
+  Value* table = m ? find_name(m->dict, intern(vm_, "dispatch_table")) : nullptr;
+  Dict* d = table ? as<Dict>(*table) : nullptr;
+  if (!d) return;
+  for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+    if (Class* cls = as<Class>(*d->key(i)); cls && !is_of_library(*d->value(i)))
+      registered_.push_back(cls);
+}
+
+// CPython asks the table about all but these.
+bool Writer::refuse_registered(Object* o) {
+  if (o->shape < kKindCount) switch (o->kind) {
+      case Kind::Int:
+      case Kind::Float:
+      case Kind::Str:
+      case Kind::Bytes:
+      case Kind::ByteArray:
+      case Kind::Tuple:
+      case Kind::List:
+      case Kind::Dict:
+      case Kind::Set:
+      case Kind::FrozenSet:
+      case Kind::Function: return true;
+      default: break;
+    }
+  Class* cls = class_of(vm_, to_value(o));
+  if (cls == builtin_class(vm_, Kind::Class) || !std::ranges::count(registered_, cls)) return true;
+  return refuse("cannot pickle '", cls->name,
+                "' object: copyreg has a function for its class, which snapshots do not run yet,");
 }
 
 void Writer::put_extended(Object* o) {

@@ -22,6 +22,9 @@ class Pickler:
         self._file = file
 
     def dump(self, obj, *, move=False):
+        for hook in ("persistent_id", "reducer_override", "dispatch_table"):
+            if hasattr(self, hook):
+                raise PicklingError(f"{type(self).__name__!r} has {hook}, which snapshots do not use yet")
         dump(obj, self._file, move=move)
 
     def clear_memo(self):
@@ -40,4 +43,6 @@ class Unpickler:
         self._into = into
 
     def load(self):
+        if hasattr(self, "find_class"):
+            raise UnpicklingError(f"{type(self).__name__!r} has find_class, which snapshots do not ask yet")
         return load(self._file, into=self._into)

@@ -20,9 +20,8 @@ Result<void> check_protocol(Vm& vm, Value protocol) {
   int64_t n = clip(protocol);
   if (n > kOwnProtocol) return raise(vm, ValueError, "pickle protocol must be <= ", kOwnProtocol);
   if (n >= 0 && n < kOwnProtocol)
-    return raise_pickling(vm,
-                          "CPython's pickle protocol " + std::to_string(n) +
-                              " is not written by this version; leave protocol out for a snapshot");
+    return raise(vm, ValueError, "CPython's pickle protocol ", n,
+                 " is not written by this version; leave protocol out for a snapshot");
   return {};
 }
 
