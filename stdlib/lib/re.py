@@ -203,6 +203,7 @@ Match objects always have a boolean value of True."""
     # group, groups, start, end, span and [] come from _re, which knows these slots.
     __module__ = 're'
     __slots__ = ('re', 'string', 'pos', 'endpos', '_spans')
+    __iter__ = None  # its items do not make it a sequence
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Match' instances")
@@ -576,3 +577,33 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, 'latin1').translate(_SPECIAL).encode('latin1')
+
+
+class Scanner:
+    """Reads a text token by token: what stands at the place is given to the action of the first phrase that matches it."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._phrases = [(_compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        """Return what the actions answered, as far as that is not None, and the rest that nothing matches."""
+        result = []
+        i = 0
+        while True:
+            for phrase, action in self._phrases:
+                m = phrase.match(string, i)
+                if m:
+                    break
+            else:
+                break
+            j = m.end()
+            if i == j:
+                break
+            if callable(action):
+                self.match = m
+                action = action(self, m.group())
+            if action is not None:
+                result.append(action)
+            i = j
+        return result, string[i:]

@@ -219,6 +219,7 @@ struct StaticMethod : ClassMethod {
 struct Property : Object {
   static constexpr Kind kKind = Kind::Property;
   Value get = none(), set = none(), del = none(), doc = none();
+  Value name = none();  // what __set_name__ said, for messages
   bool doc_from_getter = false;
   template <class V>
   void fields(V& v) {
@@ -226,6 +227,7 @@ struct Property : Object {
     v(set);
     v(del);
     v(doc);
+    v(name);
     v(doc_from_getter);
   }
 };

@@ -4,6 +4,7 @@
 #include "vm/object/all.h"
 #include "vm/object/object_type.h"
 #include "vm/run/arguments.h"
+#include "vm/run/intrinsics.h"
 #include "vm/run/protocol.h"
 #include "vm/run/wrappers.h"
 
@@ -94,6 +95,8 @@ Answer descriptor_set(Vm& vm, Args args) {
   if (!is_instance(vm, args[1], m->owner))
     return raise(vm, TypeError, "descriptor '", m->name, "' for '", m->owner->name,
                  "' objects doesn't apply to a '", type_name(vm, args[1]), "' object");
+  if (args[2] == kUnbound && read_member(vm, args[1].as_object(), m->slot) == kUnbound)
+    return raise(vm, AttributeError, m->name);
   TRY(write_member(vm, args[1].as_object(), m->slot, args[2]));
   return none();
 }
@@ -102,16 +105,26 @@ Answer descriptor_delete(Vm& vm, Args args) {
   return descriptor_set(vm, {all, 3});
 }
 
-constexpr NativeRow kGet[] = {
-    {"__get__(self, instance, owner=None, /)", descriptor_get,
-     "Return an attribute of instance, which is of type owner."},
-};
-constexpr NativeRow kGetSetDelete[] = {
-    {"__get__(self, instance, owner=None, /)", descriptor_get,
-     "Return an attribute of instance, which is of type owner."},
-    {"__set__(self, instance, value, /)", descriptor_set, "Set an attribute of instance to value."},
-    {"__delete__(self, instance, /)", descriptor_delete, "Delete an attribute of instance."},
-};
+// (getattr, (owner, name))
+Answer descriptor_reduce(Vm& vm, Args args) {
+  Value where[2] = {
+      TRY(nest(vm, get_attribute(vm, args[0], intern(vm, "__objclass__")))),
+      TRY(nest(vm, get_attribute(vm, args[0], name(vm, Name::dunder_name)))),
+  };
+  Value parts[2] = {builtin_function(vm, "getattr"), to_value(TRY(brine::make_tuple(vm, where)))};
+  return brine::make_tuple(vm, parts);
+}
+
+constexpr NativeRow kGetRow{"__get__(self, instance, owner=None, /)", descriptor_get,
+                            "Return an attribute of instance, which is of type owner."};
+constexpr NativeRow kSetRow{"__set__(self, instance, value, /)", descriptor_set,
+                            "Set an attribute of instance to value."};
+constexpr NativeRow kDeleteRow{"__delete__(self, instance, /)", descriptor_delete,
+                               "Delete an attribute of instance."};
+constexpr NativeRow kReduceRow{"__reduce__(self, /)", descriptor_reduce};
+constexpr NativeRow kMethodMethods[] = {kGetRow, kReduceRow};
+constexpr NativeRow kGetSetMethods[] = {kGetRow, kSetRow, kDeleteRow};
+constexpr NativeRow kMemberMethods[] = {kGetRow, kSetRow, kDeleteRow, kReduceRow};
 
 // ---- builtin_function_or_method
 
@@ -272,13 +285,13 @@ constinit const TypeTable kNativeTable{.kind = Kind::Native,
                                        .final = true};
 constinit const TypeTable kMethodDescriptorTable{.kind = Kind::MethodDescriptor,
                                                  .doc = nullptr,
-                                                 .methods = kGet,
+                                                 .methods = kMethodMethods,
                                                  .getsets = kMethodGetSets,
                                                  .ops = &kMethodOps,
                                                  .final = true};
 constinit const TypeTable kWrapperDescriptorTable{.kind = Kind::WrapperDescriptor,
                                                   .doc = nullptr,
-                                                  .methods = kGet,
+                                                  .methods = kMethodMethods,
                                                   .getsets = kWrapperGetSets,
                                                   .ops = &kWrapperOps,
                                                   .final = true};
@@ -289,13 +302,13 @@ constinit const TypeTable kMethodWrapperTable{.kind = Kind::MethodWrapper,
                                               .final = true};
 constinit const TypeTable kGetSetDescriptorTable{.kind = Kind::GetSetDescriptor,
                                                  .doc = nullptr,
-                                                 .methods = kGetSetDelete,
+                                                 .methods = kGetSetMethods,
                                                  .getsets = kGetSetGetSets,
                                                  .ops = &kGetSetOps,
                                                  .final = true};
 constinit const TypeTable kMemberDescriptorTable{.kind = Kind::MemberDescriptor,
                                                  .doc = nullptr,
-                                                 .methods = kGetSetDelete,
+                                                 .methods = kMemberMethods,
                                                  .getsets = kMemberGetSets,
                                                  .ops = &kMemberOps,
                                                  .final = true};

@@ -49,11 +49,12 @@ Answer copy_with(Vm& vm, Value self, Value get, Value set, Value del) {
   Property* p = property(self);
   auto pick = [](Value given, Value old) { return is_none(given) ? old : given; };
   Value doc = p->doc_from_getter && !is_none(pick(get, p->get)) ? none() : p->doc;
-  if (p->has(kExtended))
+  if (p->has(kExtended))  // its class may make what it likes, and is told a name anew
     return call(vm, to_value(class_of(vm, self)),
                 {pick(get, p->get), pick(set, p->set), pick(del, p->del), doc});
   Value all[] = {to_value(vm.heap.make<Property>()), pick(get, p->get), pick(set, p->set),
                  pick(del, p->del), doc};
+  property(all[0])->name = p->name;
   Answer a = property_init(vm, {all, 5});
   return a.failed() ? a : Answer(all[0]);
 }
@@ -65,6 +66,16 @@ Answer property_setter(Vm& vm, Args args) {
 }
 Answer property_deleter(Vm& vm, Args args) {
   return copy_with(vm, args[0], none(), none(), args[1]);
+}
+
+Answer property_set_name(Vm& vm, Args args) {
+  Tuple* given = cast<Tuple>(args[1]);
+  if (given->size != 2)
+    return raise(vm, TypeError, "__set_name__() takes 2 positional arguments but ", given->size,
+                 " were given");
+  vm.heap.barrier(args[0].as_object());
+  property(args[0])->name = given->items()[1];
+  return none();
 }
 
 Answer property_get(Vm& vm, Args args) {
@@ -121,6 +132,7 @@ constexpr NativeRow kMethods[] = {
      "Descriptor to obtain a copy of the property with a different setter."},
     {"deleter(self, fdel, /)", property_deleter,
      "Descriptor to obtain a copy of the property with a different deleter."},
+    {"__set_name__(self, /, *args)", property_set_name, "Method to set name of a property."},
     {"__get__(self, instance, owner=None, /)", property_get,
      "Return an attribute of instance, which is of type owner."},
     {"__set__(self, instance, value, /)", property_set, "Set an attribute of instance to value."},

@@ -101,14 +101,20 @@ namespace {
 
 Class* class_at(Args args, size_t i) { return cast<Class>(args[i]); }
 
+// Properties are told their names at once; who else wants to know needs Python.
 bool has_set_name(Vm& vm, Dict* ns) {
+  bool found = false;
   for (uint32_t i = next_entry(ns, 0); i < ns->filled; i = next_entry(ns, i + 1)) {
     Value v = *ns->value(i);
-    if (v.is_object() && v.as_object()->shape >= kKindCount &&
-        lookup(vm, class_of(vm, v), Special::set_name_) != kUnbound)
-      return true;
+    if (!v.is_object()) continue;
+    if (v.as_object()->shape == uint32_t(Kind::Property)) {
+      vm.heap.barrier(v.as_object());
+      cast<Property>(v)->name = *ns->key(i);
+    } else if (v.as_object()->shape >= kKindCount) {
+      found |= lookup(vm, class_of(vm, v), Special::set_name_) != kUnbound;
+    }
   }
-  return false;
+  return found;
 }
 
 // __init_subclass__ of a base that is not object's own does something.
@@ -179,7 +185,8 @@ Answer type_new(Vm& vm, Args args) {
     TRY(encode(vm, cast<Str>(*doc), "utf-8", "strict"));
   Class* cls = TRY(make_class(vm, meta, class_name, bases, ns));
   bool own_mro = meta != type && !is_types_own(lookup(vm, meta, name(vm, Name::mro)));
-  if (own_mro || keywords->used || has_set_name(vm, ns) || tells_subclasses(vm, cls))
+  bool tells = has_set_name(vm, ns);
+  if (tells || own_mro || keywords->used || tells_subclasses(vm, cls))
     return enter_stub(vm, Stub::finish_class,
                       {to_value(cls), to_value(keywords), from_bool(own_mro)});
   return to_value(cls);

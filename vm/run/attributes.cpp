@@ -192,16 +192,13 @@ Answer bind_descriptor(Vm& vm, Value v, Value object, Class* cls) {
 }
 
 Failed raise_property(Vm& vm, Value object, Value property, const char* what) {
-  // The property's name is the getter's, as far as anyone knows.
   Class* cls = class_of(vm, object);
-  for (Value c : cls->mro->view()) {
-    Dict* d = cast<Class>(c)->dict;
-    for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
-      if (*d->value(i) == property)
-        return raise(vm, AttributeError, "property '", cast<Str>(*d->key(i)), "' of '",
-                     cls->qualname, "' object has no ", what);
-  }
-  return raise(vm, AttributeError, "property of '", cls->qualname, "' object has no ", what);
+  Value name = cast<Property>(property)->name;
+  if (is_none(name))
+    return raise(vm, AttributeError, "property of '", cls->qualname, "' object has no ", what);
+  Value shown = TRY(nest(vm, repr(vm, name)));
+  return raise(vm, AttributeError, "property ", cast<Str>(shown), " of '", cls->qualname,
+               "' object has no ", what);
 }
 
 // object.__getattribute__, and what follows an AttributeError when there is a __getattr__.
