@@ -72,7 +72,9 @@ host::Error suspended_error() {
 namespace {
 
 // Text as stderr shows it: lone surrogates, which no UTF-8 has, as \udc80.
-std::string shown(std::string_view text) {
+std::string shown(std::string whole) {
+  std::string_view text = whole;
+  if (!utf8_check(text, Surrogates::Refuse)) return whole;
   std::string out;
   while (Utf8Error lone = utf8_check(text, Surrogates::Refuse)) {
     const char* at = text.data() + lone.start;
@@ -82,7 +84,12 @@ std::string shown(std::string_view text) {
   }
   return out.append(text);
 }
-std::string shown_text(Value str) { return shown(cast<Str>(str)->view()); }
+// The same of a str.
+std::string shown_text(Machine& m, Value str) {
+  BoundedText copy(m.heap);
+  copy.add_what_fits(cast<Str>(str)->view());
+  return shown(copy.take());
+}
 
 // SystemExit's code as CPython's main program turns it into an exit status; other values are printed by the shell.
 void read_exit(Machine& m, Value exception, host::Error& e) {
@@ -98,7 +105,7 @@ void read_exit(Machine& m, Value exception, host::Error& e) {
   } else {
     Result<Value> text = nest(m, brine::str(m, code));
     e.exit_code = 1;
-    if (text.ok()) e.traceback = shown_text(text.take()) + "\n";
+    if (text.ok()) e.traceback = shown_text(m, text.take()) + "\n";
   }
 }
 
@@ -128,7 +135,7 @@ host::Error take_stop(host::Vm& vm, Value exception) {
   e.type = is_error(m, exception, MemoryError) ? "MemoryError" : "Stopped";
   Tuple* args = cast<ExceptionObject>(exception)->args;
   if (args && args->size == 1 && is_kind(args->items()[0], Kind::Str))
-    e.message = shown_text(args->items()[0]);
+    e.message = shown_text(m, args->items()[0]);
   if (e.type == "MemoryError") e.message = "out of memory";
   e.traceback = shown(format_exception(m, exception));
   e.exception = wrap(vm, exception);
@@ -154,11 +161,13 @@ host::Error take_error(host::Vm& vm) {
   // Inside a host function the script may still handle it: its excepthook is not asked yet.
   e.traceback =
       vm.inside().entries > 1 ? shown(format_exception(m, exception)) : traceback_of(m, exception);
+  m.heap.take(e.traceback.size());  // until the message is made, which shall not take its place
   Result<Value> text = nest(m, brine::str(m, exception));
   if (text.ok() && is_kind(text.take(), Kind::Str))
-    e.message = shown_text(text.take());
+    e.message = shown_text(m, text.take());
   else if (!text.ok())
     (void)take_raised(m);
+  m.heap.discharge(e.traceback.size());
   return e;
 }
 

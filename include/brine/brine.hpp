@@ -119,6 +119,11 @@ inline Error make_error(std::string type, std::string message) {
 
 // A T, or an Error. T = void: just whether it worked.
 template <class T>
+class Outcome;
+template <>
+class Outcome<void>;
+
+template <class T>
 class [[nodiscard]] Outcome {
  public:
   Outcome(T value) : value_(std::move(value)) {}
@@ -130,6 +135,7 @@ class [[nodiscard]] Outcome {
   const Error& error() const { return *error_; }
 
  private:
+  friend class Outcome<void>;
   std::optional<T> value_;
   std::shared_ptr<Error> error_;
 };
@@ -137,6 +143,8 @@ template <>
 class [[nodiscard]] Outcome<void> {
  public:
   Outcome() = default;
+  template <class T>
+  explicit Outcome(const Outcome<T>& other) : error_(other.error_) {}
   Outcome(Error error) : error_(std::make_shared<Error>(std::move(error))) {}
   explicit operator bool() const { return !error_; }
   const Error& error() const { return *error_; }

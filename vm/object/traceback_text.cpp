@@ -78,13 +78,34 @@ std::string carets(std::string_view line, size_t indent, const Position& p) {
   return marks;
 }
 
+// What is printed.
+class Sheet {
+ public:
+  explicit Sheet(Vm& vm) : text_(vm.heap) {}
+  Sheet& operator+=(std::string_view piece) {
+    text_.add_what_fits(piece);
+    return *this;
+  }
+  Sheet& operator+=(char c) { return *this += std::string_view(&c, 1); }
+  void fill(size_t count, char c) {
+    static constexpr size_t kChunk = 4096;
+    std::string chunk(std::min(count, kChunk), c);
+    for (; count > 0; count -= std::min(count, kChunk))
+      if (!text_.add(std::string_view(chunk).substr(0, count))) return;
+  }
+  std::string take() { return text_.take(); }
+
+ private:
+  BoundedText text_;
+};
+
 class Printer {
  public:
-  explicit Printer(Vm& vm) : vm_(vm) {}
+  explicit Printer(Vm& vm) : vm_(vm), out_(vm) {}
 
   void print(Value exception);  // with what led to it
   void print_unraisable(Value exception, Value object);
-  std::string take() { return std::move(out_); }
+  std::string take() { return out_.take(); }
 
  private:
   void margin();
@@ -99,27 +120,29 @@ class Printer {
   void print_syntax_text(int64_t offset, int64_t end_offset, std::string_view text);
   void print_notes(Value notes);
   void print_lines(std::string_view text);
-  std::string text_of(Value v, const char* otherwise);
+  void print_text(Value v, std::string_view before, std::string_view otherwise);
   bool is_group(Value v) { return is_error(vm_, v, BaseExceptionGroup); }
 
   Vm& vm_;
-  std::string out_;
+  Sheet out_;
   size_t depth_ = 0;  // of groups
   bool need_close_ = false;
   std::unordered_set<uint64_t> seen_;  // exceptions printed or about to be
 };
 
-// str(v), or `otherwise` when that fails.
-std::string Printer::text_of(Value v, const char* otherwise) {
-  Result<std::string> text = text_now(vm_, v);
-  if (text.ok()) return text.take();
-  (void)take_raised(vm_);
-  return otherwise;
+// str(v), or `otherwise` when that fails; if there is any, behind `before`.
+void Printer::print_text(Value v, std::string_view before, std::string_view otherwise) {
+  Result<Value> made = is_kind(v, Kind::Str) ? Result<Value>(v) : nest(vm_, str(vm_, v));
+  if (!made.ok()) (void)take_raised(vm_);
+  std::string_view text = made.ok() ? cast<Str>(made.take())->view() : otherwise;
+  if (text.empty()) return;
+  out_ += before;
+  out_ += text;
 }
 
 void Printer::margin() {
   if (depth_ == 0) return;
-  out_.append(2 * depth_, ' ');
+  out_.fill(2 * depth_, ' ');
   out_ += "| ";
 }
 
@@ -182,7 +205,7 @@ void Printer::print_group(Value exception) {
   for (size_t i = 0; i < shown; i++) {
     bool last = i == shown - 1, cut = i >= kMostMembers;
     if (last) need_close_ = true;
-    out_.append(2 * depth_, ' ');
+    out_.fill(2 * depth_, ' ');
     out_ += i == 0 ? "+-" : "  ";
     out_ += "+---------------- " + (cut ? std::string("...") : std::to_string(i + 1)) +
             " ----------------\n";
@@ -195,7 +218,7 @@ void Printer::print_group(Value exception) {
       out_ += "and " + std::to_string(rest) + " more exception" + (rest > 1 ? "s" : "") + "\n";
     }
     if (last && need_close_) {
-      out_.append(2 * depth_, ' ');
+      out_.fill(2 * depth_, ' ');
       out_ += "+------------------------------------\n";
       need_close_ = false;
     }
@@ -224,8 +247,7 @@ void Printer::print_plain(Value exception) {
   margin();
   print_class(cls);
   if (!is_none(message)) {
-    std::string text = text_of(message, "<exception str() failed>");
-    if (!text.empty()) out_ += ": " + text;
+    print_text(message, ": ", "<exception str() failed>");
   }
   if (message == exception) out_ += suggestion_for(vm_, e);
   if (!vm_.raised.is_mark()) (void)take_raised(vm_);
@@ -266,7 +288,9 @@ void Printer::print_lines(std::string_view text) {
 
 void Printer::print_notes(Value notes) {
   auto print_note = [&](Value note) {
-    print_lines(text_of(note, "<note str() failed>"));
+    Result<Value> text = nest(vm_, str(vm_, note));
+    if (!text.ok()) (void)take_raised(vm_);
+    print_lines(text.ok() ? cast<Str>(text.take())->view() : "<note str() failed>");
     out_ += '\n';
   };
   if (auto* list = as<List>(notes)) {
@@ -279,7 +303,7 @@ void Printer::print_notes(Value notes) {
       const char* start = p;
       utf8_next(p);
       margin();
-      out_.append(start, size_t(p - start));
+      out_ += std::string_view(start, size_t(p - start));
       out_ += '\n';
     }
   } else {
@@ -310,8 +334,12 @@ bool Printer::print_place(ExceptionObject* e, Value& message) {
   Str* text = as<Str>(exception_field(vm_, e, kSyntaxText));
   message = exception_field(vm_, e, kSyntaxMessage);
   margin();
-  out_ += "  File \"" + (is_none(file) ? std::string("<string>") : text_of(file, "")) +
-          "\", line " + std::to_string(clip(line)) + "\n";
+  out_ += "  File \"";
+  if (is_none(file))
+    out_ += "<string>";
+  else
+    print_text(file, "", "");
+  out_ += "\", line " + std::to_string(clip(line)) + "\n";
   if (!text) return true;
   int64_t end = number(end_offset, -1);
   if (number(end_line, clip(line)) > clip(line)) end = int64_t(text->size);
@@ -339,8 +367,8 @@ void Printer::print_syntax_text(int64_t offset, int64_t end_offset, std::string_
   out_ += text;
   out_ += '\n';
   if (offset < 0) return;
-  out_.append(size_t(4 + offset), ' ');
-  out_.append(size_t(count), '^');
+  out_.fill(size_t(4 + offset), ' ');
+  out_.fill(size_t(count), '^');
   out_ += '\n';
 }
 
@@ -418,8 +446,7 @@ void Printer::print_unraisable(Value exception, Value object) {
   if (!e) return;
   print_traceback(e, false);
   print_class(class_of(vm_, exception));
-  std::string text = text_of(exception, "<exception str() failed>");
-  if (!text.empty()) out_ += ": " + text;
+  print_text(exception, ": ", "<exception str() failed>");
   out_ += '\n';
 }
 

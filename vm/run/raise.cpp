@@ -13,8 +13,7 @@
 namespace brine {
 namespace detail {
 
-void put(std::string& out, std::string_view text) { out += text; }
-void put(std::string& out, const Str* text) { out += text->view(); }
+std::string_view text_of(const Str* text) { return text->view(); }
 
 }  // namespace detail
 
@@ -49,8 +48,10 @@ void chain(Vm& vm, ExceptionObject* raised, ExceptionObject* e) {
 }
 
 // A new error of a class that has fields, all of them given.
-Failed raise_named(Vm& vm, Error e, std::string_view message, std::initializer_list<Value> fields) {
-  Value text = to_value(TRY(make_str(vm, message)));
+Failed raise_named(Vm& vm, Error e, const BoundedText& message,
+                   std::initializer_list<Value> fields) {
+  if (!message.complete()) return raise_memory(vm);
+  Value text = to_value(TRY(make_str(vm, message.view())));
   ExceptionObject* made = TRY(make_exception(vm, error_class(vm, e), {&text, 1}));
   made->data = TRY(make_tuple(vm, {fields.begin(), fields.size()}));
   return raise_exception(vm, to_value(made));
@@ -84,6 +85,10 @@ Failed raise_text(Vm& vm, Error e, std::string_view message) {
   if (!text.ok()) return {};
   Value arg = to_value(text.take());
   return raise_with(vm, e, {&arg, 1});
+}
+
+Failed raise_text(Vm& vm, Error e, const BoundedText& message) {
+  return message.complete() ? raise_text(vm, e, message.view()) : raise_memory(vm);
 }
 
 Failed raise_exception(Vm& vm, Value exception) {
@@ -151,9 +156,11 @@ Failed raise_stop(Vm& vm, Value value) {
 }
 
 Failed raise_attribute(Vm& vm, Value object, Str* attribute) {
-  std::string text;
-  text.reserve(160);
+  BoundedText text(vm.heap);
   auto add = [&](std::string_view piece) { text += piece; };
+  bool initializing =
+      is_kind(object, Kind::Module) && vm.state->initializing.contains(object.as_object());
+  if (initializing) add("partially initialized ");
   if (Class* cls = as<Class>(object)) {
     add("type object '"), add(cls->name->view()), add("'");
   } else if (Module* m = as<Module>(object)) {
@@ -164,23 +171,21 @@ Failed raise_attribute(Vm& vm, Value object, Str* attribute) {
     add("'"), add(type_name(vm, object)), add("' object");
   }
   add(" has no attribute '"), add(attribute->view()), add("'");
-  if (is_kind(object, Kind::Module) && vm.state->initializing.contains(object.as_object())) {
-    text.insert(0, "partially initialized ");
-    add(" (most likely due to a circular import)");
-  }
+  if (initializing) add(" (most likely due to a circular import)");
   return raise_named(vm, AttributeError, text, {to_value(attribute), object});
 }
 
 Failed raise_name(Vm& vm, Str* text) {
-  return raise_named(vm, NameError, "name '" + std::string(text->view()) + "' is not defined",
-                     {to_value(text)});
+  BoundedText message(vm.heap);
+  ((message += "name '") += text->view()) += "' is not defined";
+  return raise_named(vm, NameError, message, {to_value(text)});
 }
 
 Failed raise_free_name(Vm& vm, Str* text) {
-  return raise_named(vm, NameError,
-                     "cannot access free variable '" + std::string(text->view()) +
-                         "' where it is not associated with a value in enclosing scope",
-                     {to_value(text)});
+  BoundedText message(vm.heap);
+  ((message += "cannot access free variable '") += text->view()) +=
+      "' where it is not associated with a value in enclosing scope";
+  return raise_named(vm, NameError, message, {to_value(text)});
 }
 
 bool raised_is(Vm& vm, Error e) { return is_error(vm, vm.raised, e); }

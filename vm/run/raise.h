@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "vm/heap/bounded_text.h"
 #include "vm/object/frame.h"
 #include "vm/vm.h"
 
@@ -23,24 +24,29 @@ inline constexpr size_t kErrorCount = 0
     ;
 
 namespace detail {
-void put(std::string& out, std::string_view text);
-void put(std::string& out, const Str* text);
-inline void put(std::string& out, const char* text) { put(out, std::string_view(text)); }
-inline void put(std::string& out, const std::string& text) { put(out, std::string_view(text)); }
-inline void put(std::string& out, char c) { put(out, std::string_view(&c, 1)); }
-template <class I>
-  requires std::is_integral_v<I>
-void put(std::string& out, I n) {
-  put(out, std::string_view(std::to_string(n)));
+std::string_view text_of(const Str* text);
+// Out: std::string or BoundedText.
+template <class Out, class P>
+void put(Out& out, const P& piece) {
+  if constexpr (std::is_same_v<P, char>)
+    out += std::string_view(&piece, 1);
+  else if constexpr (std::is_integral_v<P>)
+    out += std::string_view(std::to_string(piece));
+  else if constexpr (std::is_convertible_v<P, const Str*>)
+    out += text_of(piece);
+  else
+    out += std::string_view(piece);
 }
 }  // namespace detail
 
 Class* error_class(Vm& vm, Error e);
 Failed raise_text(Vm& vm, Error e, std::string_view message);
+Failed raise_text(Vm& vm, Error e,
+                  const BoundedText& message);  // MemoryError if it is not complete
 // The pieces (text, Str*, ints) joined are the message.
 template <class... P>
 Failed raise(Vm& vm, Error e, const P&... pieces) {
-  std::string text;
+  BoundedText text(vm.heap);
   (detail::put(text, pieces), ...);
   return raise_text(vm, e, text);
 }
