@@ -112,9 +112,11 @@ Answer builtin_sorted(Vm& vm, Args args) {
   if (given->size != 1)
     return raise(vm, TypeError, "sorted expected 1 argument, got ", given->size);
   Value items = given->items()[0];
-  if (is_none(args[0]) && is_bool(args[1]) && iterates_plainly(vm, items)) {
+  if (is_bool(args[1]) && iterates_plainly(vm, items)) {
     List* list = TRY(make_list(vm, {}));
     TRY(extend_plainly(vm, list, items));
+    if (!is_none(args[0]))
+      return enter_stub(vm, Stub::sorted_by, {to_value(list), args[0], args[1]});
     Answer done = sort_list(vm, list, none(), is_true(args[1]));
     return done.failed() ? done : to_value(list);
   }

@@ -227,6 +227,12 @@ def greatest(name, values, key, has_default, default):
     raise ValueError('max() arg is an empty sequence')
 
 
+# Nobody else knows the list.
+def sorted_by(items, key, reverse):
+    _sort_pairs(items, [key(x) for x in items], reverse)
+    return items
+
+
 def sorted_list(values, key, reverse):
     out = list(values)
     out.sort(key=key, reverse=reverse)
