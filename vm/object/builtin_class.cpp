@@ -43,8 +43,7 @@ void put(Vm& vm, Class* cls, Str* key, Value v) { (void)set_name(vm, cls->dict, 
 
 }  // namespace
 
-Class* builtin_class(Vm& vm, Kind kind) {
-  if (vm.classes[size_t(kind)]) return vm.classes[size_t(kind)];
+Class* make_builtin_class(Vm& vm, Kind kind) {
   const TypeTable& table = type_table(kind);
   Class* base = kind == Kind::Instance ? nullptr : builtin_class(vm, table.base);
   const char* text = table.python_name ? table.python_name : kind_info(kind).python_name;

@@ -130,8 +130,12 @@ struct Class : Object {
 
 // ---- classes
 Class* class_of(Vm& vm, Value v);
-Class* builtin_class(Vm& vm, Kind kind);  // made on first touch
-bool is_subclass(Class* c, Class* of);    // by mro
+Class* make_builtin_class(Vm& vm, Kind kind);
+inline Class* builtin_class(Vm& vm, Kind kind) {  // made on first touch
+  Class* known = vm.classes[size_t(kind)];
+  return __builtin_expect(known != nullptr, 1) ? known : make_builtin_class(vm, kind);
+}
+bool is_subclass(Class* c, Class* of);  // by mro
 inline bool is_instance(Vm& vm, Value v, Class* of) {
   Class* c = class_of(vm, v);
   return c == of || is_subclass(c, of);

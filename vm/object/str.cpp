@@ -6,6 +6,7 @@
 
 #include "vm/base/hash.h"
 #include "vm/base/utf8.h"
+#include "vm/object/str_pieces.h"
 #include "vm/run/host.h"
 #include "vm/run/protocol.h"
 #include "vm/run/raise.h"
@@ -48,7 +49,8 @@ Value ascii_char_slow(Vm& vm, char c) {
 static Result<Str*> make_of_length(Vm& vm, std::string_view text, size_t length) {
   if (text.size() <= 1) return text.empty() ? empty_str() : cast<Str>(ascii_char(vm, text[0]));
   Str* s = TRY(make_blank(vm, text.size(), length));
-  std::memcpy(chars(s), text.data(), text.size());
+  char* out = chars(s);
+  write(out, text);
   return s;
 }
 

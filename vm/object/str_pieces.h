@@ -10,6 +10,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "vm/base/find_bytes.h"
 #include "vm/base/utf8.h"
 #include "vm/object/pace.h"
 #include "vm/run/protocol.h"
@@ -28,8 +29,8 @@ inline size_t find_in(std::string_view text, std::string_view what, size_t from 
   if (what.empty()) return from;
   if (text.size() - from == what.size())
     return std::memcmp(text.data() + from, what.data(), what.size()) == 0 ? from : kNotFound;
-  const void* at = memmem(text.data() + from, text.size() - from, what.data(), what.size());
-  return at ? size_t(static_cast<const char*>(at) - text.data()) : kNotFound;
+  const char* at = find_bytes(text.data() + from, text.data() + text.size(), what);
+  return at ? size_t(at - text.data()) : kNotFound;
 }
 
 // Non-overlapping occurrences of something not empty.
@@ -81,7 +82,8 @@ inline Result<void> spend_bytes(Vm& vm, size_t n) {
 }
 
 template <class Emit>
-Result<void> split_on(std::string_view text, std::string_view separator, int64_t most, Emit emit) {
+Result<void> split_on(std::string_view text, std::string_view separator, int64_t most,
+                      Emit&& emit) {
   size_t at = 0;
   for (; most != 0; most--) {
     size_t found = find_in(text, separator, at);
@@ -93,7 +95,8 @@ Result<void> split_on(std::string_view text, std::string_view separator, int64_t
 }
 
 template <class Emit>  // pieces come last first
-Result<void> rsplit_on(std::string_view text, std::string_view separator, int64_t most, Emit emit) {
+Result<void> rsplit_on(std::string_view text, std::string_view separator, int64_t most,
+                       Emit&& emit) {
   for (; most != 0; most--) {
     size_t found = text.rfind(separator);
     if (found == kNotFound) break;
@@ -107,7 +110,7 @@ Result<void> rsplit_on(std::string_view text, std::string_view separator, int64_
 template <uint64_t kSet>  // bit c: the character c is white space
 struct SpaceSet {
   static bool is(char c) { return static_cast<unsigned char>(c) <= 32 && (kSet >> c & 1) != 0; }
-  static size_t front(std::string_view text) { return !text.empty() && is(text.front()); }
+  static size_t front(std::string_view text) { return !text.empty() && is(text.data()[0]); }
   static size_t back(std::string_view text) { return !text.empty() && is(text.back()); }
 };
 using AsciiSpace = SpaceSet<uint64_t(1) << 32 | 0x3e00>;  // of bytes: blank, 9 to 13
@@ -127,12 +130,12 @@ std::string_view strip_back(std::string_view text) {
 
 // `step` is how long the character is that `text` begins with.
 template <class Space, class Step, class Emit>
-Result<void> split_space(std::string_view text, int64_t most, Step step, Emit emit) {
+Result<void> split_space(std::string_view text, int64_t most, Step step, Emit&& emit) {
   for (;; most--) {
     text = strip_front<Space>(text);
     if (text.empty()) return {};
     if (most == 0) return emit(text);
-    size_t n = 0;
+    size_t n = step(text[0]);
     while (n < text.size() && !Space::front(text.substr(n))) n += step(text[n]);
     TRY(emit(text.substr(0, n)));
     text.remove_prefix(n);
@@ -140,7 +143,7 @@ Result<void> split_space(std::string_view text, int64_t most, Step step, Emit em
 }
 
 template <class Space, class StepBack, class Emit>  // pieces come last first
-Result<void> rsplit_space(std::string_view text, int64_t most, StepBack step_back, Emit emit) {
+Result<void> rsplit_space(std::string_view text, int64_t most, StepBack step_back, Emit&& emit) {
   for (;; most--) {
     text = strip_back<Space>(text);
     if (text.empty()) return {};

@@ -125,21 +125,31 @@ size_t step_back(std::string_view text) {
   return n;
 }
 
-// Makes the list of pieces of s.
+// Makes the list of pieces of s. The first ones wait here, so that a short list is made in its size.
 class Pieces {
  public:
-  Pieces(Vm& vm, Str* s, List* list) : vm_(vm), pace_(vm), s_(s), list_(list) {}
+  Pieces(Vm& vm, Str* s) : vm_(vm), pace_(vm), s_(s) {}
   Result<void> operator()(std::string_view piece) {
     TRY(pace_.step(64));
-    Str* text = TRY(piece_of(vm_, s_, piece));
-    return append(vm_, list_, to_value(text));
+    Value text = to_value(TRY(piece_of(vm_, s_, piece)));
+    if (!list_ && count_ < std::size(first_)) {
+      first_[count_++] = text;
+      return {};
+    }
+    return append(vm_, TRY(list()), text);
+  }
+  Result<List*> list() {
+    if (!list_) list_ = TRY(make_list(vm_, {first_, count_}));
+    return list_;
   }
 
  private:
   Vm& vm_;
   Pace pace_;
   Str* s_;
-  List* list_;
+  size_t count_ = 0;
+  Value first_[16];
+  List* list_ = nullptr;
 };
 
 Result<std::string_view> separator_of(Vm& vm, Value separator) {
@@ -240,8 +250,7 @@ Answer str_split(Vm& vm, Args args) {
   Str* s = self_of(args);
   int64_t most = clip(args[2]);
   TRY(spend_bytes(vm, s->size * size_t(4)));
-  List* list = TRY(make_list(vm, {}));
-  Pieces emit(vm, s, list);
+  Pieces emit(vm, s);
   if (!is_none(args[1])) {
     std::string_view separator = TRY(separator_of(vm, args[1]));
     TRY(split_on(s->view(), separator, most, emit));
@@ -250,15 +259,14 @@ Answer str_split(Vm& vm, Args args) {
   } else {
     TRY(split_space<TextSpace>(s->view(), most, step, emit));
   }
-  return to_value(list);
+  return to_value(TRY(emit.list()));
 }
 
 Answer str_rsplit(Vm& vm, Args args) {
   Str* s = self_of(args);
   int64_t most = clip(args[2]);
   TRY(spend_bytes(vm, s->size * size_t(4)));
-  List* list = TRY(make_list(vm, {}));
-  Pieces emit(vm, s, list);
+  Pieces emit(vm, s);
   if (!is_none(args[1])) {
     std::string_view separator = TRY(separator_of(vm, args[1]));
     TRY(rsplit_on(s->view(), separator, most, emit));
@@ -267,6 +275,7 @@ Answer str_rsplit(Vm& vm, Args args) {
   } else {
     TRY(rsplit_space<TextSpace>(s->view(), most, step_back, emit));
   }
+  List* list = TRY(emit.list());
   reverse(list);
   return to_value(list);
 }
@@ -275,8 +284,7 @@ Answer str_splitlines(Vm& vm, Args args) {
   Str* s = self_of(args);
   bool keep_ends = clip(args[1]) != 0;
   TRY(spend_bytes(vm, s->size * size_t(4)));
-  List* list = TRY(make_list(vm, {}));
-  Pieces emit(vm, s, list);
+  Pieces emit(vm, s);
   const char* p = s->bytes();
   const char* end = p + s->size;
   const char* start = p;
@@ -291,7 +299,7 @@ Answer str_splitlines(Vm& vm, Args args) {
     start = p;
   }
   if (start < end) TRY(emit({start, size_t(end - start)}));
-  return to_value(list);
+  return to_value(TRY(emit.list()));
 }
 
 Answer str_partition(Vm& vm, Args args) {
