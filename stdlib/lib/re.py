@@ -444,13 +444,18 @@ def _parse_template(template, pattern):
 
 _MAX_CACHE = 512
 _cache = {}
+_plain = {}  # of those without flags: by their text, which must be a str
 _templates = {}
-_re.keep(_cache)  # as long as there is memory
-_re.keep(_templates)
+for _kept in _cache, _plain, _templates:
+    _re.keep(_kept)  # as long as there is memory
 
 
 def _compile(pattern, flags=0):
     kind = type(pattern)
+    if kind is str and flags == 0:
+        found = _plain.get(pattern)
+        if found is not None:
+            return found
     if type(flags) is RegexFlag:
         flags = int(flags)
     if kind is str or kind is bytes:
@@ -477,9 +482,10 @@ def _compile(pattern, flags=0):
         from warnings import warn
         warn(text, FutureWarning, 3)
     if (kind is str or kind is bytes) and not flags & 128:
-        if len(_cache) >= _MAX_CACHE:
-            _cache.pop(next(iter(_cache), None), None)
-        _cache[kind, pattern, flags] = result
+        cache, key = (_plain, pattern) if kind is str and flags == 0 else (_cache, (kind, pattern, flags))
+        if len(cache) >= _MAX_CACHE:
+            cache.pop(next(iter(cache), None), None)
+        cache[key] = result
     return result
 
 
@@ -566,6 +572,7 @@ def finditer(pattern, string, flags=0):
 def purge():
     """Clear the regular expression caches"""
     _cache.clear()
+    _plain.clear()
     _templates.clear()
 
 

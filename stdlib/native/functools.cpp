@@ -88,20 +88,41 @@ Answer ordered_iter(Vm& vm, Args args) {
   return a;
 }
 
+// OrderedDict.move_to_end(key, last=True): the key stays the one that was given first.
+Answer ordered_move(Vm& vm, Args args) {
+  auto* dict = cast<Dict>(args[0]);
+  bool last = TRY(truth_nested(vm, args[2]));
+  int64_t entry = TRY(dict_find(vm, dict, args[1]));
+  if (entry < 0) return raise_key(vm, args[1]);
+  Value key = *dict->key(uint32_t(entry)), value = *dict->value(uint32_t(entry));
+  TRY(dict_pop(vm, dict, key));
+  Dict* rest = last ? nullptr : TRY(dict_copy(vm, dict));
+  if (rest) dict_clear(vm, dict);
+  TRY(dict_set(vm, dict, key, value));
+  if (rest) TRY(dict_merge_plain(vm, dict, rest));
+  return none();
+}
+
 // _ordered_next(iterator)
 Answer ordered_next(Vm& vm, Args args) {
+  if (!is_kind(args[0], Kind::DictKeyIterator))
+    return raise(vm, SystemError, "bad argument of an intrinsic");
   Answer a = plain_next(vm, args[0]);
   if (a.word == kExhausted) return raise_stop(vm, none());
   if (!a.failed() || !raised_is(vm, RuntimeError)) return a;
   (void)take_raised(vm);
   return raise(vm, RuntimeError, "OrderedDict mutated during iteration");
 }
-constexpr NativeRow kIntrinsics[] = {
-    {"_ordered_next(iterator: DictKeyIterator, /)", ordered_next, kTotal}};
+constexpr NativeRow kIntrinsics[] = {{"_ordered_next(iterator, /)", ordered_next, kTotal}};
 
 constexpr NativeRow kMissing = {"__missing__(self, key, /)", missing,
                                 "__missing__(key) # Called by __getitem__ for missing key."};
 constexpr NativeRow kOrderedIter = {"__iter__(self, /)", ordered_iter, "Implement iter(self)."};
+
+constexpr NativeRow kOrderedMove = {
+    "move_to_end(self, /, key, last=True)", ordered_move,
+    "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the "
+    "element does not exist."};
 
 constexpr NativeRow kFunctoolsRows[] = {
     {"reduce(function, iterable, initial=..., /)", reduce,
@@ -154,6 +175,7 @@ Result<void> fill_collections(Vm& vm, Module* m) {
           to_value(builtin_class(vm, Kind::DequeReverseIterator))));
   TRY(put(vm, m, "_tuplegetter", to_value(builtin_class(vm, Kind::TupleGetter))));
   TRY(put(vm, m, "missing", method_of_dict(vm, kMissing)));
+  TRY(put(vm, m, "ordered_move", method_of_dict(vm, kOrderedMove)));
   return put(vm, m, "ordered_iter", method_of_dict(vm, kOrderedIter));
 }
 

@@ -293,14 +293,15 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
     if (__builtin_expect(s->checks, 0)) TRY(check_kinds(vm, s, args));
     return row->body(vm, {const_cast<Value*>(args), count});
   }
-  if (s->simple && !keywords && count >= s->required && count <= s->positional) {
+  if (s->simple && !keywords && count >= s->required && (count <= s->positional || s->var_args)) {
     Value filled[16];
-    uint32_t all = uint32_t(s->parameters.size());
-    if (all < std::size(filled) && (!s->converts || all_fit(*s, args, count))) {
-      std::copy_n(args, count, filled);
-      for (uint32_t i = count; i < all; i++) filled[i] = s->parameters[i].fallback;
+    uint32_t all = uint32_t(s->parameters.size()), direct = std::min(count, s->positional);
+    if (all < std::size(filled) && (!s->converts || all_fit(*s, args, direct))) {
+      std::copy_n(args, direct, filled);
+      for (uint32_t i = direct; i < all; i++) filled[i] = s->parameters[i].fallback;
       if (s->checks) TRY(check_kinds(vm, s, filled));
-      if (s->var_args) filled[all++] = to_value(&kEmptyTuple);
+      if (s->var_args)
+        filled[all++] = to_value(TRY(brine::make_tuple(vm, {args + direct, count - direct})));
       return row->body(vm, {filled, all});
     }
   }

@@ -32,7 +32,7 @@ struct NativeSignature {
   bool converts = false;  // some parameter wants to be converted
   bool checks = false;    // some parameter wants to be of a kind; all is positional-only then
   bool plain = false;     // positional-only, nothing converted, no stars: arguments go as they are
-  bool simple = false;    // no stars, no keyword-only argument is needed: given by position
+  bool simple = false;    // no **, no keyword-only argument is needed: given by position
   bool makes = false;     // it is a __new__
   bool ignores = false;   // (cls, /, *args, **kwargs)
   bool method = false;    // the first parameter is self

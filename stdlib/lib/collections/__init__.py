@@ -19,7 +19,8 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
            'namedtuple']
 
 import sys as _sys
-from _collections import (_count_elements, _tuplegetter, deque, missing as _missing, ordered_iter as _ordered_iter)
+from _collections import (_count_elements, _tuplegetter, deque, missing as _missing, ordered_iter as _ordered_iter,
+                          ordered_move as _ordered_move)
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 
 
@@ -105,6 +106,7 @@ class OrderedDict(dict):
     'Dictionary that remembers insertion order'
 
     __iter__ = _ordered_iter
+    move_to_end = _ordered_move
 
     def popitem(self, last=True):
         """Remove and return a (key, value) pair from the dictionary.
@@ -130,19 +132,6 @@ raise a KeyError."""
 
 Return the value for key if key is in the dictionary, else default."""
         return dict.setdefault(self, key, default)
-
-    def move_to_end(self, key, last=True):
-        """Move an existing element to the end (or beginning if last is false).
-
-Raise KeyError if the element does not exist."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-        else:
-            rest = list(dict.items(self))
-            dict.clear(self)
-            dict.__setitem__(self, key, value)
-            dict.update(self, rest)
 
     def copy(self):
         'od.copy() -> a shallow copy of od'
