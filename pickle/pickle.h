@@ -8,6 +8,7 @@
 // Tested by tests/pickle/*.cpp, tests/pickles/*.py.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@
 namespace brine {
 
 struct DumpSettings {
-  bool move = false;  // every suspended frame written is retired here, once all is written
+  std::vector<Generator*>* moved = nullptr;  // takes every suspended frame written, for `retire`
 };
 struct LoadSettings {
   Module* into = nullptr;  // the namespace that the code joins, instead of a private one
@@ -26,7 +27,9 @@ struct LoadSettings {
   bool task = false;  // it is a task's (load_task)
 };
 
-Result<std::string> dump_snapshot(Vm& vm, Value root, const DumpSettings& settings = {});
+Result<Bytes*> dump_snapshot(Vm& vm, Value root, const DumpSettings& settings = {});
+// They go on from their snapshot only. Nothing can fail, so it is asked for when all else is done.
+void retire(std::span<Generator* const> moved);
 Result<Value> load_snapshot(Vm& vm, std::string_view bytes, const LoadSettings& settings = {});
 // Of a stream that starts with these bytes: how many more it takes at least until a snapshot is whole. 0: it is, or it
 // is none.

@@ -2,6 +2,7 @@
 // Tested by tests/pickle/snapshot_test.cpp.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -21,6 +22,11 @@ class PointerTable {
     return slot.number;
   }
   size_t size() const { return used_; }
+  // The next key makes it grow, to so many bytes (the old ones are held meanwhile); 0: not yet.
+  size_t bytes_next() const {
+    return (used_ + 1) * 2 > slots_.size() ? std::max<size_t>(64, slots_.size() * 2) * sizeof(Slot)
+                                           : 0;
+  }
   size_t bytes() const { return slots_.size() * sizeof(Slot); }
   void clear() {
     if (used_ == 0) return;

@@ -15,6 +15,10 @@ namespace {
 
 // Buffers beyond this are given back after a dump.
 constexpr size_t kKeptBytes = 256 * 1024;
+// What is written in one piece takes no more, texts apart.
+constexpr size_t kFixedBytes = 64;
+// From here on a text is not copied into the shells.
+constexpr size_t kLongText = 4096;
 
 void empty(std::string& s) {
   if (s.capacity() > kKeptBytes)
@@ -34,6 +38,9 @@ void Writer::Scratch::clear() {
   empty(shells);
   empty(fields);
   empty(names);
+  if (long_texts.capacity() * sizeof(LongText) > kKeptBytes) long_texts = {};
+  long_texts.clear();
+  long_bytes = 0;
   name_count = 0;
   std::fill(std::begin(kind_names), std::end(kind_names), 0);
   codes.clear();
@@ -78,44 +85,64 @@ Writer::~Writer() {
 size_t Writer::footprint() const {
   const Scratch& s = *scratch_;
   size_t bytes = shells_.capacity() + fields_.capacity() + s.names.capacity() +
-                 entries_.capacity() * sizeof(Entry) + s.numbers.bytes() + s.name_numbers.bytes() +
-                 s.code_numbers.bytes();
+                 entries_.capacity() * sizeof(Entry) +
+                 s.long_texts.capacity() * sizeof(Scratch::LongText) + s.numbers.bytes() +
+                 s.name_numbers.bytes() + s.code_numbers.bytes();
+  if (settings_.moved) bytes += settings_.moved->capacity() * sizeof(Generator*);
   for (uint32_t i = 0; i < s.space_count; i++)
     bytes += s.spaces[i].fields.capacity() + s.spaces[i].known.bytes();
   return bytes;
 }
 
-Result<std::string> Writer::dump(Value root) {
+size_t Writer::written() const {
+  return shells_.size() + fields_.size() + scratch_->long_bytes;
+}
+
+bool Writer::charge(size_t bytes) {
+  full_ = full_ || !loan_.hold(footprint() + bytes).ok();
+  return !full_;
+}
+
+bool Writer::make_room(std::string& out, size_t more) {
+  if (out.capacity() - out.size() >= more) return true;
+  size_t wanted = out.size() + std::max(more, out.size());
+  if (!charge(wanted)) return false;
+  out.reserve(wanted);
+  return true;
+}
+
+template <class T>
+bool Writer::make_room(std::vector<T>& out) {
+  if (out.size() < out.capacity()) return true;
+  size_t wanted = std::max<size_t>(64, out.size() * 2);
+  if (!charge(wanted * sizeof(T))) return false;
+  out.reserve(wanted);
+  return true;
+}
+template bool Writer::make_room(std::vector<Generator*>& out);
+
+Result<Bytes*> Writer::dump(Value root) {
   find_registered();
   std::string root_bytes;
   value(root_bytes, root, {Edge::Root, 0, nullptr});
-  for (uint32_t i = 0; i < entries_.size(); i++) {
-    if (i % 64 == 63) {
-      TRY(spend(vm_, 16));
-      TRY(loan_.reach(footprint()));
+  size_t paid = 0;
+  for (uint32_t i = 0; i < entries_.size() && !full_; i++) {
+    if (size_t work = written() + i * 16; work - paid >= 4096) {
+      TRY(spend(vm_, (work - paid) / 64));
+      paid = work;
     }
     current_ = i;
-    size_t before = fields_.size();
-    if (!write(i)) return raise_problem(i);
-    if (full_) return Failed{};
-    if (fields_.size() - before > 4096) TRY(loan_.reach(footprint()));
+    if (make_room(shells_, kFixedBytes) && !write(i)) return raise_problem(i);
     if (!wanted_whole_.empty()) write_whole();
   }
-  for (const Entry& e : entries_) {
-    if (e.space == kNone || scratch_->spaces[e.space].library) continue;
-    const Space& s = scratch_->spaces[e.space];
-    put_u(fields_, s.count);
-    fields_ += s.fields;
-  }
-  TRY(loan_.reach(footprint() + shells_.size() + fields_.size()));
-  Result<std::string> done = assemble(root_bytes);
-  if (done.ok() && settings_.move) retire();
-  return done;
+  if (full_) return Failed{};
+  return assemble(root_bytes);
 }
 
 // ---- values
 
 void Writer::value(std::string& out, Value v, Edge edge) {
+  if (!make_room(out, kFixedBytes)) return;
   if (v.is_int()) {
     put_u(out, uint64_t(Tag::Int));
     put_i(out, v.as_int());
@@ -130,6 +157,7 @@ void Writer::value(std::string& out, Value v, Edge edge) {
 }
 
 void Writer::object(std::string& out, Object* o, Edge edge) {
+  if (!make_room(out, kFixedBytes)) return;
   if (!o) return put_u(out, uint64_t(Tag::Unbound));
   switch (o->kind) {
     case Kind::None: return put_u(out, uint64_t(Tag::None));
@@ -150,10 +178,7 @@ void Writer::object(std::string& out, Object* o, Edge edge) {
 
 uint32_t Writer::number(Object* o, Edge edge) {
   uint32_t fresh = uint32_t(entries_.size());
-  // A large container numbers all that is in it at once. Without room for more the walk ends behind it: see dump.
-  if (fresh > 0 && fresh == entries_.capacity())
-    full_ = full_ || !loan_.reach(footprint() + footprint() / 2).ok();
-  if (full_) return 0;
+  if (!make_room(entries_) || !charge_growth(scratch_->numbers)) return 0;
   uint32_t n = scratch_->numbers.find_or_add(o, fresh);
   if (n == fresh)
     entries_.push_back({o, edge.what, current_, edge.number, kNone, edge.kind, false});
@@ -163,12 +188,14 @@ uint32_t Writer::number(Object* o, Edge edge) {
 // ---- names: an index into the table of texts
 
 void Writer::name(std::string& out, Str* text) {
+  if (!charge_growth(scratch_->name_numbers)) return;
   uint32_t n = scratch_->name_numbers.find_or_add(text, scratch_->name_count);
   if (n == scratch_->name_count) {
-    put_text(scratch_->names, text->view());
+    if (make_room(scratch_->names, kFixedBytes + text->size))
+      put_text(scratch_->names, text->view());
     scratch_->name_count++;
   }
-  put_u(out, n);
+  if (make_room(out, kFixedBytes)) put_u(out, n);
 }
 void Writer::name(std::string& out, std::string_view text) { name(out, intern(vm_, text)); }
 
@@ -185,62 +212,107 @@ void Writer::shell(Shell what) {
   put_u(shells_, kind_name(size_t(what), what == Shell::ByName ? kByNameShell : kNamespaceShell));
 }
 
+// Behind a shell: a text that may be long.
+void Writer::text(std::string_view text) {
+  if (text.size() < kLongText) {
+    if (make_room(shells_, kFixedBytes + text.size())) put_text(shells_, text);
+  } else if (make_room(scratch_->long_texts)) {
+    put_u(shells_, text.size());
+    scratch_->long_texts.push_back({shells_.size(), text});
+    scratch_->long_bytes += text.size();
+  }
+}
+
 // ---- the result
 
-void Writer::retire() {
-  for (Generator* g : moved_) {
-    if (g->state() == Generator::Finished) continue;
+void retire(std::span<Generator* const> moved) {
+  for (Generator* g : moved) {
+    if (g->state() == Generator::Finished || g->executing()) continue;
     g->set_state(Generator::Moved);
     g->pc = nullptr;
     g->handled = none();
   }
 }
 
-Result<std::string> Writer::assemble(std::string_view root) {
-  Scratch& s = *scratch_;
-  size_t codes = 8, most = 64 + s.names.size() + shells_.size() + fields_.size() + root.size();
-  for (Code* c : s.codes) codes += canonical(c).bytes.size() + 8;
-  most += codes;
-  if (vm_.heap.used() + most > vm_.heap.limit()) return raise_memory(vm_);
-  std::string body;
-  body.reserve(most);
-  auto head = [&](Section id, uint64_t length) {
-    put_u(body, uint64_t(id));
-    put_u(body, length);
-  };
-  auto width = [](uint64_t v) {
-    size_t n = 1;
-    for (; v >= 0x80; v >>= 7) n++;
-    return n;
-  };
-  size_t code_length = width(s.codes.size());
-  for (Code* c : s.codes)
-    code_length += width(canonical(c).bytes.size()) + canonical(c).bytes.size();
-  head(Section::Codes, code_length);
-  put_u(body, s.codes.size());
-  for (Code* c : s.codes) put_text(body, canonical(c).bytes);
-  head(Section::Names, width(s.name_count) + s.names.size());
-  put_u(body, s.name_count);
-  body += s.names;
-  head(Section::Objects, width(entries_.size()) + shells_.size());
-  put_u(body, entries_.size());
-  body += shells_;
-  head(Section::Fields, fields_.size() + root.size());
-  body += fields_;
-  body += root;
-  std::string out;
-  out.reserve(body.size() + 32);
-  out.append(kMagic, 4);
-  put_u(out, kFormatVersion);
-  put_u(out, kBytecodeVersion);
-  put_u(out, 0);
-  put_u(out, body.size() + 8);
-  out += body;
-  put_8(out, XXH3_64bits(out.data(), out.size()));
-  return out;
+namespace {
+
+size_t width(uint64_t v) {
+  size_t n = 1;
+  for (; v >= 0x80; v >>= 7) n++;
+  return n;
 }
 
-Result<std::string> dump_snapshot(Vm& vm, Value root, const DumpSettings& settings) {
+// Fills the bytes of a snapshot, whose sizes are known.
+struct Filler {
+  char* at;
+  void u(uint64_t v) {
+    for (; v >= 0x80; v >>= 7) *at++ = char(v | 0x80);
+    *at++ = char(v);
+  }
+  void bytes(std::string_view text) { at = std::copy(text.begin(), text.end(), at); }
+  void head(Section id, uint64_t length) {
+    u(uint64_t(id));
+    u(length);
+  }
+};
+
+size_t whole(Section id, size_t length) { return width(uint64_t(id)) + width(length) + length; }
+
+}  // namespace
+
+Result<Bytes*> Writer::assemble(std::string_view root) {
+  Scratch& s = *scratch_;
+  size_t codes = width(s.codes.size()), names = width(s.name_count) + s.names.size();
+  for (Code* c : s.codes) codes += width(canonical(c).bytes.size()) + canonical(c).bytes.size();
+  size_t objects = width(entries_.size()) + shells_.size() + s.long_bytes;
+  size_t fields = fields_.size() + root.size();
+  auto each_space = [&](auto f) {
+    for (const Entry& e : entries_)
+      if (e.space != kNone && !s.spaces[e.space].library) f(s.spaces[e.space]);
+  };
+  each_space([&](const Space& space) { fields += width(space.count) + space.fields.size(); });
+  size_t rest = whole(Section::Codes, codes) + whole(Section::Names, names) +
+                whole(Section::Objects, objects) + whole(Section::Fields, fields) + 8;
+  size_t size = 4 + width(kFormatVersion) + width(kBytecodeVersion) + 1 + width(rest) + rest;
+  TRY(loan_.hold(footprint()));
+  Bytes* made = TRY(make_blank_bytes(vm_, size));
+  Filler out{chars(made)};
+  out.bytes({kMagic, 4});
+  out.u(kFormatVersion);
+  out.u(kBytecodeVersion);
+  out.u(0);
+  out.u(rest);
+  out.head(Section::Codes, codes);
+  out.u(s.codes.size());
+  for (Code* c : s.codes) {
+    out.u(canonical(c).bytes.size());
+    out.bytes(canonical(c).bytes);
+  }
+  out.head(Section::Names, names);
+  out.u(s.name_count);
+  out.bytes(s.names);
+  out.head(Section::Objects, objects);
+  out.u(entries_.size());
+  size_t done = 0;
+  for (const auto& [at, text] : s.long_texts) {
+    out.bytes(std::string_view(shells_).substr(done, at - done));
+    out.bytes(text);
+    done = at;
+  }
+  out.bytes(std::string_view(shells_).substr(done));
+  out.head(Section::Fields, fields);
+  out.bytes(fields_);
+  each_space([&](const Space& space) {
+    out.u(space.count);
+    out.bytes(space.fields);
+  });
+  out.bytes(root);
+  uint64_t check = XXH3_64bits(chars(made), size - 8);
+  std::memcpy(out.at, &check, 8);
+  return made;
+}
+
+Result<Bytes*> dump_snapshot(Vm& vm, Value root, const DumpSettings& settings) {
   return Writer(vm, settings).dump(root);
 }
 

@@ -2,7 +2,8 @@
 //
 // Every object reached gets a number and a place in `entries`, which is also the work list: writing entry i may append
 // more. Shells and fields grow side by side; namespaces grow while code that names their globals is found, so they
-// come last. All its buffers lie in a scratch that the Vm keeps for the next dump.
+// come last. All its buffers lie in a scratch that the Vm keeps for the next dump. What they take is charged before they
+// grow; long texts stay where they are until the bytes of the snapshot are made, all at once.
 //
 //   writer.cpp            the walk, values, names, the finished bytes
 //   writer_kinds.cpp      built-in types, instances, attributes
@@ -42,8 +43,8 @@ class Writer {
  public:
   Writer(Vm& vm, const DumpSettings& settings);
   ~Writer();
-  Result<std::string> dump(Value root);
-  Result<std::string> dump_task();
+  Result<Bytes*> dump(Value root);
+  Result<Bytes*> dump_task();
   // The frame alone; every object it holds is numbered, none is written.
   void write_frame_only(Generator* g, FrameImage& image);
 
@@ -78,9 +79,18 @@ class Writer {
   void shell(Kind kind);
   void shell(Shell what);
   uint32_t kind_name(size_t index, std::string_view text);
+  void text(std::string_view text);
   size_t footprint() const;
-  Result<std::string> assemble(std::string_view root);
-  void retire();
+  // Before so many bytes are taken. False: MemoryError was raised, nothing is written any more, and the walk ends.
+  bool charge(size_t bytes);
+  bool charge_growth(const PointerTable& table) {
+    return !table.bytes_next() || charge(table.bytes_next());
+  }
+  bool make_room(std::string& out, size_t more);
+  template <class T>
+  bool make_room(std::vector<T>& out);
+  size_t written() const;
+  Result<Bytes*> assemble(std::string_view root);
   static Edge field(const char* what) { return {Edge::Field, 0, what}; }
 
   // ---- writer_kinds.cpp: false when the object cannot travel; problem_ says why
@@ -142,19 +152,25 @@ class Writer {
   std::string &shells_, &fields_;
   uint32_t current_ = kNone;
   std::string problem_;
-  std::string problem_step_;        // where inside the object it is
-  bool full_ = false;               // MemoryError was raised
-  bool task_ = false;               // what is written is a task
-  std::vector<Class*> registered_;  // with copyreg
-  uint32_t without_hooks_ = 0;      // a shape: nothing of it says how it is pickled
-  std::vector<Generator*> moved_;
+  std::string problem_step_;            // where inside the object it is
+  bool full_ = false;                   // MemoryError was raised
+  bool task_ = false;                   // what is written is a task
+  std::vector<Class*> registered_;      // with copyreg
+  uint32_t without_hooks_ = 0;          // a shape: nothing of it says how it is pickled
   std::vector<uint32_t> wanted_whole_;  // spaces whose every name is still to be written
 };
 
 struct Writer::Scratch {
   PointerTable numbers, name_numbers, code_numbers;
+  // A text of the heap that belongs into the shells at that place.
+  struct LongText {
+    size_t at;
+    std::string_view text;
+  };
   std::vector<Entry> entries;
   std::string shells, fields, names;
+  std::vector<LongText> long_texts;
+  size_t long_bytes = 0;
   uint32_t name_count = 0;
   uint32_t kind_names[256];  // index + 1 of the names of shells
   std::vector<Code*> codes;

@@ -124,6 +124,7 @@ void Writer::global(Space& s, Str* key, Value v) {
   // __name__ is in the shell, __builtins__ is made by the load.
   if (key == brine::name(vm_, Name::dunder_name) || key == brine::name(vm_, Name::dunder_builtins))
     return;
+  if (!charge_growth(s.known)) return;
   uint32_t fresh = uint32_t(s.known.size());
   if (s.known.find_or_add(key, fresh) != fresh) return;
   name(s.fields, key);
@@ -262,7 +263,7 @@ bool Writer::write_generator(Generator* g) {
   put_u(fields_, uint64_t(Tag::Object) + n);
   object(fields_, g->extra, field(".__name__"));
   write_registers(fields_, g, g->handled);
-  if (settings_.move) moved_.push_back(g);
+  if (settings_.moved && make_room(*settings_.moved)) settings_.moved->push_back(g);
   return true;
 }
 

@@ -149,14 +149,15 @@ bool Writer::write_plain(Object* o) {
   put_extended(o);
   auto number_of = [](double d) { return std::bit_cast<uint64_t>(d); };
   switch (o->kind) {
-    case Kind::Str: put_text(shells_, static_cast<Str*>(o)->view()); break;
-    case Kind::Bytes: put_text(shells_, static_cast<Bytes*>(o)->view()); break;
-    case Kind::ByteArray: put_text(shells_, static_cast<ByteArray*>(o)->view()); break;
+    case Kind::Str: text(static_cast<Str*>(o)->view()); break;
+    case Kind::Bytes: text(static_cast<Bytes*>(o)->view()); break;
+    case Kind::ByteArray: text(static_cast<ByteArray*>(o)->view()); break;
     case Kind::Int: {
       auto* n = static_cast<Int*>(o);
       put_u(shells_, n->negative);
       put_u(shells_, n->size);
-      for (uint64_t limb : n->view()) put_8(shells_, limb);
+      if (make_room(shells_, n->size * 8))
+        for (uint64_t limb : n->view()) put_8(shells_, limb);
       break;
     }
     case Kind::Float: put_8(shells_, number_of(static_cast<Float*>(o)->value)); break;

@@ -86,7 +86,7 @@ bool Writer::write_stream(Object* o) {
   return false;
 }
 
-Result<std::string> Writer::dump_task() {
+Result<Bytes*> Writer::dump_task() {
   task_ = true;
   return dump(to_value(vm_.heap.make<Task>()));
 }
@@ -95,7 +95,8 @@ Result<std::string> dump_task(Vm& vm) {
   if (!vm.base) return raise_pickling(vm, "cannot pickle a task: nothing is running");
   if (vm.state->host_instance != kUnbound)
     return raise_pickling(vm, "cannot pickle a task in which the host makes an object");
-  return Writer(vm, {}).dump_task();
+  Bytes* bytes = TRY(Writer(vm, {}).dump_task());
+  return std::string(bytes->view());
 }
 
 }  // namespace brine

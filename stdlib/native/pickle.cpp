@@ -5,7 +5,6 @@
 #include "vm/object/bytes.h"
 #include "vm/object/dict.h"
 #include "vm/object/function.h"
-#include "vm/object/loan.h"
 #include "vm/run/arguments.h"
 #include "vm/run/protocol.h"
 
@@ -40,19 +39,13 @@ Result<void> check_options(Vm& vm, Value protocol, Value buffers) {
   return {};
 }
 
-Result<Value> dump_bytes(Vm& vm, Value object, bool move) {
-  DumpSettings settings;
-  settings.move = move;
-  std::string bytes = TRY(dump_snapshot(vm, object, settings));
-  Loan loan(vm);
-  TRY(loan.reach(bytes.size() / 2));
-  return Result<Value>(make_bytes(vm, bytes));
-}
-
 Answer dumps(Vm& vm, Args args) {
   TRY(check_options(vm, args[1], args[4]));
   bool move = TRY(truth_nested(vm, args[2]));
-  return dump_bytes(vm, args[0], move);
+  std::vector<Generator*> moved;
+  Bytes* bytes = TRY(dump_snapshot(vm, args[0], {.moved = move ? &moved : nullptr}));
+  retire(moved);
+  return to_value(bytes);
 }
 
 // (data, into): what the stubs come back to when all modules are imported.
@@ -84,14 +77,34 @@ Answer loads(Vm& vm, Args args) {
                      to_value(make_native(vm, &kLoadNow, nullptr))});
 }
 
-// (object, move): the bytes, or with move what a finished dump retires.
-Answer dump_now(Vm& vm, Args args) { return dump_bytes(vm, args[0], is_true(args[1])); }
-constexpr NativeRow kDumpNow{"_dump(object, move, /)", dump_now, "The bytes of a snapshot."};
+// (object, moved): the bytes. The list moved, where there is one, takes the frames to retire.
+Answer dump_now(Vm& vm, Args args) {
+  auto* list = as<List>(args[1]);
+  std::vector<Generator*> moved;
+  Bytes* bytes = TRY(dump_snapshot(vm, args[0], {.moved = list ? &moved : nullptr}));
+  for (Generator* g : moved) TRY(append(vm, list, to_value(g)));
+  return to_value(bytes);
+}
+constexpr NativeRow kDumpNow{"_dump(object, moved, /)", dump_now, "The bytes of a snapshot."};
+
+Answer retire_now(Vm& vm, Args args) {
+  auto* list = as<List>(args[0]);
+  if (!list) return none();
+  for (Value v : list->view())
+    if (auto* g = as<Generator>(v)) retire(std::span<Generator* const>(&g, 1));
+  return none();
+}
+constexpr NativeRow kRetireNow{"_retire(moved, /)", retire_now,
+                               "Frames that go on from their snapshot only."};
 
 Answer dump(Vm& vm, Args args) {
   TRY(check_options(vm, args[2], args[5]));
+  bool move = TRY(truth_nested(vm, args[3]));
+  Value moved = none();
+  if (move) moved = to_value(TRY(make_list(vm, {})));
   return enter_stub(vm, Stub::pickle_dump,
-                    {args[0], args[1], args[3], to_value(make_native(vm, &kDumpNow, nullptr))});
+                    {args[0], args[1], moved, to_value(make_native(vm, &kDumpNow, nullptr)),
+                     to_value(make_native(vm, &kRetireNow, nullptr))});
 }
 
 Answer missing_now(Vm& vm, Args args) {

@@ -110,3 +110,49 @@ TEST_CASE("snapshots: bad bytes are a clear error") {
   REQUIRE(vm.run("import sys\nout = {'log': sys.stdout}\n"));
   CHECK(vm.dumps(*vm.get("out")).error().message == "cannot pickle 'file' object at root['log']");
 }
+
+// Whatever ends it.
+TEST_CASE("generators: a move is done or was never begun") {
+  const char* program =
+      "import pickle\n"
+      "def g(n):\n"
+      "    yield bytes(n)\n"
+      "    yield 'alive'\n"
+      "made = [g(1000 + i) for i in range(200)]\n"
+      "kept = [next(x) for x in made]\n"
+      "def look():\n"
+      "    told = set()\n"
+      "    for x in made:\n"
+      "        try: told.add(next(x))\n"
+      "        except RuntimeError as e: told.add(str(e))\n"
+      "    return ','.join(told)\n";
+  int moved = 0, alive = 0;
+  auto check = [&](Vm& vm, bool done) {
+    vm.refuel(100'000'000);
+    std::string told = *(*vm.eval("look()")).to<std::string>();
+    CHECK(told == (done ? "generator was moved" : "alive"));
+    (done ? moved : alive)++;
+  };
+  SECTION("memory") {
+    for (size_t kib = 900; kib < 3000; kib += 20) {
+      Vm vm({.limits = {.memory = kib << 10, .fuel = 100'000'000}});
+      if (!vm.run(program)) continue;
+      bool done = bool(vm.dumps(*vm.get("made"), {.move = true}));
+      check(vm, done);
+    }
+    CHECK(alive > 0);
+  }
+  SECTION("fuel") {  // a dump goes on in debt
+    Vm first({.limits = {.fuel = 100'000'000}});
+    REQUIRE(first.run(program));
+    for (uint64_t more = 1; more < 8000; more += 100) {
+      Vm vm({.limits = {.fuel = first.fuel_used() + more}});
+      REQUIRE(vm.run(program));
+      auto bytes = vm.dumps(*vm.get("made"), {.move = true});
+      bool done = bool(bytes);
+      if (vm.is_suspended()) vm.drop();
+      check(vm, done);
+    }
+  }
+  CHECK(moved > 0);
+}

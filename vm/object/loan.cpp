@@ -17,6 +17,14 @@ Result<void> Loan::grow(size_t bytes) {
   return spend(vm_, more / 128);
 }
 
+Result<void> Loan::hold(size_t bytes) {
+  if (bytes < kFree) bytes = 0;
+  if (bytes > held_ && !vm_.heap.charge(bytes - held_)) return raise_memory(vm_);
+  if (bytes < held_) vm_.heap.discharge(held_ - bytes);
+  held_ = bytes;
+  return {};
+}
+
 Result<void> expect_room(Vm& vm, size_t bytes) {
   if (bytes < 64 * 1024) return {};
   if (!vm.heap.charge(bytes)) return raise_memory(vm);

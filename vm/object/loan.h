@@ -24,6 +24,8 @@ class Loan {
   // A text, or the like, has so many bytes, or is going to. (Twice that is charged: it grows by moving to a larger place.)
   // Fuel is paid too. MemoryError.
   Result<void> reach(size_t bytes) { return bytes < kFree ? Result<void>() : grow(bytes); }
+  // Exactly so many are held from now on, for who knows what each step takes. No fuel. MemoryError: as before.
+  Result<void> hold(size_t bytes);
 
  private:
   static constexpr size_t kFree = 16 * 1024;

@@ -1,15 +1,21 @@
 # pickle: what a dump or a load asks Python for. See stdlib/native/pickle.cpp.
 
 
-def pickle_dump(obj, file, move, dump):
+def pickle_dump(obj, file, moved, dump, retire):
     try:
         write = file.write
     except AttributeError:
         raise TypeError("file must have a 'write' attribute") from None
-    write(dump(obj, False))
-    # Only now that all of it is written does the original stop to be.
-    if move:
-        dump(obj, True)
+    write(dump(obj, moved))
+    if moved is not None:
+        try:
+            flush = file.flush
+        except AttributeError:
+            pass
+        else:
+            flush()
+        # Only now that all of it is out do the originals stop to be.
+        retire(moved)
 
 
 def pickle_loads(data, into, missing, load):
