@@ -115,7 +115,8 @@ Answer dict_get_method(Vm& vm, Args args) {
 }
 
 Answer dict_pop_method(Vm& vm, Args args) {
-  Value found = TRY(dict_pop(vm, self(args), args[1]));
+  Value found = kUnbound;
+  if (self(args)->used) found = TRY(dict_pop(vm, self(args), args[1]));
   if (found != kUnbound) return found;
   if (args[2] != kUnbound) return args[2];
   return raise_key(vm, args[1]);

@@ -152,6 +152,10 @@ Answer range_contains(Vm& vm, Value self, Value item) {
   return from_bool(TRY(position_of(vm, cast<Range>(self), i)) != kUnbound);
 }
 
+Answer range_bool(Vm&, Args args) {
+  return from_bool(cast<Range>(args[0])->length != Value::from_int(0));
+}
+
 Answer range_count(Vm& vm, Args args) {
   Value i = as_equal_int(vm, args[1]);
   if (i == kFailed) return enter_stub(vm, Stub::range_count, {args[0], args[1]});
@@ -256,6 +260,7 @@ Answer iterator_hint(Vm&, Args args) {
 
 constexpr NativeRow kMethods[] = {
     {"__new__(cls, start: index, stop: index = ..., step: index = ..., /)", range_new},
+    {"__bool__(self, /)", range_bool, "True if self else False"},
     {"count(self, value, /)", range_count,
      "rangeobject.count(value) -> integer -- return number of occurrences of value"},
     {"index(self, value, /)", range_index,

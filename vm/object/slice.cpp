@@ -141,9 +141,7 @@ Answer repeat_with(Vm& vm, Value sequence, Value count) {
       if (lookup(vm, cls, Special::rmul_) != kUnbound) return not_implemented();
       return enter_stub(vm, Stub::repeat_by_index, {sequence, count});
     }
-    if (!cls->is(kBuiltinClass)) return not_implemented();
-    return raise(vm, TypeError, "can't multiply sequence by non-int of type '",
-                 type_name(vm, count), "'");
+    return not_implemented();
   }
   uint64_t size = sequence_size(sequence);
   bool list = is_kind(sequence, Kind::List);

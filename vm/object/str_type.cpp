@@ -36,8 +36,7 @@ bool may_answer(Vm& vm, Value v, Special reflected) {
 Answer repeat_by_index(Vm& vm, Value sequence, Value count) {
   if (may_answer(vm, count, Special::rmul_)) return not_implemented();
   if (has_index(vm, count)) return enter_stub(vm, Stub::text_repeat, {sequence, count});
-  return raise(vm, TypeError, "can't multiply sequence by non-int of type '", type_name(vm, count),
-               "'");
+  return not_implemented();
 }
 
 Result<Str*> repr_of(Vm& vm, std::string_view text, ReprStyle style, bool ascii) {

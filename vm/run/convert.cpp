@@ -228,10 +228,12 @@ Answer set_item(Vm& vm, Value o, Value key, Value value) {
   Value method = overridden(vm, o, s);
   if (method == kUnbound) {
     if (auto* f = ops(o).set_item) return f(vm, o, key, value);
+    bool by_number = (!is_builtin(o) || ops(o).get_item || ops(o).length) &&
+                     lookup(vm, class_of(vm, key), Special::index_) != kUnbound;
     return raise(vm, TypeError, "'", type_name(vm, o), "' object ",
-                 !deleting                           ? "does not support item assignment"
-                 : !is_builtin(o) || ops(o).get_item ? "doesn't support item deletion"
-                                                     : "does not support item deletion");
+                 !deleting   ? "does not support item assignment"
+                 : by_number ? "doesn't support item deletion"
+                             : "does not support item deletion");
   }
   if (deleting) return call_special(vm, o, s, {key});
   return call_special(vm, o, s, {key, value});

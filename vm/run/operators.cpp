@@ -61,20 +61,24 @@ Failed raise_unsupported(Vm& vm, BinaryOp op, Value a, Value b, bool assigned = 
                type_name(vm, a), "' and '", type_name(vm, b), "'");
 }
 
+// In CPython one with a table for sequences, whether it can be repeated or not.
+bool counts_as_sequence(Value v) {
+  if (!v.is_object()) return false;
+  Object* o = v.as_object();
+  const TypeOps& ops = type_ops(o->kind);
+  bool of_script = o->shape >= kKindCount && o->kind == Kind::Instance;
+  return of_script || o->has(kExtended) || ops.length || ops.contains;
+}
+
 // Sequences come last: + joins and * repeats when no method of the other operand knew what to do.
 Answer last_resort(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
   auto sequence = [](Value v) {
     return is_kind(v, Kind::Str) || is_kind(v, Kind::Bytes) || is_kind(v, Kind::ByteArray) ||
            is_kind(v, Kind::List) || is_kind(v, Kind::Tuple);
   };
-  if (op == BinaryOp::Add && sequence(a)) {
-    std::string_view kind = kind_info(a.as_object()->kind).python_name;
-    if (is_kind(a, Kind::Bytes) || is_kind(a, Kind::ByteArray))
-      return raise(vm, TypeError, "can't concat ", type_name(vm, b), " to ", kind);
-    return raise(vm, TypeError, "can only concatenate ", kind, " (not \"", type_name(vm, b),
-                 "\") to ", kind);
-  }
-  if (op == BinaryOp::Mul && (sequence(a) || sequence(b))) {
+  if (op == BinaryOp::Add && sequence(a)) return raise_not_joined(vm, a, b);
+  bool repeats = sequence(a) || (sequence(b) && !(assigned && counts_as_sequence(a)));
+  if (op == BinaryOp::Mul && repeats) {
     Value what = sequence(a) ? a : b, count = sequence(a) ? b : a;
     if (lookup(vm, class_of(vm, count), Special::index_) != kUnbound)
       return enter_stub(vm, Stub::repeat_by_index, {what, count});
@@ -96,8 +100,10 @@ Value method_of(Vm& vm, Value v, Special s) { return lookup(vm, class_of(vm, v),
 Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
   Value f = method;
   Answer r = kUnbound;
-  if (is_kind(f, Kind::Function) || is_kind(f, Kind::WrapperDescriptor) ||
-      is_kind(f, Kind::MethodDescriptor)) {
+  if (auto* d = as<WrapperDescriptor>(f)) {
+    Value both[2] = {a, b};
+    r = call_wrapper(vm, d, both, nullptr, false);
+  } else if (is_kind(f, Kind::Function) || is_kind(f, Kind::MethodDescriptor)) {
     r = call(vm, f, {a, b});
   } else {
     Result<Value> bound = nest(vm, bind_descriptor(vm, f, a, class_of(vm, a)));

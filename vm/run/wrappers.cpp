@@ -220,6 +220,37 @@ Answer call_ops(Vm& vm, const TypeOps& ops, Special s, Values args) {
   }
 }
 
+}  // namespace
+
+Failed raise_not_joined(Vm& vm, Value sequence, Value other) {
+  std::string_view kind = kind_info(sequence.as_object()->kind).python_name;
+  if (is_kind(sequence, Kind::Bytes) || is_kind(sequence, Kind::ByteArray))
+    return raise(vm, TypeError, "can't concat ", type_name(vm, other), " to ", kind);
+  return raise(vm, TypeError, "can only concatenate ", kind, " (not \"", type_name(vm, other),
+               "\") to ", kind);
+}
+
+namespace {
+
+bool is_joined(Kind kind) {
+  return kind == Kind::Str || kind == Kind::Bytes || kind == Kind::ByteArray ||
+         kind == Kind::List || kind == Kind::Tuple;
+}
+
+// What an operator would leave to the other operand, a method of a sequence that is asked by name refuses.
+Answer call_of_sequence(Vm& vm, const TypeOps& ops, Special s, Values args) {
+  Value self = args[0], other = args[1];
+  if (s == Special::add_) {
+    Answer a = call_ops(vm, ops, s, args);
+    if (a.word != not_implemented()) return a;
+    return raise_not_joined(vm, self, other);
+  }
+  if (is_int_kind(other)) return call_ops(vm, ops, s, args);
+  Value count = TRY(nest(vm, to_index(vm, other)));
+  Value counted[2] = {self, count};
+  return call_ops(vm, ops, s, counted);
+}
+
 // x.__pow__(y, modulus): of ints only.
 Answer power_modulo(Vm& vm, Kind kind, Value base, Value exponent, Value modulus) {
   if (kind == Kind::Complex) return raise(vm, ValueError, "complex modulo");
@@ -285,7 +316,7 @@ Failed raise_self(Vm& vm, Class* owner, Str* name, bool slot, Values args) {
                "' objects doesn't apply to a '", type_name(vm, args[0]), "' object");
 }
 
-Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords) {
+Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords, bool by_name) {
   Special s = Special(d->special);
   size_t named = keywords ? keywords->size : 0;
   bool is_object = !d->owner->base;
@@ -318,6 +349,12 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords) 
   if (is_type && (s == Special::init_ || s == Special::getattribute_ || s == Special::setattr_ ||
                   s == Special::delattr_))
     return call_type_wrapper(vm, s, args, named);
+  bool repeats = s == Special::mul_ || s == Special::rmul_ || s == Special::imul_;
+  if (is_joined(d->owner->layout) && (repeats || s == Special::add_)) {
+    if (by_name) return call_of_sequence(vm, ops, s, args);
+    if (repeats && lookup(vm, class_of(vm, args[1]), Special::index_) == kUnbound)
+      return not_implemented();
+  }
   return call_ops(vm, ops, s, args);
 }
 

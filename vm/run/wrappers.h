@@ -13,7 +13,10 @@ bool has_wrapper(const TypeOps& ops, Special s, bool is_object);
 // Whether `method`, found for the special on the class, is what the kind of its instances answers anyway. A script can
 // put any wrapper under any name; such a one is a method like others.
 bool answers_itself(Class* cls, Value method, Special s);
-Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords);
+// By name: as scripts call it; else an operator asks, which goes on with the other operand at NotImplemented.
+Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords,
+                    bool by_name = true);
+Failed raise_not_joined(Vm& vm, Value sequence, Value other);  // "can only concatenate list ..."
 // Whether CPython shows the attribute as a slot wrapper or as a method: a few are the other way round here.
 bool is_slot(const MethodDescriptor* d);
 bool is_slot(const WrapperDescriptor* d);

@@ -439,17 +439,25 @@ def call_object(f, args, keywords):
     return f(*args, **keywords)
 
 
-def count_of(it, value):
+def searched(container):
+    try:
+        return iter(container)
+    except TypeError:
+        pass
+    raise TypeError("argument of type '" + _type_name(container) + "' is not iterable")
+
+
+def count_of(container, value):
     n = 0
-    for x in it:
+    for x in searched(container):
         if x is value or x == value:
             n += 1
     return n
 
 
-def index_of(it, value):
+def index_of(container, value):
     n = 0
-    for x in it:
+    for x in searched(container):
         if x is value or x == value:
             return n
         n += 1
