@@ -1,12 +1,12 @@
 # Closures and a user class sent through a file.
 #
 # The first run makes an account: two functions that share one balance, and a log of entries whose class is local to
-# the function that made them. All of it goes by value into state.brn; the second run has none of these definitions,
+# the function that made them. All of it goes by value into account.brn; the second run has none of these definitions,
 # loads them, and uses them; the sharing is kept.
 #
 #   $ build/brine examples/closures.py
 #   made: Account of Ada, balance 120
-#   sent to state.brn
+#   sent to account.brn
 #   $ build/brine examples/closures.py
 #   received: Account of Ada, balance 120
 #   after paying 20 and receiving 50: 150
@@ -16,8 +16,9 @@
 # The second run empties the file, so the one after it sends again.
 
 import pickle
+import sys
 
-STATE = "state.brn"
+STATE = "account.brn"
 
 
 def read_state():
@@ -55,12 +56,15 @@ def send():
     print("made:", describe())
     factor = 3
     with open(STATE, "wb") as file:
-        pickle.dump((change, describe, entries, lambda numbers: [factor * n for n in numbers]), file)
+        pickle.dump(("account", change, describe, entries, lambda numbers: [factor * n for n in numbers]), file)
     print("sent to", STATE)
 
 
 def receive(state):
-    change, describe, entries, triple = pickle.loads(state)
+    received = pickle.loads(state)
+    if not isinstance(received, tuple) or received[:1] != ("account",):
+        sys.exit(f"{STATE} holds {received!r}, not an account; it is left as it is")
+    _, change, describe, entries, triple = received
     print("received:", describe())
     change(-20)
     print("after paying 20 and receiving 50:", change(50))

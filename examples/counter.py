@@ -23,6 +23,7 @@
 # The last run empties the file, so the one after it starts afresh.
 
 import pickle
+import sys
 
 STATE = "state.brn"
 
@@ -44,6 +45,8 @@ state = read_state()
 if state:
     print("going on from", STATE)
     counter = pickle.loads(state)
+    if getattr(counter, "__name__", None) != "count_to":
+        sys.exit(f"{STATE} holds {counter!r}, not the counter; it is left as it is")
 else:
     print("starting afresh")
 

@@ -2,7 +2,7 @@
 #
 # The story is ordinary code: rooms are generators that delegate to one another with `yield from`, a lamp is held by a
 # `with` block, the stack of rooms one has entered is simply where the code stands. Each run plays the moves given on
-# the command line and moves the whole story, wherever it stands, into state.brn; without moves it shows the scene.
+# the command line and moves the whole story, wherever it stands, into adventure.brn; without moves it shows the scene.
 #
 #   $ build/brine examples/workflow.py enter take
 #   A cave in the hillside. [enter, leave]
@@ -32,7 +32,7 @@
 import pickle
 import sys
 
-STATE = "state.brn"
+STATE = "adventure.brn"
 
 
 def new_story():
@@ -116,6 +116,8 @@ def write_state(data):
 
 state = read_state()
 story = pickle.loads(state) if state else new_story()
+if getattr(story, "__qualname__", None) != "new_story.<locals>.story":
+    sys.exit(f"{STATE} holds {story!r}, not a story; it is left as it is")
 try:
     print(next(story))
     for move in sys.argv[1:]:

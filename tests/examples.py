@@ -55,15 +55,48 @@ def play(engine, example):
     return None
 
 
+def share_nothing(engine, examples):
+    """None, or which example spoils another's state: the first runs of all, then the second ones, in one folder; and each
+    refuses the others' files and leaves them alone."""
+    scripts = [example for example in examples if example.suffix == ".py"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+
+        def run(example, arguments):
+            return subprocess.run([*program(engine, example), *arguments], cwd=folder, stdin=subprocess.DEVNULL,
+                                  capture_output=True, text=True, timeout=60)
+
+        states = {}
+        for number in (0, 1):
+            for example in scripts:
+                arguments, lines = transcript(example)[number]
+                before = set(folder.iterdir())
+                done = run(example, arguments)
+                if done.returncode or done.stdout.splitlines() != lines:
+                    return f"{example.name} beside the others, run {number + 1}:\n{done.stdout}{done.stderr}"
+                if number == 0:
+                    (states[example],) = set(folder.iterdir()) - before
+            if number == 0:
+                kept = {example: state.read_bytes() for example, state in states.items()}
+        for example, state in states.items():
+            for other in set(scripts) - {example}:
+                state.write_bytes(kept[other])
+                if run(example, []).returncode != 1 or state.read_bytes() != kept[other]:
+                    return f"{example.name} takes the state of {other.name}"
+    return None
+
+
 def main():
     parser = argparse.ArgumentParser(description="plays the transcripts in the examples' headers")
     parser.add_argument("--engine", default=str(EXAMPLES.parent / "build" / "brine"))
     engine = str(pathlib.Path(parser.parse_args().engine).resolve())
     examples = sorted(EXAMPLES.glob("*.py")) + sorted(EXAMPLES.glob("embed/*.cpp"))
     failures = {example.name: why for example in examples if (why := play(engine, example))}
+    if why := share_nothing(engine, examples):
+        failures["all in one folder"] = why
     for name, why in failures.items():
         print(f"FAILED {name}\n{why}")
-    print(f"{len(examples) - len(failures)} passed, {len(failures)} failed")
+    print(f"{len(examples) + 1 - len(failures)} passed, {len(failures)} failed")
     return 1 if failures else 0
 
 
