@@ -1,6 +1,8 @@
 // See compile.h: the passes in order.
 #include "compiler/compile.h"
 
+#include <algorithm>
+
 #include "compiler/codegen.h"
 #include "compiler/compilation.h"
 #include "compiler/scope.h"
@@ -62,6 +64,16 @@ ast::Mode tree_mode(CompileMode mode) {
   return ast::Mode::File;
 }
 
+size_t longest_line(std::string_view text) {
+  size_t longest = 0;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = std::min(text.find('\n', at), text.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
+  return longest;
+}
+
 }  // namespace
 
 CompileResult compile(std::string_view bytes, const std::string& filename, CompileMode mode,
@@ -77,6 +89,7 @@ CompileResult compile(std::string_view bytes, const std::string& filename, Compi
                       : Source::from_bytes(bytes, filename, result.error);
   if (result.error) return result;
   if (source.text().size() > bytes.size()) arena.charge(source.text().size() - bytes.size());
+  arena.charge(longest_line(source.text()));  // an error takes a copy of its line along
   ParseOptions parsing;
   parsing.mode = tree_mode(mode);
   parsing.origin = options.origin;

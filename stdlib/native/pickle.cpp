@@ -87,7 +87,7 @@ Answer dump_now(Vm& vm, Args args) {
 }
 constexpr NativeRow kDumpNow{"_dump(object, moved, /)", dump_now, "The bytes of a snapshot."};
 
-Answer retire_now(Vm& vm, Args args) {
+Answer retire_now(Vm&, Args args) {
   auto* list = as<List>(args[0]);
   if (!list) return none();
   for (Value v : list->view())

@@ -647,32 +647,33 @@ Answer sub(Vm& vm, Args args) {
   }
   int64_t most = clip(args[3]), n = 0, last = 0;
   uint64_t place = 0;  // how many pieces the result has
-  Loan loan(vm);
-  std::string out;
+  BoundedText out(vm.heap);
+  auto add = [&](std::string_view piece) -> Result<void> {
+    if (!out.add(piece)) return raise_memory(vm);
+    return spend(vm, piece.size() / 64);
+  };
   for (; most == 0 || n < most; n++) {
-    TRY(loan.reach(out.size()));
     if (!TRY(scan.next(groups))) break;
     if (last < scan.spans[0].from) place++;
-    out += scan.piece(last, scan.spans[0].from);
+    TRY(add(scan.piece(last, scan.spans[0].from)));
     for (Value v : parts->view()) {
       if (v.is_int()) {
         Extent s = scan.spans[size_t(v.as_int())];
-        if (s.from >= 0) out += scan.piece(s.from, s.to);
+        if (s.from >= 0) TRY(add(scan.piece(s.from, s.to)));
       } else {
-        out += TRY(replacement_text(vm, scan, v, place));
+        TRY(add(TRY(replacement_text(vm, scan, v, place))));
       }
     }
     place++;
     last = scan.spans[0].to;
-    if (out.size() > (uint64_t(1) << 31)) return raise_memory(vm);
+    if (out.view().size() > (uint64_t(1) << 31)) return raise_memory(vm);
   }
   Tuple* t = TRY(make_tuple_of(vm, 2));
   if (n == 0) {
     t->items()[0] = TRY(scan.piece_value(0, scan.end()));
   } else {
-    out += scan.piece(last, scan.end());
-    TRY(loan.reach(out.size()));
-    t->items()[0] = TRY(scan.make_text(out));
+    TRY(add(scan.piece(last, scan.end())));
+    t->items()[0] = TRY(scan.make_text(out.view()));
   }
   t->items()[1] = Value::from_int(n);
   return to_value(t);
