@@ -3,8 +3,10 @@
 
 #include "stdlib/native/builtins.h"
 #include "vm/base/bigint_text.h"
+#include "vm/base/text.h"
 #include "vm/base/utf8.h"
 #include "vm/object/all.h"
+#include "vm/object/loan.h"
 #include "vm/object/number.h"
 #include "vm/run/protocol.h"
 
@@ -16,8 +18,9 @@ Answer in_base(Vm& vm, Value v, int base, const char* prefix) {
   IntOperand i(v);
   IntView magnitude = i.view;
   magnitude.negative = false;
-  return make_ascii(vm,
-                    (i.view.negative ? "-" : "") + std::string(prefix) + to_text(magnitude, base));
+  Loan loan(vm);
+  TRY(loan.reach(to_text_room(magnitude, base)));
+  return make_ascii(vm, concat(i.view.negative ? "-" : "", prefix, to_text(magnitude, base)));
 }
 
 }  // namespace
