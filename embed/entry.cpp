@@ -1,7 +1,6 @@
 // Coming in from the host, and what it gets back: a value, an error, a suspended run. See inside.h.
 #include "embed/inside.h"
 #include "vm/base/c_stack.h"
-#include "vm/base/text.h"
 #include "vm/base/utf8.h"
 
 namespace brine {
@@ -71,19 +70,8 @@ host::Error suspended_error() {
 
 namespace {
 
-// Text as stderr shows it: lone surrogates, which no UTF-8 has, as \udc80.
-std::string shown(std::string whole) {
-  std::string_view text = whole;
-  if (!utf8_check(text, Surrogates::Refuse)) return whole;
-  std::string out;
-  while (Utf8Error lone = utf8_check(text, Surrogates::Refuse)) {
-    const char* at = text.data() + lone.start;
-    out.append(text.substr(0, lone.start));
-    out += concat("\\u", hex(utf8_next(at), 4));
-    text.remove_prefix(size_t(at - text.data()));
-  }
-  return out.append(text);
-}
+// Text as stderr shows it, not copied where there is nothing to change.
+std::string shown(std::string whole) { return utf8_valid(whole) ? whole : backslashed(whole); }
 // The same of a str.
 std::string shown_text(Machine& m, Value str) {
   BoundedText copy(m.heap);

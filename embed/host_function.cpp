@@ -26,8 +26,9 @@ Failed raise_host_error(host::Vm& vm, const host::Error& e) {
     return raise_exception(m, unwrap(e.exception));
   }
   for (size_t i = 0; i < kErrorCount; i++)
-    if (e.type == kNames[i]) return raise_text(m, ErrorClass(i), e.message);
-  return raise_text(m, RuntimeError, e.type.empty() ? e.message : e.type + ": " + e.message);
+    if (e.type == kNames[i]) return raise_text(m, ErrorClass(i), repaired(e.message));
+  return raise_text(m, RuntimeError,
+                    repaired(e.type.empty() ? e.message : e.type + ": " + e.message));
 }
 
 // (self, *args, **keywords): self is what the Native is bound to.
@@ -49,16 +50,17 @@ constexpr ResourceType kState{"host function", destroy, nullptr};
 
 }  // namespace
 
-host::Outcome<void> host::Vm::bind_raw(std::string_view text, HostFunction f) {
+host::Outcome<void> host::Vm::bind_raw(std::string_view given, HostFunction f) {
   Machine& m = inside_->machine;
+  std::string text = repaired(given);
   Resource* r = m.heap.make<Resource>();
   r->type = &kState;
-  r->state = new Bound{this, std::string(text), std::move(f)};
+  r->state = new Bound{this, text, std::move(f)};
   m.heap.register_destructor(r);
   Native* n = make_native(m, &kRow, nullptr);
   n->self = n->host = to_value(r);
   n->name = intern(m, text);
-  m.state->host_values["function " + std::string(text)] = to_value(n);  // snapshots know it by name
+  m.state->host_values["function " + text] = to_value(n);  // snapshots know it by name
   if (!set_name(m, inside_->main, n->name, to_value(n)).ok()) return take_error(*this);
   return {};
 }

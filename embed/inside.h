@@ -83,6 +83,8 @@ host::Object wrap(host::Vm& vm, Value v);
 Value unwrap(const host::Object& object);
 bool is_of(const host::Vm& vm, const host::Object& object);
 host::Error host_error(std::string message);
+// A name the host gives.
+Str* host_name(Machine& m, std::string_view text);
 
 // ---- what a run came to
 host::Error take_error(host::Vm& vm);

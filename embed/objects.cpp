@@ -110,21 +110,9 @@ host::Object host::Vm::make_float(double v) {
 }
 
 host::Object host::Vm::make(std::string_view v) {
-  std::string clean;
-  if (!is_ascii(v)) {
-    // U+FFFD for what is not UTF-8.
-    while (!v.empty()) {
-      Utf8Error wrong = utf8_check(v, Surrogates::Refuse);
-      if (!wrong) break;
-      clean.append(v.substr(0, wrong.start));
-      clean += "\xef\xbf\xbd";
-      v.remove_prefix(wrong.end);
-    }
-    clean.append(v);
-    v = clean;
-  }
   Unlimited room(inside_->machine);
-  return made(*this, make_str(inside_->machine, v));
+  if (is_ascii(v)) return made(*this, make_ascii(inside_->machine, v));
+  return made(*this, make_str(inside_->machine, repaired(v)));
 }
 
 host::Object host::Vm::make_bytes(std::string_view v) {
@@ -144,9 +132,13 @@ host::Object host::Vm::make_tuple(const std::vector<host::Object>& items) {
 
 // ---- names, attributes, items
 
+Str* host_name(Machine& m, std::string_view text) {
+  return is_ascii(text) ? intern(m, text) : intern(m, repaired(text));
+}
+
 host::Outcome<host::Object> host::Vm::get(std::string_view text) {
   Machine& m = inside_->machine;
-  Str* key = intern(m, text);
+  Str* key = host_name(m, text);
   if (Value* at = find_name(inside_->main, key)) return wrap(*this, *at);
   if (Value* at = find_name(m.builtins, key)) return wrap(*this, *at);
   Entry entry(*this);
@@ -157,7 +149,7 @@ host::Outcome<host::Object> host::Vm::get(std::string_view text) {
 host::Outcome<void> host::Vm::set(std::string_view text, const host::Object& value) {
   if (!is_of(*this, value)) return host_error("the value is of another Vm");
   Machine& m = inside_->machine;
-  if (!set_name(m, inside_->main, intern(m, text), unwrap(value)).ok()) return take_error(*this);
+  if (!set_name(m, inside_->main, host_name(m, text), unwrap(value)).ok()) return take_error(*this);
   return {};
 }
 
@@ -169,8 +161,8 @@ host::Outcome<host::Object> host::Vm::import_module(std::string_view text) {
   Value wanted = to_value(brine::name(m, Name::dunder_name));
   Result<Tuple*> some = brine::make_tuple(m, std::span<const Value>(&wanted, 1));
   if (!some.ok()) return take_error(*this);
-  Value args[5] = {to_value(intern(m, text)), brine::none(), brine::none(), to_value(some.take()),
-                   Value::from_int(0)};
+  Value args[5] = {to_value(host_name(m, text)), brine::none(), brine::none(),
+                   to_value(some.take()), Value::from_int(0)};
   return finish_entry(*this, enter_stub(m, Stub::import_module, Values(args)));
 }
 
@@ -178,7 +170,7 @@ host::Outcome<host::Object> host::Vm::attribute(const host::Object& object, std:
   Entry entry(*this, {&object});
   if (entry.refused) return *entry.refused;
   Machine& m = inside_->machine;
-  return finish_entry(*this, get_attribute(m, unwrap(object), intern(m, text)));
+  return finish_entry(*this, get_attribute(m, unwrap(object), host_name(m, text)));
 }
 
 host::Outcome<void> host::Vm::set_attribute(const host::Object& object, std::string_view text,
@@ -186,8 +178,8 @@ host::Outcome<void> host::Vm::set_attribute(const host::Object& object, std::str
   Entry entry(*this, {&object, &value});
   if (entry.refused) return *entry.refused;
   Machine& m = inside_->machine;
-  return nothing(
-      finish_entry(*this, brine::set_attribute(m, unwrap(object), intern(m, text), unwrap(value))));
+  return nothing(finish_entry(
+      *this, brine::set_attribute(m, unwrap(object), host_name(m, text), unwrap(value))));
 }
 
 host::Outcome<host::Object> host::Vm::item(const host::Object& object, const host::Object& key) {

@@ -38,7 +38,7 @@ host::Outcome<void> host::Vm::run(std::string_view source, std::string_view file
   Entry entry(*this);
   if (entry.refused) return *entry.refused;
   return nothing(
-      outcome(*this, compile_and_run(*this, source, std::string(filename), Loader::Mode::Exec,
+      outcome(*this, compile_and_run(*this, source, text_of_system(filename), Loader::Mode::Exec,
                                      filename == "<string>" ? Origin::Bytes : Origin::Program)));
 }
 
@@ -48,13 +48,13 @@ host::Outcome<void> host::Vm::run_file(const std::string& path) {
     host::Error e;
     e.kind = host::Error::Kind::Host;
     e.type = "OSError";
-    e.message =
-        "can't open file '" + path + "': [Errno " + std::to_string(errno) + "] " + strerror(errno);
+    e.message = "can't open file '" + backslashed(text_of_system(path)) + "': [Errno " +
+                std::to_string(errno) + "] " + strerror(errno);
     e.exit_code = 2;
     return e;
   }
   Machine& m = inside_->machine;
-  Result<Str*> file = make_str(m, path);
+  Result<Str*> file = make_str(m, text_of_system(path));
   if (file.ok())
     (void)set_name(m, inside_->main, brine::name(m, Name::dunder_file), to_value(file.take())).ok();
   return run(source, path);
@@ -97,7 +97,7 @@ host::Vm::Line host::Vm::check_line(std::string_view source, host::Error& error)
 host::Outcome<std::string> host::Vm::disassemble(std::string_view source,
                                                  std::string_view filename) {
   Entry entry(*this);
-  auto unit = inside_->importer.compile(inside_->machine, source, std::string(filename),
+  auto unit = inside_->importer.compile(inside_->machine, source, text_of_system(filename),
                                         Loader::Mode::Exec, Origin::Bytes);
   if (!unit.ok()) return take_error(*this);
   return brine::disassemble(*unit.take());

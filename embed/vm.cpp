@@ -42,11 +42,11 @@ host::Vm::Vm(Options options)
   Machine& m = inside_->machine;
   const Grants& g = options.grants;
   m.capabilities = {g.files, g.clock, g.environment, g.network, g.processes, g.standard_streams};
-  m.argv = options.argv;
+  for (const std::string& arg : options.argv) m.argv.push_back(text_of_system(arg));
   if (options.limits.fuel)
     m.fuel = m.other_fuel = int64_t(std::min<uint64_t>(options.limits.fuel, INT64_MAX - 1));
   if (options.limits.depth) m.depth_limit = options.limits.depth;
-  m.search_path = options.path;
+  for (const std::string& folder : options.path) m.search_path.push_back(text_of_system(folder));
   inside_->options = std::move(options);
   inside_->incomplete = !install_library(m, &inside_->importer).ok() || m.heap.exhausted();
   Result<Module*> main = make_module(m, name(m, Name::dunder_main));

@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "compiler/compile.h"
 #include "stdlib/source_line.h"
+#include "vm/base/utf8.h"
 #include "vm/bytecode/embedded.h"
 #include "vm/object/all.h"
 #include "vm/object/loan.h"
@@ -34,7 +36,9 @@ std::span<const ModuleTable* const> native_modules() {
 namespace {
 
 // A file's bytes; false when it cannot be read.
-bool read_file(const std::string& path, std::string& out) {
+bool read_file(const std::string& file, std::string& out) {
+  std::string path;
+  if (!bytes_for_system(file, path)) return false;
   int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return false;
   char buffer[16384];
@@ -44,9 +48,12 @@ bool read_file(const std::string& path, std::string& out) {
   return n == 0;
 }
 
-bool is_file(const std::string& path) {
+// Its size, if it is one.
+std::optional<size_t> size_of_file(const std::string& file) {
   struct stat s;
-  return stat(path.c_str(), &s) == 0 && S_ISREG(s.st_mode);
+  std::string path;
+  bool is = bytes_for_system(file, path) && stat(path.c_str(), &s) == 0 && S_ISREG(s.st_mode);
+  return is ? std::optional(size_t(s.st_size)) : std::nullopt;
 }
 
 Error error_kind(const Diagnostic& d) {
@@ -230,14 +237,14 @@ Result<bool> Importer::find(Vm& vm, std::string_view text, List* path, FoundModu
     std::string base(folder->view());
     if (!base.empty() && base.back() != '/') base += '/';
     std::string as_package = base + tail + "/__init__.py", as_module = base + tail + ".py", source;
-    bool package = is_file(as_package);
-    if (!package && !is_file(as_module)) continue;
+    std::optional<size_t> size = size_of_file(as_package);
+    bool package = size.has_value();
+    if (!package && !(size = size_of_file(as_module))) continue;
     found.file = package ? as_package : as_module;
     found.package = package;
     found.package_path = base + tail;
     Loan loan(vm);
-    struct stat info;
-    if (stat(found.file.c_str(), &info) == 0) TRY(loan.reach(size_t(info.st_size) / 2));
+    TRY(loan.reach(*size / 2));
     if (!read_file(found.file, source))
       return raise(vm, ImportError, "cannot read '", found.file, "'");
     found.unit = TRY(compile(vm, source, found.file, Mode::Exec, Origin::Module));

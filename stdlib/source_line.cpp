@@ -11,8 +11,9 @@ namespace brine {
 
 bool read_source_line(Vm& vm, std::string_view filename, uint32_t line, std::string& text) {
   if (!vm.capabilities.files || filename.find('\0') != filename.npos) return false;
-  std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(std::string(filename).c_str(), "rb"),
-                                             std::fclose);
+  std::string path;
+  if (!bytes_for_system(filename, path)) return false;
+  std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
   if (!file) return false;
   std::string found;
   uint32_t at = 1;

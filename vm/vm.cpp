@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "vm/base/c_stack.h"
+#include "vm/base/utf8.h"
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
 #include "vm/run/host.h"
@@ -93,7 +94,9 @@ void enter_from_host(Vm& vm, uintptr_t here) {
   vm.c_stack_limit = c_stack_limit(here);
 }
 
-void tell_error(Vm& vm, std::string_view text) {
+void tell_error(Vm& vm, std::string_view given) {
+  std::string shown = utf8_valid(given) ? "" : backslashed(given);
+  std::string_view text = shown.empty() ? given : shown;
   if (vm.write_err) return vm.write_err(text);
   if (!vm.capabilities.standard_streams) return;
   while (!text.empty()) {

@@ -132,7 +132,7 @@ struct Vm {
   std::function<void(std::string_view)> write_out, write_err;
   void (*flush_files)(Vm&) =
       nullptr;  // writes out what buffered files hold (stdlib/native/file.cpp)
-  std::vector<std::string> argv, search_path;  // sys.argv, sys.path at the start
+  std::vector<std::string> argv, search_path;  // sys.argv, sys.path at the start, as text
   bool frames_mode =
       false;  // test mode: every generator's frame is written and read back at each yield
   Result<void> (*frames_hook)(Vm&, struct Generator*) = nullptr;  // how: the wing `pickle` knows

@@ -16,6 +16,10 @@
 // A Vm is independent of all others and used by one thread at a time; only `interrupt` may be called from any thread.
 // Nothing here throws: what can fail gives an Outcome. An Object keeps its Python object alive; once its Vm is gone it is
 // None. docs/embedding.md tells the rest.
+//
+// Text is UTF-8. In what the host hands in (names, messages, str), what is not is replaced by U+FFFD; in what the system
+// names (argv, path, names of files) it becomes lone surrogates and goes back as it was, as Python's surrogateescape has
+// it. In messages and tracebacks lone surrogates stand as \udc80; to<std::string>, str and repr give three bytes for each.
 #pragma once
 
 #include <chrono>
@@ -196,7 +200,7 @@ class Vm {
     else
       return make_int(v);
   }
-  Object make(std::string_view v);  // str; what is not UTF-8 is replaced
+  Object make(std::string_view v);  // str
   Object make(const char* v) { return make(std::string_view(v)); }
   Object make(const std::string& v) { return make(std::string_view(v)); }
   Object make(const Object& v) { return v; }

@@ -1,7 +1,9 @@
 // compile, eval and exec. See builtins.h; the compiler is reached through run/loader.h.
 // Tested by tests/lang/exec_eval/*.py.
 #include "stdlib/native/builtins.h"
+#include "vm/base/utf8.h"
 #include "vm/object/all.h"
+#include "vm/object/bytes_codec.h"
 #include "vm/object/frame_view.h"
 #include "vm/run/imports.h"
 #include "vm/run/loader.h"
@@ -18,6 +20,7 @@ struct Source {
 
 Result<Source> source_of(Vm& vm, Value v, const char* function, const char* what) {
   if (Str* s = as<Str>(v)) {
+    if (find_surrogates(s->view())) TRY(encode(vm, s, "utf-8", "strict"));  // refuses them
     if (s->view().find('\0') != std::string_view::npos)
       return raise(vm, ValueError, "source code string cannot contain null bytes");
     return Source{s->view(), Origin::Text};
@@ -76,7 +79,7 @@ Result<Scope> scope_of(Vm& vm, Value globals, Value locals, const char* function
 
 Result<std::string> filename_of(Vm& vm, Value v) {
   if (Str* s = as<Str>(v)) return std::string(s->view());
-  if (Bytes* b = as<Bytes>(v)) return std::string(b->view());
+  if (Bytes* b = as<Bytes>(v)) return text_of_system(b->view());
   return raise(vm, TypeError, "expected str, bytes or os.PathLike object, not ", type_name(vm, v));
 }
 

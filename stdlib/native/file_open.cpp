@@ -7,6 +7,7 @@
 #include "stdlib/native/file_handle.h"
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
+#include "vm/object/bytes_codec.h"
 #include "vm/object/number.h"
 #include "vm/object/object_type.h"
 #include "vm/run/host.h"
@@ -44,6 +45,13 @@ Result<OpenMode> parse_mode(Vm& vm, std::string_view text) {
     return raise(vm, ValueError,
                  "Must have exactly one of create/read/write/append mode and at most one plus");
   return m;
+}
+
+// Its bytes are those the system goes by: os.fsencode(path).
+Result<std::string_view> system_path(Vm& vm, Str* path) {
+  if (path->ascii()) return path->view();
+  Bytes* bytes = TRY(encode(vm, path, "utf-8", "surrogateescape"));
+  return bytes->view();
 }
 
 Result<int> open_path(Vm& vm, Value file, const std::string& path, const OpenMode& m) {
@@ -111,7 +119,7 @@ Answer builtin_open(Vm& vm, Args args) {
     if (fd < 0) return raise(vm, ValueError, "negative file descriptor");
     if (::fcntl(fd, F_GETFD) < 0) return raise_errno(vm, errno, file);
   } else {
-    std::string path(is_kind(file, Kind::Str) ? cast<Str>(file)->view()
+    std::string path(is_kind(file, Kind::Str) ? TRY(system_path(vm, cast<Str>(file)))
                                               : cast<Bytes>(file)->view());
     if (path.find('\0') != path.npos) return raise(vm, ValueError, "embedded null byte");
     if (!is_true(args[6])) return raise(vm, ValueError, "Cannot use closefd=False with file name");

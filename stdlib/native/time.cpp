@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "vm/base/utf8.h"
 #include "vm/object/dict.h"
 #include "vm/object/function.h"
 #include "vm/object/number.h"
@@ -125,7 +126,7 @@ Result<time_t> seconds_of(Vm& vm, Value v) {
 }
 
 Answer tuple_of(Vm& vm, const tm& t) {
-  Value zone = to_value(TRY(make_str(vm, t.tm_zone ? t.tm_zone : "")));
+  Value zone = to_value(TRY(make_str(vm, text_of_system(t.tm_zone ? t.tm_zone : ""))));
   Value items[] = {Value::from_int(int64_t(t.tm_year) + 1900),
                    Value::from_int(t.tm_mon + 1),
                    Value::from_int(t.tm_mday),
@@ -239,6 +240,8 @@ Answer time_strftime(Vm& vm, Args args) {
     t.tm_gmtoff = known.tm_gmtoff;
     t.tm_zone = known.tm_zone;
   }
+  std::string zone = text_of_system(t.tm_zone ? t.tm_zone : "");
+  t.tm_zone = zone.c_str();
   // A mark before the format tells an empty result from a short buffer.
   std::string marked = "\x01" + std::string(format->view());
   TRY(spend(vm, marked.size() / 8));
@@ -315,7 +318,9 @@ Result<void> fill(Vm& vm, Module* module) {
   for (auto [name, id] : kClocks) TRY(put(name, Value::from_int(id)));
   TRY(put("timezone", make_int(vm, timezone)));
   TRY(put("daylight", Value::from_int(daylight)));
-  Value names[] = {to_value(TRY(make_str(vm, tzname[0]))), to_value(TRY(make_str(vm, tzname[1])))};
+  Value names[2];
+  for (size_t i : {size_t(0), size_t(1)})
+    names[i] = to_value(TRY(make_str(vm, text_of_system(tzname[i]))));
   Value both = to_value(TRY(brine::make_tuple(vm, names)));
   TRY(put("tzname", both));
   // Their names in errors and pickles are those of module time.

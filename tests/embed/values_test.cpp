@@ -130,3 +130,48 @@ TEST_CASE("values: a host may hold very many") {
   REQUIRE(vm.run("import gc\ngc.collect()\n"));
   CHECK(held[123'456].to<std::string>() == "123456");
 }
+
+TEST_CASE("values: no text of the host enters unchecked") {
+  Vm vm({.argv = {"a\xff"}, .path = {"\xfe"}});
+  const std::string repaired = "caf\xef\xbf\xbd";
+  REQUIRE(vm.run("import sys"));
+  CHECK(*vm.repr(*vm.eval("ascii(sys.argv + sys.path)")) == "\"['a\\\\udcff', '\\\\udcfe']\"");
+
+  CHECK(vm.get("caf\xe9").error().message == "name '" + repaired + "' is not defined");
+  CHECK(vm.import_module("caf\xe9").error().message == "No module named '" + repaired + "'");
+  CHECK(vm.attribute(vm.make("a"), "caf\xe9").error().message ==
+        "'str' object has no attribute '" + repaired + "'");
+  REQUIRE(vm.run("class A: pass\na = A()"));
+  CHECK(vm.set_attribute(*vm.get("a"), "caf\xe9", vm.make(1)));
+  CHECK(*vm.str(*vm.eval("a.__dict__")) == "{'" + repaired + "': 1}");
+  CHECK(vm.set("caf\xe9", vm.make(5)));
+  CHECK(vm.get(repaired)->to<int64_t>() == 5);
+
+  REQUIRE(vm.bind("f\xff", [](int64_t) {}));
+  REQUIRE(vm.run("f = [v for k, v in globals().items() if k[0] == 'f'][0]"));
+  CHECK(vm.run("f()").error().message ==
+        "f\xef\xbf\xbd() takes 1 positional argument but 0 were given");
+  REQUIRE(vm.bind("t", []() -> int { throw std::runtime_error("caf\xe9"); }));
+  CHECK(vm.run("t()").error().message == repaired);
+  REQUIRE(vm.bind("u", []() -> Outcome<int> { return make_error("ValueError", "caf\xe9"); }));
+  CHECK(vm.run("u()").error().traceback.ends_with("ValueError: " + repaired + "\n"));
+  REQUIRE(vm.bind("w", []() -> Outcome<int> { return make_error("\xff", "caf\xe9"); }));
+  CHECK(vm.run("w()").error().message == "\xef\xbf\xbd: " + repaired);
+}
+
+TEST_CASE("values: names of files keep bytes that are not UTF-8") {
+  Vm vm;
+  CHECK(vm.run("1/0", "f\xff").error().traceback.find("File \"f\\udcff\", line 1") !=
+        std::string::npos);
+  CHECK(vm.run("x=(", "f\xff").error().traceback.find("File \"f\\udcff\", line 1") !=
+        std::string::npos);
+  CHECK(vm.run_file("/nowhere\xff").error().message ==
+        "can't open file '/nowhere\\udcff': [Errno 2] No such file or directory");
+  CHECK(vm.disassemble("x", "f\xff"));
+  for (const char* source : {"\xff", "x = '\xff'", "# \xff"}) {
+    CHECK(vm.run(source).error().type == "SyntaxError");
+    CHECK(vm.eval(source).error().type == "SyntaxError");
+    Error error;
+    CHECK(vm.run_line(source, error) == Vm::Line::Failed);
+  }
+}

@@ -102,6 +102,59 @@ Utf8Error utf8_check(std::string_view bytes, Surrogates surrogates, size_t from)
   }
 }
 
+namespace {
+
+// The text with what is not UTF-8 written as `write` says.
+template <class Write>
+std::string mended(std::string_view bytes, Write write) {
+  std::string out;
+  out.reserve(bytes.size());
+  while (Utf8Error wrong = utf8_check(bytes, Surrogates::Refuse)) {
+    out.append(bytes.substr(0, wrong.start));
+    bytes.remove_prefix(wrong.start);
+    bytes.remove_prefix(write(out, bytes, wrong.end - wrong.start));
+  }
+  return out.append(bytes);
+}
+
+}  // namespace
+
+std::string text_of_system(std::string_view bytes) {
+  return mended(bytes, [](std::string& out, std::string_view wrong, size_t size) {
+    for (char c : wrong.substr(0, size)) utf8_append(out, 0xDC00 + static_cast<unsigned char>(c));
+    return size;
+  });
+}
+
+bool bytes_for_system(std::string_view text, std::string& bytes) {
+  bool fine = true;
+  bytes = mended(text, [&fine](std::string& out, std::string_view lone, size_t) {
+    const char* p = lone.data();
+    char32_t c = utf8_next(p);
+    fine &= c >= 0xDC80 && c <= 0xDCFF;
+    out += static_cast<char>(c & 0xFF);
+    return size_t(3);
+  });
+  return fine;
+}
+
+std::string repaired(std::string_view bytes) {
+  return mended(bytes, [](std::string& out, std::string_view, size_t size) {
+    utf8_append(out, kReplacement);
+    return size;
+  });
+}
+
+std::string backslashed(std::string_view text) {
+  return mended(text, [](std::string& out, std::string_view lone, size_t) {
+    const char* p = lone.data();
+    out += "\\ud";
+    unsigned c = utf8_next(p);
+    for (int shift : {8, 4, 0}) out += "0123456789abcdef"[c >> shift & 15];
+    return size_t(3);
+  });
+}
+
 void utf8_append(std::string& text, char32_t c) {
   char bytes[4];
   text.append(bytes, utf8_encode(c, bytes));

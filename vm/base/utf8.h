@@ -41,6 +41,17 @@ Utf8Error utf8_check(std::string_view bytes, Surrogates surrogates, size_t from 
 inline bool utf8_valid(std::string_view bytes) { return !utf8_check(bytes, Surrogates::Refuse); }
 inline bool wtf8_valid(std::string_view bytes) { return !utf8_check(bytes, Surrogates::Allow); }
 
+// What the system names, it names with bytes: arguments, files, time zones. As text, bytes that are not UTF-8 are lone
+// surrogates U+DC80 to U+DCFF (surrogateescape); the second gives the same bytes back, or false for text with other
+// lone surrogates, which nothing can be named.
+std::string text_of_system(std::string_view bytes);
+bool bytes_for_system(std::string_view text, std::string& bytes);
+
+// Text of anybody else: U+FFFD for what is not UTF-8.
+std::string repaired(std::string_view bytes);
+// Text as UTF-8 has it: lone surrogates as \udc80.
+std::string backslashed(std::string_view text);
+
 // ---- one code point ----
 
 // The code point at `p`, which moves behind it.

@@ -1,6 +1,7 @@
 // The storage of strings: making, names, hashes, indexes, and concatenation in place. See str.h.
 #include "vm/object/str.h"
 
+#include <cassert>
 #include <cstdlib>
 #include <cstring>
 
@@ -55,12 +56,14 @@ static Result<Str*> make_of_length(Vm& vm, std::string_view text, size_t length)
 }
 
 Result<Str*> make_str(Vm& vm, std::string_view text) {
+  assert(wtf8_valid(text));  // bytes from outside come through one of utf8.h's doors
   size_t ascii = ascii_prefix(text);
   return make_of_length(vm, text,
                         ascii == text.size() ? ascii : ascii + utf8_count(text.substr(ascii)));
 }
 
 Result<Str*> make_ascii(Vm& vm, std::string_view text) {
+  assert(is_ascii(text));
   return make_of_length(vm, text, text.size());
 }
 
@@ -146,6 +149,7 @@ void free_names(Vm& vm) {
 
 Str* intern(Vm& vm, std::string_view text) {
   if (text.empty()) return empty_str();
+  assert(wtf8_valid(text));
   uint64_t hash = uint64_t(hash_text(text, 0));
   make_room(vm);
   Value* place = find_place(vm.interned, text, hash);

@@ -97,3 +97,20 @@ TEST_CASE("latin-1 and encode errors") {
   CHECK(run.start == 1);
   CHECK(run.end == 2);
 }
+
+TEST_CASE("text of the system: bytes that are not UTF-8 come back as they were") {
+  std::string bytes;
+  for (auto [given, text] : {std::pair{"plain", "plain"},
+                             {"h\xC3\xA9", "h\xC3\xA9"},
+                             {"g\xFF.py", "g\xED\xB3\xBF.py"},
+                             {"\xF0\x9F", "\xED\xB3\xB0\xED\xB2\x9F"},
+                             {"\xC3", "\xED\xB3\x83"},
+                             {"\xED\xB3\xBF", "\xED\xB3\xAD\xED\xB2\xB3\xED\xB2\xBF"}}) {
+    CHECK(text_of_system(given) == text);
+    CHECK(bytes_for_system(text, bytes));
+    CHECK(bytes == given);
+  }
+  CHECK_FALSE(bytes_for_system("a\xED\xA0\x80", bytes));
+  CHECK(repaired("a\xFF\xC3\xA9\xF0\x9F") == "a\xEF\xBF\xBD\xC3\xA9\xEF\xBF\xBD");
+  CHECK(backslashed("a\xED\xB3\xBF\xC3\xA9\xED\xA0\x80") == "a\\udcff\xC3\xA9\\ud800");
+}
