@@ -79,6 +79,14 @@ std::string shown_text(Machine& m, Value str) {
   return shown(copy.take());
 }
 
+// str(exception), nothing where that fails.
+std::string message_of(Machine& m, Value exception) {
+  Result<Value> text = nest(m, brine::str(m, exception));
+  if (text.ok()) return is_kind(text.take(), Kind::Str) ? shown_text(m, text.take()) : "";
+  (void)take_raised(m);
+  return "";
+}
+
 // SystemExit's code as CPython's main program turns it into an exit status; other values are printed by the shell.
 void read_exit(Machine& m, Value exception, host::Error& e) {
   Tuple* args = cast<ExceptionObject>(exception)->args;
@@ -143,6 +151,7 @@ host::Error take_error(host::Vm& vm) {
   e.type = type_name(m, exception);
   if (is_error(m, exception, SystemExit)) {
     read_exit(m, exception, e);
+    e.message = message_of(m, exception);
     return e;
   }
   if (is_error(m, exception, KeyboardInterrupt)) e.exit_code = 130;
@@ -150,11 +159,7 @@ host::Error take_error(host::Vm& vm) {
   e.traceback =
       vm.inside().entries > 1 ? shown(format_exception(m, exception)) : traceback_of(m, exception);
   m.heap.take(e.traceback.size());  // until the message is made, which shall not take its place
-  Result<Value> text = nest(m, brine::str(m, exception));
-  if (text.ok() && is_kind(text.take(), Kind::Str))
-    e.message = shown_text(m, text.take());
-  else if (!text.ok())
-    (void)take_raised(m);
+  e.message = message_of(m, exception);
   m.heap.discharge(e.traceback.size());
   return e;
 }

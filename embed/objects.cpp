@@ -35,6 +35,16 @@ std::optional<int64_t> Object::to<int64_t>() const {
   return to_int64(v);
 }
 template <>
+std::optional<uint64_t> Object::to<uint64_t>() const {
+  Value v = unwrap(*this);
+  if (!is_int_kind(v)) return std::nullopt;
+  if (std::optional<int64_t> small = to_int64(v))
+    return *small < 0 ? std::nullopt : std::optional(uint64_t(*small));
+  Limb scratch;
+  IntView wide = int_view(v, scratch);
+  return wide.negative || wide.size > 1 ? std::nullopt : std::optional(wide.limbs[0]);
+}
+template <>
 std::optional<double> Object::to<double>() const {
   Value v = unwrap(*this);
   if (is_float_kind(v)) return float_of(v);
@@ -89,10 +99,17 @@ host::Object made(host::Vm& vm, Result<T*> r) {
   return host::Object();
 }
 
-std::vector<Value> values_of(const host::Vm& vm, const std::vector<host::Object>& items) {
+// What makes a sequence of what the host holds, if all of it is of this Vm.
+template <class Make>
+host::Outcome<host::Object> sequence(host::Vm& vm, const std::vector<host::Object>& items,
+                                     Make make) {
   std::vector<Value> values;
-  for (const host::Object& o : items) values.push_back(is_of(vm, o) ? unwrap(o) : none());
-  return values;
+  for (const host::Object& o : items) {
+    if (!is_of(vm, o)) return host_error("the value is of another Vm");
+    values.push_back(unwrap(o));
+  }
+  Unlimited room(vm.inside().machine);
+  return made(vm, make(vm.inside().machine, values));
 }
 
 }  // namespace
@@ -120,14 +137,16 @@ host::Object host::Vm::make_bytes(std::string_view v) {
   return made(*this, brine::make_bytes(inside_->machine, v));
 }
 
-host::Object host::Vm::make_list(const std::vector<host::Object>& items) {
-  Unlimited room(inside_->machine);
-  return made(*this, brine::make_list(inside_->machine, values_of(*this, items)));
+host::Outcome<host::Object> host::Vm::make_list(const std::vector<host::Object>& items) {
+  return sequence(*this, items, [](Machine& m, const std::vector<Value>& values) {
+    return brine::make_list(m, values);
+  });
 }
 
-host::Object host::Vm::make_tuple(const std::vector<host::Object>& items) {
-  Unlimited room(inside_->machine);
-  return made(*this, brine::make_tuple(inside_->machine, Values(values_of(*this, items))));
+host::Outcome<host::Object> host::Vm::make_tuple(const std::vector<host::Object>& items) {
+  return sequence(*this, items, [](Machine& m, const std::vector<Value>& values) {
+    return brine::make_tuple(m, Values(values));
+  });
 }
 
 // ---- names, attributes, items

@@ -67,6 +67,30 @@ host::Outcome<host::Object> host::Vm::eval(std::string_view expression) {
                  compile_and_run(*this, expression, "<string>", Loader::Mode::Eval, Origin::Text));
 }
 
+namespace {
+
+// What went wrong in a session, for whoever looks afterwards: sys.last_type, last_value, last_traceback.
+void remember(Machine& m) {
+  Value e = m.raised;
+  Value* sys = find_name(m.modules, intern(m, "sys"));
+  if (m.unstoppable || !sys || !is_kind(*sys, Kind::Module) || is_error(m, e, SystemExit)) return;
+  auto* x = as<ExceptionObject>(e);
+  Dict* names = cast<Module>(*sys)->dict;
+  (void)set_name(m, names, intern(m, "last_type"), to_value(class_of(m, e))).ok();
+  (void)set_name(m, names, intern(m, "last_value"), e).ok();
+  (void)set_name(m, names, intern(m, "last_traceback"),
+                 x && x->traceback ? to_value(x->traceback) : none())
+      .ok();
+}
+
+host::Vm::Line failed(host::Vm& vm, host::Error& error) {
+  remember(vm.inside().machine);
+  error = take_error(vm);
+  return host::Vm::Line::Failed;
+}
+
+}  // namespace
+
 host::Vm::Line host::Vm::run_line(std::string_view source, host::Error& error) {
   Entry entry(*this);
   if (entry.refused) return error = *entry.refused, Line::Failed;
@@ -74,15 +98,14 @@ host::Vm::Line host::Vm::run_line(std::string_view source, host::Error& error) {
   bool incomplete = false;
   auto unit = inside_->importer.compile_line(m, source, incomplete);
   if (incomplete) return Line::Incomplete;
-  if (!unit.ok()) {
-    error = take_error(*this);
-    return Line::Failed;
-  }
+  if (!unit.ok()) return failed(*this, error);
   Result<Code*> code = make_code(m, unit.take());
-  if (!code.ok()) return error = take_error(*this), Line::Failed;
-  auto done = finish_entry(*this, run_code(m, code.take(), inside_->main, kUnbound));
-  if (done) return Line::Done;
-  error = done.error();
+  if (!code.ok()) return failed(*this, error);
+  Result<Value> done = complete(*this, run_code(m, code.take(), inside_->main, kUnbound));
+  if (!done.ok()) return failed(*this, error);
+  auto value = outcome(*this, done);
+  if (value) return Line::Done;
+  error = value.error();
   return Line::Failed;
 }
 
@@ -90,8 +113,7 @@ host::Vm::Line host::Vm::check_line(std::string_view source, host::Error& error)
   Entry entry(*this);
   if (entry.refused) return error = *entry.refused, Line::Failed;
   if (inside_->importer.check_line(inside_->machine, source).ok()) return Line::Incomplete;
-  error = take_error(*this);
-  return Line::Failed;
+  return failed(*this, error);
 }
 
 host::Outcome<std::string> host::Vm::disassemble(std::string_view source,

@@ -129,7 +129,10 @@ Outcome<void> run_program(Vm& vm, const CommandLine& line, const std::string& fi
     default: break;
   }
   std::string source;
-  if (read_all(STDIN_FILENO, source)) return vm.run(source, "<stdin>");
+  if (read_all(STDIN_FILENO, source)) {
+    (void)vm.set("__file__", vm.make("<stdin>"));
+    return vm.run(source, "<stdin>");
+  }
   if (errno == EBADF) return {};  // closed: as if it were empty
   Error e;
   e.kind = Error::Kind::Host;

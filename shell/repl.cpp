@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -17,9 +18,12 @@ namespace {
 
 volatile sig_atomic_t waiting = 0, interrupted = 0;
 
-const char* prompt_now = ">>> ";
+std::string prompt_now;
 
-char* prompt(EditLine*) { return const_cast<char*>(prompt_now); }
+char* prompt(EditLine*) { return prompt_now.data(); }
+
+// What stands between two of these moves no cursor; readline has another one for the second.
+constexpr char kUnseen = '\1', kUnseenEnd = '\2';
 
 // Waits until there is something to read; false: an interrupt came. It is let in while we wait and at no other time, so
 // none slips by between the look and the waiting.
@@ -68,8 +72,9 @@ class Terminal {
     history_ = history_init();
     HistEvent event;
     history(history_, &event, H_SETSIZE, 1000);
-    el_set(edit_, EL_PROMPT, prompt);
+    el_set(edit_, EL_PROMPT_ESC, prompt, kUnseen);
     el_set(edit_, EL_EDITOR, "emacs");
+    el_set(edit_, EL_BIND, "\t", "ed-insert", nullptr);
     el_set(edit_, EL_HIST, history, history_);
     el_set(edit_, EL_GETCFN, read_character);
     el_source(edit_, nullptr);
@@ -80,8 +85,9 @@ class Terminal {
   }
   Terminal(const Terminal&) = delete;
 
-  Read read(const char* with_prompt, std::string& line) {
-    prompt_now = with_prompt;
+  Read read(std::string with_prompt, std::string& line) {
+    prompt_now = std::move(with_prompt);
+    std::replace(prompt_now.begin(), prompt_now.end(), kUnseenEnd, kUnseen);
     interrupted = 0;
     waiting = 1;
     el_set(edit_, EL_PREP_TERM, 1);  // before the prompt: who sees it may type
@@ -119,6 +125,35 @@ bool is_compound(const std::string& source) {
   return false;
 }
 
+// sys.ps1 or sys.ps2, which may be any object and is asked each time; nothing when it has no text.
+std::string prompt_of(Vm& vm, const Object& sys, const char* which) {
+  Outcome<Object> prompt = vm.attribute(sys, which);
+  if (!prompt) return "";
+  Outcome<std::string> text = vm.str(*prompt);
+  if (text) return *text;
+  if (text.error().kind == Error::Kind::Suspended) vm.drop();
+  return "";
+}
+
+// exit and quit say, when they are shown, how to leave.
+void explain_leaving(Vm& vm) {
+  Outcome<Object> site = vm.import_module("_sitebuiltins"), names = vm.import_module("builtins");
+  Outcome<Object> quitter = site ? vm.attribute(*site, "Quitter") : site;
+  if (!quitter || !names) return;
+  for (const char* name : {"exit", "quit"})
+    if (auto made = vm.call(*quitter, name, "Ctrl-D (i.e. EOF)"))
+      (void)vm.set_attribute(*names, name, *made);
+}
+
+// The input ends inside a statement. It is run if it may end there, and else it is wrong.
+Vm::Line run_last(Vm& vm, const std::string& source, Error& error) {
+  Vm::Line line = vm.run_line(source, error);
+  if (line != Vm::Line::Incomplete) return line;
+  Outcome<void> wrong = vm.run(source, "<stdin>");
+  if (!wrong) error = wrong.error();
+  return wrong ? Vm::Line::Done : Vm::Line::Failed;
+}
+
 }  // namespace
 
 bool interrupt_prompt() {
@@ -130,21 +165,34 @@ int repl(Vm& vm) {
   std::printf("Brine " BRINE_VERSION " (Python 3.11 language). Ctrl-D leaves.\n");
   std::fflush(stdout);
   Terminal terminal;
+  explain_leaving(vm);
+  Outcome<Object> sys = vm.import_module("sys");
   std::string source, line;
   for (;;) {
-    switch (terminal.read(source.empty() ? ">>> " : "... ", line)) {
-      case Terminal::Read::End: std::printf("\n"); return 0;
+    (void)vm.flush();
+    std::string prompt = sys ? prompt_of(vm, *sys, source.empty() ? "ps1" : "ps2") : "";
+    bool ended = false;
+    switch (terminal.read(std::move(prompt), line)) {
+      case Terminal::Read::End:
+        std::printf("\n");
+        std::fflush(stdout);
+        if (source.empty()) return 0;
+        ended = true;
+        break;
       case Terminal::Read::Interrupt:
         std::fprintf(stderr, "\nKeyboardInterrupt\n");
         source.clear();
         continue;
       case Terminal::Read::Line: break;
     }
+    if (ended) line.clear();
     if (source.empty() && is_blank(line)) continue;
     bool more = !is_blank(line) && (is_compound(source.empty() ? line : source));
     source += line;
     Error error;
-    switch (more ? vm.check_line(source, error) : vm.run_line(source, error)) {
+    switch (ended  ? run_last(vm, source, error)
+            : more ? vm.check_line(source, error)
+                   : vm.run_line(source, error)) {
       case Vm::Line::Incomplete: continue;
       case Vm::Line::Done: break;
       case Vm::Line::Failed:

@@ -2,7 +2,7 @@
 //
 // A quest waits at a `yield` for the next event. Between two events it can be saved, with all it remembers, and go on
 // in another Vm: after a restart, on another machine, in a year. Scripts can only do what the host gives them, and only
-// so much of it.
+// so much of it. `ninja -C build examples/embed/quest` builds it.
 //
 //   $ build/examples/embed/quest
 //   [anna] Old Tom: bring me 3 apples, and mind the bees!
@@ -85,7 +85,7 @@ class Server {
 
   // The quest leaves this server: quest and hero together, so that they still share.
   std::string save() {
-    auto bytes = vm_.dumps(vm_.make_tuple({quest_, hero_}), {.move = true});
+    auto bytes = vm_.dumps(*vm_.make_tuple({quest_, hero_}), {.move = true});
     say("(saved, 1 quest)");
     return bytes ? *bytes : "";
   }

@@ -73,7 +73,7 @@ class Object {
   bool is_none() const;
   bool is_callable() const;
   std::string type_name() const;
-  // bool, int64_t, double, std::string (str or bytes), std::vector<Object> (list or tuple); nothing when it is of another
+  // bool, int64_t, uint64_t, double, std::string (str or bytes), std::vector<Object> (list or tuple); nothing when it is of another
   // type or does not fit.
   template <class T>
   std::optional<T> to() const;
@@ -89,6 +89,8 @@ template <>
 std::optional<bool> Object::to<bool>() const;
 template <>
 std::optional<int64_t> Object::to<int64_t>() const;
+template <>
+std::optional<uint64_t> Object::to<uint64_t>() const;
 template <>
 std::optional<double> Object::to<double>() const;
 template <>
@@ -144,7 +146,7 @@ class [[nodiscard]] Outcome {
   std::shared_ptr<Error> error_;
 };
 template <>
-class [[nodiscard]] Outcome<void> {
+class Outcome<void> {
  public:
   Outcome() = default;
   template <class T>
@@ -165,8 +167,8 @@ class Vm {
   Vm& operator=(const Vm&) = delete;
 
   // ---- running text, in the namespace of __main__
-  Outcome<void> run(std::string_view source, std::string_view filename = "<string>");
-  Outcome<void> run_file(const std::string& path);
+  [[nodiscard]] Outcome<void> run(std::string_view source, std::string_view filename = "<string>");
+  [[nodiscard]] Outcome<void> run_file(const std::string& path);
   Outcome<Object> eval(std::string_view expression);
   enum class Line { Done, Incomplete, Failed };
   // One statement of an interactive session; expressions are printed. Incomplete: give more lines.
@@ -177,12 +179,14 @@ class Vm {
 
   // ---- objects
   Outcome<Object> get(std::string_view name);  // a name of __main__
-  Outcome<void> set(std::string_view name, const Object& value);
+  [[nodiscard]] Outcome<void> set(std::string_view name, const Object& value);
   Outcome<Object> import_module(std::string_view name);
   Outcome<Object> attribute(const Object& object, std::string_view name);
-  Outcome<void> set_attribute(const Object& object, std::string_view name, const Object& value);
+  [[nodiscard]] Outcome<void> set_attribute(const Object& object, std::string_view name,
+                                            const Object& value);
   Outcome<Object> item(const Object& object, const Object& key);
-  Outcome<void> set_item(const Object& object, const Object& key, const Object& value);
+  [[nodiscard]] Outcome<void> set_item(const Object& object, const Object& key,
+                                       const Object& value);
   Outcome<std::vector<Object>> items(const Object& iterable);  // all of them: list(iterable)
   Outcome<std::string> str(const Object& object);
   Outcome<std::string> repr(const Object& object);
@@ -205,8 +209,9 @@ class Vm {
   Object make(const std::string& v) { return make(std::string_view(v)); }
   Object make(const Object& v) { return v; }
   Object make_bytes(std::string_view v);
-  Object make_list(const std::vector<Object>& items);
-  Object make_tuple(const std::vector<Object>& items);
+  // These refuse what is of another Vm.
+  Outcome<Object> make_list(const std::vector<Object>& items);
+  Outcome<Object> make_tuple(const std::vector<Object>& items);
 
   template <class... A>
   Outcome<Object> call(const Object& function, const A&... args) {
@@ -215,7 +220,8 @@ class Vm {
   Outcome<Object> call_with(const Object& function, const std::vector<Object>& args);
 
   // ---- host functions: f(int64_t, double, bool, std::string, Object ...) gives the like, void, or an Outcome or optional
-  // of it. An error it answers with, and a C++ exception it lets out, is raised in the script.
+  // of it. An error it answers with, and a C++ exception it lets out, is raised in the script. Binding itself fails only
+  // when the limit of memory is reached.
   template <class F>
   Outcome<void> bind(std::string_view name, F f) {
     return bind_raw(name, adapt(std::string(name), std::function(std::move(f))));
@@ -280,7 +286,7 @@ class Vm {
     if constexpr (std::is_same_v<T, Object>) {
       return o;
     } else if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
-      auto v = o.to<int64_t>();
+      auto v = o.to<std::conditional_t<std::is_unsigned_v<T>, uint64_t, int64_t>>();
       if (!v || !std::in_range<T>(*v)) return std::nullopt;
       return T(*v);
     } else if constexpr (std::is_floating_point_v<T>) {

@@ -163,7 +163,7 @@ Result<Value> make_standard_file(Vm& vm, StandardStream which) {
   f.line_buffered =
       which == StandardStream::Err || (vm.capabilities.standard_streams && ::isatty(f.fd));
   h->mode = f.readable ? "r" : "w";
-  h->newline = f.readable ? Newline::Universal : Newline::Lf;
+  h->newline = Newline::Lf;  // line ends are not translated, coming or going
   h->errors = which == StandardStream::Err ? "backslashreplace" : "strict";
   static constexpr const char* kNames[] = {"", "<stdin>", "<stdout>", "<stderr>"};
   f.label = std::string("<_io.TextIOWrapper name='") + kNames[int(which)] + "' mode='" + h->mode +

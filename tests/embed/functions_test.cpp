@@ -129,7 +129,7 @@ TEST_CASE("functions: they are values of the script, and travel by name") {
   // Once another has taken its name it is nobody's.
   Object old = *vm.get("f");
   REQUIRE(vm.bind("f", [] { return 0; }));
-  CHECK(vm.dumps(vm.make_list({old})).error().message ==
+  CHECK(vm.dumps(*vm.make_list({old})).error().message ==
         "cannot pickle 'f', a function the host does not give by that name, at root[0]");
 }
 

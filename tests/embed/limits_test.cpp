@@ -199,7 +199,7 @@ TEST_CASE("limits: hardly any memory") {
     auto r = vm.run("x = [str(i) for i in range(20000)]\n");
     CHECK_FALSE(r);
     (void)bool(vm.eval("1 + 1"));
-    (void)bool(vm.dumps(vm.make_list({vm.make("a")})));
+    (void)bool(vm.dumps(*vm.make_list({vm.make("a")})));
     (void)bool(vm.import_module("re"));
   }
 }

@@ -47,7 +47,7 @@ TEST_CASE("running: a class is called like a function") {
   CHECK(p->type_name() == "P");
   CHECK(vm.attribute(*p, "x")->to<int64_t>() == 4);
   CHECK(vm.call(*vm.get("Bad")).error().message == "__init__() should return None, not 'int'");
-  CHECK(vm.items(*vm.call(*vm.get("map"), *vm.get("P"), vm.make_list({vm.make(1)})))->size() == 1);
+  CHECK(vm.items(*vm.call(*vm.get("map"), *vm.get("P"), *vm.make_list({vm.make(1)})))->size() == 1);
 }
 
 TEST_CASE("running: a syntax error names place and text") {
@@ -148,4 +148,31 @@ TEST_CASE("running: an excepthook of the script is asked") {
   REQUIRE(vm.run("import sys\nseen = []\nsys.excepthook = lambda t, v, b: seen.append(str(v))\n"));
   CHECK(vm.run("raise ValueError('x')\n").error().traceback == "");
   CHECK(*vm.str(*vm.get("seen")) == "['x']");
+}
+
+TEST_CASE("running: an exit has a message too") {
+  Vm vm;
+  for (auto [code, message, status] : {std::tuple{"raise SystemExit('bye')", "bye", 1},
+                                       {"raise SystemExit(3)", "3", 3},
+                                       {"raise SystemExit", "", 0},
+                                       {"import sys; sys.exit('\\udcff')", "\\udcff", 1}}) {
+    auto done = vm.run(code);
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == Error::Kind::Exit);
+    CHECK(done.error().message == message);
+    CHECK(done.error().exit_code == status);
+  }
+}
+
+TEST_CASE("running: a session remembers its last error") {
+  Vm vm;
+  Error error;
+  CHECK(vm.run_line("import sys\n", error) == Vm::Line::Done);
+  CHECK(vm.run_line("1/0\n", error) == Vm::Line::Failed);
+  CHECK(*vm.repr(*vm.eval("sys.last_type, sys.last_value, sys.last_traceback is None")) ==
+        "(<class 'ZeroDivisionError'>, ZeroDivisionError('division by zero'), False)");
+  CHECK(vm.run_line("x = = 1\n", error) == Vm::Line::Failed);
+  CHECK(*vm.repr(*vm.eval("sys.last_type, sys.last_traceback")) == "(<class 'SyntaxError'>, None)");
+  CHECK(vm.run_line("sys.exit(1)\n", error) == Vm::Line::Failed);
+  CHECK(*vm.repr(*vm.eval("sys.last_type")) == "<class 'SyntaxError'>");
 }

@@ -46,9 +46,9 @@ TEST_CASE("values: text that is not UTF-8 is repaired") {
 
 TEST_CASE("values: lists, tuples, any iterable") {
   Vm vm;
-  Object list = vm.make_list({vm.make(1), vm.make("two"), vm.none()});
+  Object list = *vm.make_list({vm.make(1), vm.make("two"), vm.none()});
   CHECK(*vm.repr(list) == "[1, 'two', None]");
-  CHECK(*vm.repr(vm.make_tuple({vm.make(1)})) == "(1,)");
+  CHECK(*vm.repr(*vm.make_tuple({vm.make(1)})) == "(1,)");
   auto items = list.to<std::vector<Object>>();
   REQUIRE(items);
   CHECK(items->size() == 3);
@@ -174,4 +174,29 @@ TEST_CASE("values: names of files keep bytes that are not UTF-8") {
     Error error;
     CHECK(vm.run_line(source, error) == Vm::Line::Failed);
   }
+}
+
+TEST_CASE("values: a sequence of another Vm's values is refused") {
+  Vm vm, other;
+  Object foreign = other.make(1);
+  CHECK(vm.make_list({vm.make(1), foreign}).error().message == "the value is of another Vm");
+  CHECK(vm.make_tuple({foreign}).error().kind == Error::Kind::Host);
+  CHECK(vm.make_list({Object()}));
+  REQUIRE(vm.bind("f", [=]() { return std::vector<Object>{foreign}; }));
+  CHECK(vm.run("f()").error().message == "HostError: the value is of another Vm");
+}
+
+TEST_CASE("values: unsigned numbers of 64 bits") {
+  Vm vm;
+  const uint64_t most = std::numeric_limits<uint64_t>::max();
+  for (uint64_t v : {uint64_t(0), uint64_t(1) << 62, uint64_t(1) << 63, most})
+    CHECK(vm.make(v).to<uint64_t>() == v);
+  for (const char* text : {"-1", "2**64", "-2**63", "-2**64", "1.0", "'1'"})
+    CHECK_FALSE(vm.eval(text)->to<uint64_t>());
+  REQUIRE(vm.bind("f", [](uint64_t v) { return v; }));
+  REQUIRE(vm.bind("g", [](uint8_t v) { return v; }));
+  CHECK(vm.eval("f(2**64 - 1)")->to<uint64_t>() == most);
+  CHECK(vm.eval("g(255)")->to<int64_t>() == 255);
+  for (const char* call : {"f(2**64)", "f(-1)", "g(256)", "g(-1)"})
+    CHECK(vm.eval(call).error().type == "OverflowError");
 }

@@ -170,3 +170,56 @@ def case_generators_live_between_lines(brine):
     assert session.give("h = pickle.loads(pickle.dumps(g))") == ""
     assert session.give("list(g), list(h)") == "([4, 9, 16], [4, 9, 16])\n"
     assert session.end() == 0
+
+
+def case_tabs_are_text(brine):
+    session = Session(brine)
+    os.write(session.terminal, b"if 1:\n")
+    session.expect("... ")
+    os.write(session.terminal, b"\tprint('a\tb'.split('\t'))\n")
+    session.expect("... ")
+    os.write(session.terminal, b"\n")
+    assert session.expect(">>> ").endswith("['a', 'b']\n>>> ")
+    assert session.end() == 0
+
+
+def case_an_end_inside_a_statement(brine):
+    session = Session(brine)
+    assert session.give("if 1:", "... ") == ""
+    os.write(session.terminal, b"\x04")
+    assert "IndentationError: expected an indented block after 'if' statement on line 1\n" in session.expect(">>> ")
+    assert session.give("(1,", "... ") == ""
+    os.write(session.terminal, b"\x04")
+    assert "SyntaxError: '(' was never closed\n" in session.expect(">>> ")
+    assert session.give("for i in 7, 8: i", "... ") == ""
+    os.write(session.terminal, b"\x04")
+    assert session.expect(">>> ").endswith("7\n8\n>>> ")
+    assert session.give("2 + 2") == "4\n"
+    assert session.end() == 0
+
+
+def case_prompts(brine):
+    session = Session(brine)
+    assert session.give("print('a', end='')") == "a"
+    assert session.give("import sys; sys.ps1 = '# '; sys.ps2 = '- '", "# ") == ""
+    assert session.give("(1,", "- ") == ""
+    assert session.give("2)", "# ") == "(1, 2)\n"
+    assert session.give("class P:", "- ") == ""
+    assert session.give("    n = 0", "- ") == ""
+    assert session.give("    def __str__(self): self.n += 1; return f'In [{self.n}]: '", "- ") == ""
+    assert session.give("", "# ") == ""
+    assert session.give("sys.ps1 = P()", "In [1]: ") == ""
+    assert session.give("30 + 4", "In [2]: ") == "34\n"
+    assert session.give("sys.ps1 = '>>> '") == ""
+    assert session.end() == 0
+
+
+def case_what_a_session_knows(brine):
+    session = Session(brine)
+    assert session.give("exit") == "Use exit() or Ctrl-D (i.e. EOF) to exit\n"
+    assert session.give("quit") == "Use quit() or Ctrl-D (i.e. EOF) to exit\n"
+    assert session.give("import sys; hasattr(sys, 'last_value')") == "False\n"
+    assert "ZeroDivisionError" in session.give("1/0")
+    assert session.give("sys.last_type, sys.last_value, sys.last_traceback.tb_lineno") == (
+        "(<class 'ZeroDivisionError'>, ZeroDivisionError('division by zero'), 1)\n")
+    assert session.end(b"quit(4)\n") == 4
