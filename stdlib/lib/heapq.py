@@ -8,7 +8,16 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 def heappush(heap, item):
     """Push item onto heap, maintaining the heap invariant."""
     heap.append(item)
-    _rise(heap, 0, len(heap) - 1)
+    pos = len(heap) - 1
+    while pos:
+        above = (pos - 1) >> 1
+        parent = heap[above]
+        if not item < parent:
+            return
+        # The item is in the heap even if the next comparison fails.
+        heap[above] = item
+        heap[pos] = parent
+        pos = above
 
 
 def _refuse(heap, name):

@@ -192,12 +192,14 @@ class StringIO(TextIOBase):
         return self._text
 
     def write(self, s):
-        self._check()
+        if self._closed:
+            self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        t = self._translated(s)
-        if self._parts or self._pos == len(self._text):
-            self._parts.append(t)
+        t = s if self._newline == "\n" else self._translated(s)
+        parts = self._parts
+        if parts or self._pos == len(self._text):
+            parts.append(t)
             self._pos += len(t)
             return len(s)
         if self._pos > len(self._text):

@@ -1,6 +1,8 @@
 // Built-in functions about numbers and characters. See builtins.h.
 #include <string>
 
+#include <charconv>
+
 #include "stdlib/native/builtins.h"
 #include "vm/base/bigint_text.h"
 #include "vm/base/text.h"
@@ -15,6 +17,16 @@ namespace {
 
 // "-0x1f"
 Answer in_base(Vm& vm, Value v, int base, const char* prefix) {
+  if (v.is_int()) {
+    char text[72];
+    char* p = text;
+    int64_t n = v.as_int();
+    if (n < 0) *p++ = '-';
+    *p++ = prefix[0];
+    *p++ = prefix[1];
+    p = std::to_chars(p, text + sizeof text, n < 0 ? -uint64_t(n) : uint64_t(n), base).ptr;
+    return make_ascii(vm, {text, size_t(p - text)});
+  }
   IntOperand i(v);
   IntView magnitude = i.view;
   magnitude.negative = false;

@@ -113,9 +113,25 @@ Answer builtin_hash(Vm& vm, Args args) { return hash(vm, args[0]); }
 Answer builtin_id(Vm& vm, Args args) { return make_unsigned(vm, identity(vm, args[0])); }
 Answer builtin_len(Vm& vm, Args args) { return length(vm, args[0]); }
 
+// The module, where an import only has to find it: it is there already, and names taken from it are none of modules
+// inside it. Or Unbound.
+Value module_at_hand(Vm& vm, Value name, Value from, Value level) {
+  auto* text = as<Str>(name);
+  if (!text || text->has(kExtended) || level != Value::from_int(0)) return kUnbound;
+  bool whole = is_none(from) || from == to_value(&kEmptyTuple);
+  if (whole && text->view().find('.') != std::string_view::npos) return kUnbound;
+  Value* at = find_name(vm.modules, intern(vm, text));
+  auto* m = at ? as<Module>(*at) : nullptr;
+  if (!m || m->has(kExtended)) return kUnbound;
+  auto has = [&](std::string_view own) { return find_name(m->dict, intern(vm, own)) != nullptr; };
+  if (!whole && (has("__path__") || has("__getattr__"))) return kUnbound;
+  return *at;
+}
+
 Answer builtin_import(Vm& vm, Args args) {
   Value from = args[3];
   if (from == kUnbound) from = to_value(&kEmptyTuple);
+  if (Value m = module_at_hand(vm, args[0], from, args[4]); m != kUnbound) return m;
   Value globals = is_none(args[1]) ? to_value(make_dict(vm)) : args[1];
   return enter_stub(vm, Stub::import_module, {args[0], globals, args[2], from, args[4]});
 }

@@ -280,6 +280,19 @@ Answer str_rsplit(Vm& vm, Args args) {
   return to_value(list);
 }
 
+// Behind the printable ASCII characters at p, which end no line; or somewhere among them, when there are many.
+static const char* after_printable(const char* p, const char* end) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  end = std::min(end, p + 1024);
+  for (; end - p >= 8; p += 8) {
+    uint64_t word;
+    std::memcpy(&word, p, 8);
+    if (((word - kOnes * 0x20) | word) & kOnes * 0x80) break;  // below 0x20, or 0x80 and above
+  }
+  while (p < end && uint8_t(*p) - 0x20u < 0x60) p++;
+  return p;
+}
+
 Answer str_splitlines(Vm& vm, Args args) {
   Str* s = self_of(args);
   bool keep_ends = clip(args[1]) != 0;
@@ -290,7 +303,10 @@ Answer str_splitlines(Vm& vm, Args args) {
   const char* start = p;
   Pace pace(vm);
   while (p < end) {
-    TRY(pace.step());
+    const char* printable = after_printable(p, end);
+    TRY(pace.step(size_t(printable - p) + 1));
+    p = printable;
+    if (p == end) break;
     const char* line_end = p;
     char32_t c = utf8_next(p);
     if (!is_line_break(c)) continue;
