@@ -174,6 +174,10 @@ class StringIO(TextIOBase):
         if initial_value:
             self._text = self._translated(initial_value)
 
+    def _check(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
     def _translated(self, s):
         if self._newline is None:
             return s.replace("\r\n", "\n").replace("\r", "\n")
@@ -192,10 +196,10 @@ class StringIO(TextIOBase):
         return self._text
 
     def write(self, s):
-        if self._closed:
-            self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got {type(s).__name__!r}")
+        if self._closed:
+            self._check()
         t = s if self._newline == "\n" else self._translated(s)
         parts = self._parts
         if parts or self._pos == len(self._text):
@@ -227,10 +231,12 @@ class StringIO(TextIOBase):
             return ""
         if self._newline == "":
             end = len(text)
-            for mark in ("\r\n", "\n", "\r"):
+            for mark in ("\n", "\r"):
                 i = text.find(mark, start, end)
                 if i >= 0:
-                    end = i + len(mark)
+                    end = i + 1
+            if text[end - 1] == "\r" and text[end:end + 1] == "\n":
+                end += 1
         else:
             mark = self._newline or "\n"
             i = text.find(mark, start)

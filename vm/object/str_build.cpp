@@ -120,27 +120,44 @@ Result<void> append_translated(Vm& vm, std::string& to, Value answer) {
   return {};
 }
 
-// By an exact dict. ASCII answers are remembered, since texts repeat their characters.
+// By an exact dict. ASCII answers are remembered, since texts repeat their characters; those that are one ASCII character
+// again fill a piece at once.
 Answer translate_by(Vm& vm, Str* s, Dict* table) {
+  constexpr uint8_t kAskTable = 0x80;
+  uint8_t single[128];
+  Value known[128];
+  std::fill(std::begin(single), std::end(single), kAskTable);
+  std::fill(std::begin(known), std::end(known), kExhausted);
   Loan loan(vm);
   std::string text;
   TRY(loan.reach(s->size));
   text.reserve(s->size);
-  Value known[128];
-  std::fill(std::begin(known), std::end(known), kExhausted);
   Pace pace(vm);
-  for (char32_t c : code_points(s->view())) {
-    TRY(pace.step());
-    Value answer = c < 128 ? known[c] : kExhausted;
-    if (answer == kExhausted) {
-      answer = TRY(dict_get(vm, table, Value::from_int(int64_t(c))));
-      if (c < 128) known[c] = answer;
+  const char *p = s->bytes(), *end = p + s->size;
+  while (p < end) {
+    char piece[1024];
+    size_t n = 0;
+    for (; n < sizeof piece && p < end && uint8_t(*p) < 128; p++, n++) {
+      uint8_t to = single[uint8_t(*p)];
+      if (to == kAskTable) break;
+      piece[n] = char(to);
     }
+    TRY(pace.step(n + 1));
+    TRY(loan.reach(text.size() + n));
+    text.append(piece, n);
+    if (n == sizeof piece || p == end) continue;
+    char32_t c = utf8_next(p);
+    Value answer = c < 128 ? known[c] : kExhausted;
+    if (answer == kExhausted) answer = TRY(dict_get(vm, table, Value::from_int(int64_t(c))));
+    size_t before = text.size();
     if (answer == kUnbound)
       utf8_append(text, c);
     else
       TRY(append_translated(vm, text, answer));
     TRY(loan.reach(text.size()));
+    if (c >= 128) continue;
+    known[c] = answer;
+    if (text.size() == before + 1) single[c] = uint8_t(text.back());
   }
   return make_str(vm, text);
 }
