@@ -21,7 +21,7 @@ Failed bad_frame(Vm& vm) {
   return raise(vm, SystemError, "bad operand of an internal instruction");
 }
 
-// ---- repeat, count, cycle
+// ---- repeat, count
 
 Answer repeat_forever_next(Vm& vm, Generator* g) {
   if (!is_waiting(g)) return kUnbound;
@@ -47,44 +47,6 @@ Answer count_next(Vm& vm, Generator* g) {
   stand_at_yield(vm, g);
   g->registers()[0] = Value::from_int(n.as_int() + 1);
   return n;
-}
-
-// Registers: the source, later what was saved of it; what was saved, whether it still is; behind the locals what is
-// iterated.
-bool cycle_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 0), depth); }
-Answer cycle_next(Vm& vm, Generator* g) {
-  if (!is_suspended(g)) return kUnbound;
-  Value *at = g->registers(), &it = looped(g, 0);
-  List* saved = as<List>(at[1]);
-  if (!saved || saved->has(kExtended) || !is_ready(it, 0)) return kUnbound;
-  Value item = take(vm, it);
-  if (item == kFailed) return Failed{};
-  if (item != kExhausted) {
-    if (is_true(at[2])) TRY(append(vm, saved, item));
-    return item;
-  }
-  if (saved->size == 0) return end(g);
-  vm.heap.barrier(g);
-  at[2] = from_bool(false);
-  at[0] = at[1];
-  it = TRY(Result<Value>(plain_iter(vm, at[1]).word));
-  return take(vm, it);
-}
-
-// ---- accumulate
-
-// Registers: the source, whether there is a sum yet, the item, the sum.
-bool sums_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 0), depth); }
-Answer sums_next(Vm& vm, Generator* g) {
-  if (!is_suspended(g) || !sums_ready(g, 0)) return kUnbound;
-  Value* at = g->registers();
-  Value item = take(vm, looped(g, 0));
-  if (is_answer(item)) return Answer(item);
-  Value& sum = at[3];
-  if (!is_true(at[1]) || !both_int(sum, item)) return resume_with_item(vm, g, item);
-  int64_t n = sum.as_int() + item.as_int();
-  if (!Value::fits_int(n)) return resume_with_item(vm, g, item);
-  return sum = Value::from_int(n);
 }
 
 // ---- islice
@@ -322,8 +284,6 @@ Answer combinations_next(Vm& vm, Generator* g) {
 constexpr NativeStep kRepeatForever{.next = repeat_forever_next, .ready = always_ready};
 constexpr NativeStep kRepeatTimes{.next = repeat_times_next, .ready = repeat_ready};
 constexpr NativeStep kCount{.next = count_next, .ready = count_ready};
-constexpr NativeStep kCycle{.next = cycle_next, .ready = cycle_ready};
-constexpr NativeStep kSums{.next = sums_next, .ready = sums_ready, .calls = true};
 constexpr NativeStep kChain{.errors = NativeStep::EndOutside};
 constexpr NativeStep kSliceTo{
     .next = slice_to_next, .ready = slice_ready, .errors = NativeStep::End};
@@ -343,8 +303,6 @@ constexpr StepRow kRows[] = {
     {"repeat_forever", &kRepeatForever},
     {"repeat_times", &kRepeatTimes},
     {"count_ones", &kCount},
-    {"cycle_of", &kCycle},
-    {"accumulate_sums", &kSums},
     {"chain_of", &kChain},
     {"tee_of", &kTee},
     {"compress_by", &kKeepsNothing},
