@@ -93,6 +93,7 @@ CompileResult compile(std::string_view bytes, const std::string& filename, Compi
   ParseOptions parsing;
   parsing.mode = tree_mode(mode);
   parsing.origin = options.origin;
+  parsing.byte_columns = !source.encoding_known();
   parsing.expect_more = options.expect_more;
   parsing.stack_limit = options.stack_limit;
   parsing.max_int_digits = options.max_int_digits;

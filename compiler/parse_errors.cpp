@@ -103,8 +103,9 @@ Raised Parser::raise(DiagnosticKind kind, int64_t line, int64_t column, int64_t 
   set_error(kind, std::move(message));
   error_.line = static_cast<int32_t>(line);
   error_.end_line = static_cast<int32_t>(end_line);
-  error_.offset = to_characters(text, column);
-  error_.end_offset = to_characters(text, end_column);
+  bool bytes = options_.byte_columns || start_ == Start::FString;
+  error_.offset = bytes ? static_cast<int32_t>(column) : to_characters(text, column);
+  error_.end_offset = bytes ? static_cast<int32_t>(end_column) : to_characters(text, end_column);
   if (options_.origin == Origin::Text && start_ != Start::FString) {
     if (lexer_->line() <= line)
       text = lexer_->held_lines();

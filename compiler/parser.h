@@ -29,6 +29,8 @@ struct ParseOptions {
   // Mode::Single, for a REPL: a block stays open until an empty line closes it (error.incomplete).
   bool expect_more = false;
   Origin origin = Origin::Bytes;
+  // Errors tell columns in bytes, as CPython's parser does where no encoding was named.
+  bool byte_columns = false;
   // Longest decimal int literal in digits (sys.set_int_max_str_digits), 0 for any.
   uint32_t max_int_digits = 4300;
   std::vector<SourceWarning>* warnings = nullptr;

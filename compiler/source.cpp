@@ -150,7 +150,9 @@ Source Source::from_bytes(std::string_view bytes, std::string_view filename, Dia
                ", but no encoding declared; see https://peps.python.org/pep-0263/ for details"));
     return source;
   }
-  return from_checked(bytes, filename, error);
+  source = from_checked(bytes, filename, error);
+  source.encoding_known_ = mark || !cookie.empty();
+  return source;
 }
 
 std::string_view Source::line(uint32_t number) const {

@@ -23,6 +23,8 @@ class Source {
   std::string_view text() const { return text_; }
   std::string_view filename() const { return filename_; }
   bool newline_added() const { return newline_added_; }
+  // By a cookie, a mark, or by being text.
+  bool encoding_known() const { return encoding_known_; }
 
   // Line `number` (1-based) with its '\n', empty past the end. Slow; for diagnostics and tracebacks.
   std::string_view line(uint32_t number) const;
@@ -34,6 +36,7 @@ class Source {
   std::string text_;
   std::string filename_;
   bool newline_added_ = false;
+  bool encoding_known_ = true;
 };
 
 }  // namespace brine

@@ -109,10 +109,12 @@ void read_exit(Machine& m, Value exception, host::Error& e) {
 std::string traceback_of(Machine& m, Value exception) {
   std::string text = shown(format_exception(m, exception));
   Value* sys = find_name(m.modules, intern(m, "sys"));
-  Value* hook = sys && is_kind(*sys, Kind::Module)
-                    ? find_name(cast<Module>(*sys)->dict, name(m, Name::excepthook))
-                    : nullptr;
-  if (!hook || is_kind(*hook, Kind::Native) || is_none(*hook)) return text;
+  Dict* names = sys && is_kind(*sys, Kind::Module) ? cast<Module>(*sys)->dict : nullptr;
+  Value* hook = names ? find_name(names, name(m, Name::excepthook)) : nullptr;
+  if (!hook || is_kind(*hook, Kind::Native) || is_none(*hook)) {
+    Value* err = names ? find_name(names, name(m, Name::stderr_)) : nullptr;
+    return err && is_none(*err) ? "" : text;  // told on sys.stderr, and so nowhere
+  }
   auto* x = as<ExceptionObject>(exception);
   Root kept(m, exception);
   Value tb = x && x->traceback ? to_value(x->traceback) : none();

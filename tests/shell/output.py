@@ -98,3 +98,8 @@ def case_dump_that_fails_writes_nothing(brine):
     done = brine("-c", "import pickle\npickle.dump([1], open('/dev/full', 'wb'))")
     assert done.code == 120, done
     assert done.err == ("Exception ignored in: <file '/dev/full'>\nOSError: [Errno 28] No space left on device\n"), done
+
+
+def case_no_stderr_no_traceback(brine):
+    assert brine("-c", "import sys; sys.stderr = None; 1/0") == (1, "", "")
+    assert brine("-c", "import sys; sys.stderr = None; sys.exit('why')") == (1, "", "why\n")

@@ -18,6 +18,15 @@ Failed raise_no_attribute(Vm& vm, Value object, Str* name) {
   return raise_attribute(vm, object, name);
 }
 
+// What cannot be set or deleted. Only look-ups say of what (name, obj).
+Failed raise_not_there(Vm& vm, Value object, Str* attribute) {
+  if (Class* cls = as<Class>(object))
+    return raise(vm, AttributeError, "type object '", cls->name, "' has no attribute '", attribute,
+                 "'");
+  return raise(vm, AttributeError, "'", type_name(vm, object), "' object has no attribute '",
+               attribute, "'");
+}
+
 Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
   if (Value found =
           attribute == name(vm, Name::dunder_class) ? kUnbound : find_behind(vm, s, attribute);
@@ -349,18 +358,18 @@ Answer set_attribute_generic(Vm& vm, Value object, Str* attribute, Value value) 
     if (storage) {
       bool was = TRY(delete_own_attribute(vm, o, attribute));
       if (was) return none();
-      return raise_no_attribute(vm, object, attribute);
+      return raise_not_there(vm, object, attribute);
     }
     if (v != kUnbound)
       return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute,
                    "' is read-only");
-    return raise_no_attribute(vm, object, attribute);
+    return raise_not_there(vm, object, attribute);
   }
   if (!storage) {
     if (v != kUnbound)
       return raise(vm, AttributeError, "'", cls->name, "' object attribute '", attribute,
                    "' is read-only");
-    return raise_no_attribute(vm, object, attribute);
+    return raise_not_there(vm, object, attribute);
   }
   TRY(set_own_attribute(vm, o, attribute, value));
   return none();
@@ -376,7 +385,7 @@ Answer set_class_attribute_generic(Vm& vm, Class* cls, Str* attribute, Value val
   if (on_meta != kUnbound && !surely_plain(on_meta) && is_data_descriptor(vm, on_meta))
     return set_attribute_generic(vm, to_value(cls), attribute, value);
   if (value == kUnbound && !find_name(cls->dict, attribute))
-    return raise_no_attribute(vm, to_value(cls), attribute);
+    return raise_not_there(vm, to_value(cls), attribute);
   TRY(set_class_attribute(vm, cls, attribute, value));
   return none();
 }
