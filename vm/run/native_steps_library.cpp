@@ -281,6 +281,29 @@ Answer combinations_next(Vm& vm, Generator* g) {
   return pick(vm, c.pool, c.places, uint64_t(c.r));
 }
 
+// ---- tee
+
+// Registers: the link, the source.
+bool tee_ready(Generator* g, int depth) {
+  return is_waiting(g) && is_ready(g->registers()[1], depth);
+}
+Answer tee_next(Vm& vm, Generator* g) {
+  Value* at = g->registers();
+  List* link = as<List>(at[0]);
+  if (!tee_ready(g, 0) || !link || link->has(kExtended) || link->size == 1) return kUnbound;
+  if (link->size == 0) {
+    List* next = TRY(make_list(vm, {}));
+    Value item = take(vm, at[1]);
+    if (is_answer(item)) return Answer(item);
+    TRY(append(vm, link, item));
+    TRY(append(vm, link, to_value(next)));
+  }
+  stand_at_yield(vm, g);
+  vm.heap.barrier(g);
+  at[0] = link->items()[1];
+  return link->items()[0];
+}
+
 constexpr NativeStep kRepeatForever{.next = repeat_forever_next, .ready = always_ready};
 constexpr NativeStep kRepeatTimes{.next = repeat_times_next, .ready = repeat_ready};
 constexpr NativeStep kCount{.next = count_next, .ready = count_ready};
@@ -293,7 +316,8 @@ constexpr NativeStep kZipLongest{
     .next = zip_longest_next, .ready = zip_longest_ready, .errors = NativeStep::End};
 constexpr NativeStep kStarMap{
     .next = star_map_next, .ready = source_ready, .calls = true, .keeps_nothing = true};
-constexpr NativeStep kTee{.busy = "cannot re-enter the tee iterator"};
+constexpr NativeStep kTee{
+    .next = tee_next, .ready = tee_ready, .busy = "cannot re-enter the tee iterator"};
 constexpr NativeStep kProduct{.next = product_next, .ready = always_ready};
 constexpr NativeStep kPermutations{.next = permutations_next, .ready = always_ready};
 constexpr NativeStep kCombinations{.next = combinations_next<false>, .ready = always_ready};
