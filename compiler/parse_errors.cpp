@@ -149,7 +149,7 @@ Raised Parser::raise_here(std::string message, DiagnosticKind kind) {
     column = last.start - static_cast<int64_t>(line_start == before.npos ? 0 : line_start + 1);
     end = -1;
     if (options_.origin == Origin::Program && start_ != Start::FString &&
-        last.start == text_.size())
+        last.start == text_.size() && last.kind != TokenKind::Error)
       column = 0;  // CPython has let go of the line
   }
   return raise(kind, last.span.line, column, last.span.end_line, end, std::move(message));

@@ -136,3 +136,13 @@ def case_eval_of_bad_text(brine):
                        "    try: eval(text)\n"
                        "    except Exception as e: print(type(e).__name__)\n")
     assert done.code == 0 and len(done.out.split()) == 5, done
+
+
+def case_carets_at_the_end_of_a_program(brine):
+    for source, shows in [("if 1:\n  x\n y", "    y\n     ^\n"), ("if 1:\n  x\n y\n", "    y\n     ^\n"),
+                          ("a = \\", "    a = \\\n         ^\n"), ("a = \\\n", "    a = \\\n         ^\n"),
+                          ('y = "é" z', '    y = "é" z\n             ^\n'), ('b"é"\n', '    b"é"\n         ^\n')]:
+        done = brine(brine.file("program.py", source))
+        assert done.code == 1 and shows in done.err, (source, done)
+    done = brine(brine.file("program.py", "if 1:"))
+    assert "    if 1:\nIndentationError" in done.err, done
