@@ -180,6 +180,7 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
     return raise(vm, TypeError, short_name, "() takes at ", given < least ? "least " : "most ",
                  given < least ? least : most, " argument", given < least ? "" : "s", " (", given,
                  " given)");
+  if (short_name == "__get__") short_name.clear();  // CPython has one for all types, without a name
   if (given < least)
     return raise(vm, TypeError, short_name, " expected at least ", least, " argument",
                  least == 1 ? "" : "s", ", got ", given);
