@@ -23,7 +23,7 @@ def import_module(name, globals, locals, fromlist, level):
             import_children(module, full, fromlist)
         return module
     if level == 0:
-        return import_load(full.partition('.')[0])
+        return _known_module(full.partition('.')[0])
     if not name:
         return module
     return _known_module(package + '.' + name.partition('.')[0])
