@@ -148,9 +148,13 @@ Raised Parser::raise_here(std::string message, DiagnosticKind kind) {
     size_t line_start = before.rfind('\n');
     column = last.start - static_cast<int64_t>(line_start == before.npos ? 0 : line_start + 1);
     end = -1;
+    bool begins = filled_ < 2 || tokens_[filled_ - 2].kind == TokenKind::Newline ||
+                  tokens_[filled_ - 2].kind == TokenKind::Dedent;
+    bool let_go =
+        last.kind != TokenKind::Error || (begins && lexer_->failure() == Lexer::Failure::EndOfFile);
     if (options_.origin == Origin::Program && start_ != Start::FString &&
-        last.start == text_.size() && last.kind != TokenKind::Error)
-      column = 0;  // CPython has let go of the line
+        last.start == text_.size() && let_go)
+      column = 0;  // CPython has no hold of the line any more
   }
   return raise(kind, last.span.line, column, last.span.end_line, end, std::move(message));
 }

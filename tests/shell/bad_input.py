@@ -144,5 +144,8 @@ def case_carets_at_the_end_of_a_program(brine):
                           ('y = "é" z', '    y = "é" z\n             ^\n'), ('b"é"\n', '    b"é"\n         ^\n')]:
         done = brine(brine.file("program.py", source))
         assert done.code == 1 and shows in done.err, (source, done)
+    for source in ["\\", "x = 1\n\\\n", "if 1:\n  \\\n", "x = 1\n\\\n\\\n"]:
+        done = brine(brine.file("program.py", source))
+        assert "    \\\nSyntaxError: unexpected EOF while parsing\n" in done.err, (source, done)
     done = brine(brine.file("program.py", "if 1:"))
     assert "    if 1:\nIndentationError" in done.err, done
