@@ -291,6 +291,7 @@ Answer tee_next(Vm& vm, Generator* g) {
   Value* at = g->registers();
   List* link = as<List>(at[0]);
   if (!tee_ready(g, 0) || !link || link->has(kExtended) || link->size == 1) return kUnbound;
+  if (is_suspended(g)) vm.slice--;  // what the jump of the frame's loop costs
   if (link->size == 0) {
     List* next = TRY(make_list(vm, {}));
     Value item = take(vm, at[1]);
