@@ -112,7 +112,13 @@ Raised Parser::raise(DiagnosticKind kind, int64_t line, int64_t column, int64_t 
     else if (text.ends_with('\n'))
       text.remove_suffix(1);
   }
-  error_.text = text;
+  // CPython reads the line of a file anew, in pieces that fit its buffer, and shows the last one.
+  constexpr size_t kPiece = 999;
+  bool of_file = options_.origin == Origin::Program || options_.origin == Origin::Module;
+  if (of_file && start_ != Start::FString && text.size() > kPiece)
+    error_.text = repaired(text.substr((text.size() - 1) / kPiece * kPiece));
+  else
+    error_.text = text;
   error_.has_text = true;
   return {};
 }

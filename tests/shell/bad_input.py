@@ -147,5 +147,8 @@ def case_carets_at_the_end_of_a_program(brine):
     for source in ["\\", "x = 1\n\\\n", "if 1:\n  \\\n", "x = 1\n\\\n\\\n"]:
         done = brine(brine.file("program.py", source))
         assert "    \\\nSyntaxError: unexpected EOF while parsing\n" in done.err, (source, done)
+    for source, shows in [("x" * 2000 + " y", "\n    xx y\n        ^\n"), ("(" + "a+" * 700, "\n    " + "a+" * 201 + "\n    ^\n")]:
+        done = brine(brine.file("program.py", source + "\n"))    # the end of a long line, where the caret may not be
+        assert shows in done.err, done
     done = brine(brine.file("program.py", "if 1:"))
     assert "    if 1:\nIndentationError" in done.err, done
