@@ -172,6 +172,11 @@ size_t end_of_step(const CaseWalk& walk, size_t step) {
   return walk.text.size() - walk.at <= step ? walk.text.size() : walk.at + step;
 }
 
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+char ascii_lower(char c) { return static_cast<char>(is_ascii_upper(c) ? c | 0x20 : c); }
+char ascii_upper(char c) { return static_cast<char>(is_ascii_lower(c) ? c & ~0x20 : c); }
+
 // Calls sink(code point) for each one of the result.
 template <class Sink>
 void map_case(CaseWalk& walk, size_t step, Sink sink) {
@@ -179,8 +184,15 @@ void map_case(CaseWalk& walk, size_t step, Sink sink) {
   Case to = walk.to;
   const char* end = text.data() + end_of_step(walk, step);
   bool first = walk.at == 0, after_cased = walk.after_cased;
+  bool each_alone = to == Case::Upper || to == Case::Lower || to == Case::Fold;
   const char* p = text.data() + walk.at;
   for (; p < end; first = false) {
+    if (each_alone && static_cast<unsigned char>(*p) < 0x80) {
+      char c = to == Case::Upper ? ascii_upper(*p) : ascii_lower(*p);
+      sink(static_cast<char32_t>(c));
+      p++;
+      continue;
+    }
     const char* start = p;
     char32_t c = utf8_next(p);
     const Record& r = record_of(c);
@@ -209,11 +221,6 @@ void map_case(CaseWalk& walk, size_t step, Sink sink) {
   walk.at = size_t(p - text.data());
   walk.after_cased = after_cased;
 }
-
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-char ascii_lower(char c) { return static_cast<char>(is_ascii_upper(c) ? c | 0x20 : c); }
-char ascii_upper(char c) { return static_cast<char>(is_ascii_lower(c) ? c & ~0x20 : c); }
 
 char* write_ascii(CaseWalk& walk, size_t step, char* out) {
   bool after_cased = walk.after_cased;
