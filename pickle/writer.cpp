@@ -94,9 +94,7 @@ size_t Writer::footprint() const {
   return bytes;
 }
 
-size_t Writer::written() const {
-  return shells_.size() + fields_.size() + scratch_->long_bytes;
-}
+size_t Writer::written() const { return shells_.size() + fields_.size() + scratch_->long_bytes; }
 
 bool Writer::charge(size_t bytes) {
   full_ = full_ || !loan_.hold(footprint() + bytes).ok();
