@@ -162,31 +162,28 @@ class SpecParser {
 
 // ---- writing ----
 
-void fill(std::string& to, char32_t with, size_t count) {
-  if (with < 0x80) {
-    to.append(count, static_cast<char>(with));
-    return;
-  }
-  for (; count > 0; --count) utf8_append(to, with);
+void fill(LongText& to, char32_t with, size_t count) {
+  char bytes[4];
+  to.fill({bytes, utf8_encode(with, bytes)}, count);
 }
 
 // Digits with a separator every `group` of them, from the right; with zeros in front until it is `least` wide. A
 // separator never comes first, so the result can be one wider.
-void write_grouped(std::string& to, std::string_view digits, char separator, size_t group,
+void write_grouped(LongText& to, std::string_view digits, char separator, size_t group,
                    int64_t least) {
   size_t wanted = least > 0 ? static_cast<size_t>(least) : 0;
   size_t count = digits.size();
   if (separator == 0) {
-    if (wanted > count) to.append(wanted - count, '0');
+    if (wanted > count) to.fill("0", wanted - count);
     to.append(digits);
     return;
   }
   // Of `wanted` columns every (group + 1)th from the right is a separator; if that leaves one in front, a digit more.
   size_t total = std::max(count, wanted - wanted / (group + 1));
   if (total + (total - 1) / group < wanted) ++total;
-  for (size_t left = total; left > 0; --left) {
-    to += left > count ? '0' : digits[count - left];
-    if (left > 1 && (left - 1) % group == 0) to += separator;
+  for (size_t left = total; left > 0 && !to.stopped(); --left) {
+    to.append(left > count ? '0' : digits[count - left]);
+    if (left > 1 && (left - 1) % group == 0) to.append(separator);
   }
 }
 
@@ -199,33 +196,31 @@ struct NumberParts {
   size_t group = 3;
 };
 
-void write_number(std::string& to, const NumberParts& parts, const FormatSpec& spec) {
+void write_number(LongText& to, const NumberParts& parts, const FormatSpec& spec) {
   auto fixed =
       static_cast<int64_t>((parts.sign != 0) + parts.prefix.size() + utf8_count(parts.rest));
   int64_t least = spec.fill == '0' && spec.align == '=' ? spec.width - fixed : 0;
-  size_t start = to.size();
   if (spec.width <= 0 || least > 0) {  // the usual cases: nothing but perhaps zeros to fill with
-    if (parts.sign) to += parts.sign;
+    if (parts.sign) to.append(parts.sign);
     to.append(parts.prefix);
     if (!parts.digits.empty())
       write_grouped(to, parts.digits, spec.grouping, parts.group, least);
     else if (least > 0)
-      to.append(static_cast<size_t>(least), '0');
+      to.fill("0", static_cast<size_t>(least));
     to.append(parts.rest);
     return;
   }
-  std::string digits;
-  if (!parts.digits.empty()) write_grouped(digits, parts.digits, spec.grouping, parts.group, 0);
-  int64_t missing = std::max<int64_t>(0, spec.width - fixed - static_cast<int64_t>(digits.size()));
+  size_t columns = parts.digits.size();
+  if (columns > 0 && spec.grouping) columns += (columns - 1) / parts.group;
+  int64_t missing = std::max<int64_t>(0, spec.width - fixed - static_cast<int64_t>(columns));
   auto padding = static_cast<size_t>(missing);
   size_t left = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
   size_t inside = spec.align == '=' ? padding : 0;
-  to.reserve(start + padding + digits.size() + parts.rest.size() + parts.prefix.size() + 1);
   fill(to, spec.fill, left);
-  if (parts.sign) to += parts.sign;
+  if (parts.sign) to.append(parts.sign);
   to.append(parts.prefix);
   fill(to, spec.fill, inside);
-  to.append(digits);
+  if (!parts.digits.empty()) write_grouped(to, parts.digits, spec.grouping, parts.group, 0);
   to.append(parts.rest);
   fill(to, spec.fill, padding - left - inside);
 }
@@ -235,7 +230,7 @@ char sign_for(bool negative, char wanted) {
   return wanted == '+' || wanted == ' ' ? wanted : 0;
 }
 
-bool format_char(std::string& to, IntView value, const FormatSpec& spec, FormatError* error) {
+bool format_char(LongText& to, IntView value, const FormatSpec& spec, FormatError* error) {
   if (spec.sign != 0) return fail(error, "Sign not allowed with integer format specifier 'c'");
   if (spec.alternate)
     return fail(error, "Alternate form (#) not allowed with integer format specifier 'c'");
@@ -280,7 +275,7 @@ size_t format_room(const FormatSpec& spec) {
   return __builtin_add_overflow(room, precision, &room) ? SIZE_MAX : room;
 }
 
-bool format_int(std::string& to, IntView value, const FormatSpec& spec, std::string_view type_name,
+bool format_int(LongText& to, IntView value, const FormatSpec& spec, std::string_view type_name,
                 FormatError* error) {
   int base = base_of(spec.type);
   if (base == 0 && spec.type != 'c') {
@@ -328,7 +323,7 @@ bool format_int(std::string& to, IntView value, const FormatSpec& spec, std::str
   return true;
 }
 
-bool format_float(std::string& to, double value, const FormatSpec& spec, std::string_view type_name,
+bool format_float(LongText& to, double value, const FormatSpec& spec, std::string_view type_name,
                   FormatError* error) {
   if (spec.precision > INT_MAX) return fail(error, "precision too big");
   FloatStyle style;
@@ -370,7 +365,7 @@ bool format_float(std::string& to, double value, const FormatSpec& spec, std::st
   return true;
 }
 
-bool format_text(std::string& to, std::string_view value, const FormatSpec& spec,
+bool format_text(LongText& to, std::string_view value, const FormatSpec& spec,
                  std::string_view type_name, FormatError* error) {
   if (spec.type != 's') return unknown_type(error, spec.type, type_name);
   if (spec.sign == ' ') return fail(error, "Space not allowed in string format specifier");
@@ -396,23 +391,35 @@ bool format_text(std::string& to, std::string_view value, const FormatSpec& spec
   return true;
 }
 
-bool format_int(std::string& to, IntView value, std::string_view text, FormatError* error) {
+bool format_int(std::string& to, IntView value, std::string_view spec_text, FormatError* error) {
   FormatSpec spec;
-  return parse_format_spec(text, kFormatInt, &spec, error) &&
-         format_int(to, value, spec, kFormatInt.type_name, error);
+  LongText text;
+  if (!parse_format_spec(spec_text, kFormatInt, &spec, error) ||
+      !format_int(text, value, spec, kFormatInt.type_name, error))
+    return false;
+  to += text.whole();
+  return true;
 }
 
-bool format_float(std::string& to, double value, std::string_view text, FormatError* error) {
+bool format_float(std::string& to, double value, std::string_view spec_text, FormatError* error) {
   FormatSpec spec;
-  return parse_format_spec(text, kFormatFloat, &spec, error) &&
-         format_float(to, value, spec, kFormatFloat.type_name, error);
+  LongText text;
+  if (!parse_format_spec(spec_text, kFormatFloat, &spec, error) ||
+      !format_float(text, value, spec, kFormatFloat.type_name, error))
+    return false;
+  to += text.whole();
+  return true;
 }
 
-bool format_text(std::string& to, std::string_view value, std::string_view text,
+bool format_text(std::string& to, std::string_view value, std::string_view spec_text,
                  FormatError* error) {
   FormatSpec spec;
-  return parse_format_spec(text, kFormatStr, &spec, error) &&
-         format_text(to, value, spec, kFormatStr.type_name, error);
+  LongText text;
+  if (!parse_format_spec(spec_text, kFormatStr, &spec, error) ||
+      !format_text(text, value, spec, kFormatStr.type_name, error))
+    return false;
+  to += text.whole();
+  return true;
 }
 
 }  // namespace brine

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "vm/base/bigint.h"
+#include "vm/base/long_text.h"
 
 namespace brine {
 
@@ -52,11 +53,11 @@ bool parse_format_spec(std::string_view text, const FormatTarget& target, Format
 size_t format_room(const FormatSpec& spec);
 
 // b c d o x X n, and as a float e E f F g G %.
-bool format_int(std::string& to, IntView value, const FormatSpec& spec, std::string_view type_name,
+bool format_int(LongText& to, IntView value, const FormatSpec& spec, std::string_view type_name,
                 FormatError* error);
-bool format_float(std::string& to, double value, const FormatSpec& spec, std::string_view type_name,
+bool format_float(LongText& to, double value, const FormatSpec& spec, std::string_view type_name,
                   FormatError* error);
-bool format_text(std::string& to, std::string_view value, const FormatSpec& spec,
+bool format_text(LongText& to, std::string_view value, const FormatSpec& spec,
                  std::string_view type_name, FormatError* error);
 
 // Both steps, for the built-in types themselves. An empty spec is str().

@@ -1,6 +1,7 @@
 // The old formatting: see percent_format.h.
 #include "vm/base/percent_format.h"
 
+#include <algorithm>
 #include <climits>
 
 #include "vm/base/bigint_text.h"
@@ -10,6 +11,8 @@
 
 namespace brine {
 
+constexpr size_t kMostLiteral = 64 * 1024;
+
 void PercentSpec::set_width(int64_t value) {
   left |= value < 0;
   width = value < 0 ? -value : value;
@@ -18,10 +21,11 @@ void PercentSpec::set_width(int64_t value) {
 PercentScanner::Step PercentScanner::next(std::string_view* literal, PercentSpec* spec,
                                           FormatError* error) {
   if (at_ == format_.size()) return Step::End;
-  size_t percent = format_.find('%', at_);
-  if (percent != at_) {
-    *literal = format_.substr(at_, percent == std::string_view::npos ? percent : percent - at_);
-    at_ += literal->size();
+  std::string_view rest = utf8_piece(format_.substr(at_), kMostLiteral);
+  size_t literal_size = std::min(rest.find('%'), rest.size());
+  if (literal_size > 0) {
+    *literal = rest.substr(0, literal_size);
+    at_ += literal_size;
     return Step::Literal;
   }
   ++at_;
@@ -97,7 +101,11 @@ PercentScanner::Step PercentScanner::conversion(PercentSpec* spec, FormatError* 
   }
   if (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
   if (at_ == format_.size()) return fail("incomplete format");
-  spec->index = is_bytes_ ? at_ : utf8_count(format_.substr(0, at_));
+  spec->index = at_;
+  if (!is_bytes_) {
+    spec->index = index_ += utf8_count(format_.substr(counted_, at_ - counted_));
+    counted_ = at_;
+  }
   if (is_bytes_) {
     spec->conversion = static_cast<unsigned char>(format_[at_++]);
   } else {
@@ -118,19 +126,27 @@ std::string unsupported_conversion(const PercentSpec& spec) {
 
 namespace {
 
+struct Field {
+  char sign = 0;
+  std::string_view prefix = {};
+  size_t zeros = 0;  // by the precision
+  std::string_view body;
+  size_t columns;  // of the body
+};
+
 // [blanks] sign prefix [zeros] body [blanks]
-void write_padded(std::string& to, char sign, std::string_view prefix, std::string_view body,
-                  size_t columns, const PercentSpec& spec, bool zeros) {
-  size_t used = (sign != 0) + prefix.size() + columns;
+void write_padded(LongText& to, const Field& field, const PercentSpec& spec, bool fill_with_zeros) {
+  size_t used = (field.sign != 0) + field.prefix.size() + field.zeros + field.columns;
   size_t padding = spec.width > 0 && static_cast<size_t>(spec.width) > used
                        ? static_cast<size_t>(spec.width) - used
                        : 0;
-  if (!spec.left && !zeros) to.append(padding, ' ');
-  if (sign) to += sign;
-  to.append(prefix);
-  if (!spec.left && zeros) to.append(padding, '0');
-  to.append(body);
-  if (spec.left) to.append(padding, ' ');
+  bool zeros_first = !spec.left && fill_with_zeros;
+  if (!spec.left && !fill_with_zeros) to.fill(" ", padding);
+  if (field.sign) to.append(field.sign);
+  to.append(field.prefix);
+  to.fill("0", field.zeros + (zeros_first ? padding : 0));
+  to.append(field.body);
+  if (spec.left) to.fill(" ", padding);
 }
 
 char sign_for(bool negative, const PercentSpec& spec) {
@@ -139,7 +155,7 @@ char sign_for(bool negative, const PercentSpec& spec) {
 
 }  // namespace
 
-bool percent_int(std::string& to, IntView value, const PercentSpec& spec, FormatError* error) {
+bool percent_int(LongText& to, IntView value, const PercentSpec& spec, FormatError* error) {
   if (spec.precision > INT_MAX - 3) {
     *error = {FormatError::Kind::Overflow, "precision too large"};
     return false;
@@ -152,16 +168,15 @@ bool percent_int(std::string& to, IntView value, const PercentSpec& spec, Format
   if (type == 'X') {
     for (char& c : digits) c = static_cast<char>(c >= 'a' && c <= 'f' ? c & ~0x20 : c);
   }
-  if (spec.precision > static_cast<int64_t>(digits.size())) {
-    digits.insert(0, static_cast<size_t>(spec.precision) - digits.size(), '0');
-  }
+  size_t least = static_cast<size_t>(std::max<int64_t>(spec.precision, 0));
+  size_t zeros = least > digits.size() ? least - digits.size() : 0;
   char prefix[2] = {'0', static_cast<char>(type)};
   std::string_view shown_prefix(prefix, spec.alternate && base != 10 ? 2 : 0);
-  write_padded(to, sign, shown_prefix, digits, digits.size(), spec, spec.zero);
+  write_padded(to, {sign, shown_prefix, zeros, digits, digits.size()}, spec, spec.zero);
   return true;
 }
 
-void percent_float(std::string& to, double value, const PercentSpec& spec) {
+void percent_float(LongText& to, double value, const PercentSpec& spec) {
   FloatStyle style;
   style.type = static_cast<char>(spec.conversion);
   style.precision =
@@ -171,17 +186,17 @@ void percent_float(std::string& to, double value, const PercentSpec& spec) {
   append_float(text, value, style);
   bool negative = text[0] == '-';
   std::string_view body = std::string_view(text).substr(negative);
-  write_padded(to, sign_for(negative, spec), {}, body, body.size(), spec, spec.zero);
+  write_padded(to, {sign_for(negative, spec), {}, 0, body, body.size()}, spec, spec.zero);
 }
 
-void percent_text(std::string& to, std::string_view text, const PercentSpec& spec, bool is_bytes) {
+void percent_text(LongText& to, std::string_view text, const PercentSpec& spec, bool is_bytes) {
   if (spec.precision >= 0 && spec.conversion != 'c' &&
       static_cast<size_t>(spec.precision) < text.size()) {
     auto precision = static_cast<size_t>(spec.precision);
     text = text.substr(0, is_bytes ? precision : utf8_skip(text, 0, precision));
   }
   size_t columns = spec.width <= 0 || is_bytes ? text.size() : utf8_count(text);
-  write_padded(to, 0, {}, text, columns, spec, false);
+  write_padded(to, {0, {}, 0, text, columns}, spec, false);
 }
 
 }  // namespace brine

@@ -13,6 +13,7 @@
 
 #include "vm/base/bigint.h"
 #include "vm/base/format_spec.h"
+#include "vm/base/long_text.h"
 
 namespace brine {
 
@@ -36,7 +37,7 @@ class PercentScanner {
   explicit PercentScanner(std::string_view format, bool is_bytes = false)
       : format_(format), is_bytes_(is_bytes) {}
 
-  // Literal: *literal is text to copy (a plain %% comes out as one %). Conversion: *spec. It may still be of an
+  // Literal: *literal is text to copy (a plain %% comes out as one %; long text in several parts). Conversion: *spec. It may still be of an
   // unknown kind, which the caller reports with unsupported_conversion() once it has the argument.
   enum class Step : uint8_t { Literal, Conversion, End, Error };
   Step next(std::string_view* literal, PercentSpec* spec, FormatError* error);
@@ -48,17 +49,18 @@ class PercentScanner {
 
   std::string_view format_;
   size_t at_ = 0;
+  size_t counted_ = 0, index_ = 0;  // the code points before counted_
   bool is_bytes_;
 };
 
 std::string unsupported_conversion(const PercentSpec& spec);
 
 // d i u o x X; false if the precision cannot be had (OverflowError: precision too large).
-bool percent_int(std::string& to, IntView value, const PercentSpec& spec, FormatError* error);
+bool percent_int(LongText& to, IntView value, const PercentSpec& spec, FormatError* error);
 // e E f F g G
-void percent_float(std::string& to, double value, const PercentSpec& spec);
+void percent_float(LongText& to, double value, const PercentSpec& spec);
 // s r a: what str, repr or ascii gave, cut to the precision; c: one character. `is_bytes`: columns are bytes.
-void percent_text(std::string& to, std::string_view text, const PercentSpec& spec,
+void percent_text(LongText& to, std::string_view text, const PercentSpec& spec,
                   bool is_bytes = false);
 
 }  // namespace brine

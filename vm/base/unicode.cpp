@@ -87,62 +87,81 @@ bool all(std::string_view text, unsigned flags) {
   return true;
 }
 
+}  // namespace
+
 // At least one code point of the wanted case, and none of the other or of title case.
-bool is_one_case(std::string_view text, unsigned wanted, unsigned refused) {
-  bool found = false;
-  for (char32_t c : code_points(text)) {
+bool PropertyWalk::add_one_case(std::string_view piece, unsigned wanted, unsigned refused) {
+  for (char32_t c : code_points(piece)) {
     if (has(c, refused)) return false;
-    found |= has(c, wanted);
+    found_ |= has(c, wanted);
   }
-  return found;
+  return true;
 }
 
 // Upper and title case only after uncased code points, lower case only after cased ones.
-bool is_titled(std::string_view text) {
-  bool found = false, after_cased = false;
-  for (char32_t c : code_points(text)) {
+bool PropertyWalk::add_titled(std::string_view piece) {
+  for (char32_t c : code_points(piece)) {
     if (has(c, kUpper | kTitle)) {
-      if (after_cased) return false;
-      found = after_cased = true;
+      if (after_cased_) return false;
+      found_ = after_cased_ = true;
     } else if (has(c, kLower)) {
-      if (!after_cased) return false;
-      found = true;
+      if (!after_cased_) return false;
+      found_ = true;
     } else {
-      after_cased = false;
+      after_cased_ = false;
     }
   }
-  return found;
+  return true;
 }
 
-bool is_identifier(std::string_view text) {
-  const char* p = text.data();
-  const char* end = p + text.size();
-  if (p == end || !is_id_start(utf8_next(p))) return false;
+bool PropertyWalk::add_identifier(std::string_view piece) {
+  const char* p = piece.data();
+  const char* end = p + piece.size();
+  if (empty_ && p < end && !is_id_start(utf8_next(p))) return false;
   while (p < end) {
     if (!is_id_continue(utf8_next(p))) return false;
   }
   return true;
 }
 
-}  // namespace
+bool PropertyWalk::add(std::string_view piece) {
+  auto add_to = [&] {
+    switch (property_) {
+      case TextProperty::Alpha: return all(piece, kAlpha);
+      case TextProperty::Decimal: return all(piece, kDecimal);
+      case TextProperty::Digit: return all(piece, kDigit);
+      case TextProperty::Numeric: return all(piece, kNumeric);
+      case TextProperty::Alnum: return all(piece, kAlpha | kDecimal | kDigit | kNumeric);
+      case TextProperty::Space: return all(piece, kSpace);
+      case TextProperty::Printable: return all(piece, kPrintable);
+      case TextProperty::Upper: return add_one_case(piece, kUpper, kLower | kTitle);
+      case TextProperty::Lower: return add_one_case(piece, kLower, kUpper | kTitle);
+      case TextProperty::Title: return add_titled(piece);
+      case TextProperty::Identifier: return add_identifier(piece);
+      case TextProperty::Ascii: return is_ascii(piece);
+    }
+    return false;
+  };
+  bool possible = add_to();
+  empty_ &= piece.empty();
+  return possible;
+}
+
+// Asked when all of the text was added and nothing spoke against it.
+bool PropertyWalk::answer() const {
+  switch (property_) {
+    case TextProperty::Printable:
+    case TextProperty::Ascii: return true;
+    case TextProperty::Upper:
+    case TextProperty::Lower:
+    case TextProperty::Title: return found_;
+    default: return !empty_;
+  }
+}
 
 bool has_property(std::string_view text, TextProperty property) {
-  switch (property) {
-    case TextProperty::Alpha: return !text.empty() && all(text, kAlpha);
-    case TextProperty::Decimal: return !text.empty() && all(text, kDecimal);
-    case TextProperty::Digit: return !text.empty() && all(text, kDigit);
-    case TextProperty::Numeric: return !text.empty() && all(text, kNumeric);
-    case TextProperty::Alnum:
-      return !text.empty() && all(text, kAlpha | kDecimal | kDigit | kNumeric);
-    case TextProperty::Space: return !text.empty() && all(text, kSpace);
-    case TextProperty::Printable: return all(text, kPrintable);
-    case TextProperty::Upper: return is_one_case(text, kUpper, kLower | kTitle);
-    case TextProperty::Lower: return is_one_case(text, kLower, kUpper | kTitle);
-    case TextProperty::Title: return is_titled(text);
-    case TextProperty::Identifier: return is_identifier(text);
-    case TextProperty::Ascii: return is_ascii(text);
-  }
-  return false;
+  PropertyWalk walk(property);
+  return walk.add(text) && walk.answer();
 }
 
 // ---- case of whole texts ----

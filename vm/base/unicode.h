@@ -64,6 +64,20 @@ enum class TextProperty : uint8_t {
   Ascii
 };
 bool has_property(std::string_view text, TextProperty property);
+// The same for a text that comes in pieces. add() says false when the answer is no, whatever else comes.
+class PropertyWalk {
+ public:
+  explicit PropertyWalk(TextProperty property) : property_(property) {}
+  bool add(std::string_view piece);
+  bool answer() const;
+
+ private:
+  bool add_one_case(std::string_view piece, unsigned wanted, unsigned refused);
+  bool add_titled(std::string_view piece);
+  bool add_identifier(std::string_view piece);
+  TextProperty property_;
+  bool empty_ = true, found_ = false, after_cased_ = false;
+};
 
 // The str methods lower, upper, title, capitalize, swapcase and casefold: first the size, then the bytes, each by a walk
 // over the text that can be made in steps of so many bytes of it.

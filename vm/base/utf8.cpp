@@ -90,16 +90,23 @@ Utf8Error error_at(std::string_view bytes, size_t at, Surrogates surrogates) {
 
 }  // namespace
 
-Utf8Error utf8_check(std::string_view bytes, Surrogates surrogates, size_t from) {
+Utf8Error utf8_check_step(std::string_view bytes, Surrogates surrogates, size_t* from,
+                          size_t until) {
   const char* text = bytes.data();
-  size_t size = bytes.size(), at = from;
+  size_t size = bytes.size(), end = std::min(until, size), at = *from;
   while (true) {
-    if (at < size && static_cast<signed char>(text[at]) >= 0) at += ascii_prefix(bytes.substr(at));
-    if (at >= size) return {};
+    if (at < end && static_cast<signed char>(text[at]) >= 0)
+      at += ascii_prefix(bytes.substr(at, end - at));
+    *from = at;
+    if (at >= end) return {};
     size_t length = right_sequence(text + at, size - at, surrogates == Surrogates::Allow);
     if (length == 0) return error_at(bytes, at, surrogates);
     at += length;
   }
+}
+
+Utf8Error utf8_check(std::string_view bytes, Surrogates surrogates, size_t from) {
+  return utf8_check_step(bytes, surrogates, &from, bytes.size());
 }
 
 namespace {

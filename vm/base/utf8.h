@@ -37,6 +37,8 @@ struct Utf8Error {
   explicit operator bool() const { return reason != nullptr; }
 };
 Utf8Error utf8_check(std::string_view bytes, Surrogates surrogates, size_t from = 0);
+// A step of it: from *at, which moves, to `until` at least.
+Utf8Error utf8_check_step(std::string_view bytes, Surrogates surrogates, size_t* at, size_t until);
 
 inline bool utf8_valid(std::string_view bytes) { return !utf8_check(bytes, Surrogates::Refuse); }
 inline bool wtf8_valid(std::string_view bytes) { return !utf8_check(bytes, Surrogates::Allow); }
@@ -93,6 +95,12 @@ void utf8_append(std::string& text, char32_t c);
 // ---- indexes and offsets ----
 
 size_t utf8_count(std::string_view text);  // code points
+// The beginning of a text, whole code points of at most `most` bytes (4 or more), or all of it.
+inline std::string_view utf8_piece(std::string_view text, size_t most) {
+  if (text.size() <= most) return text;
+  for (int i = 0; i < 3 && is_continuation(text[most]); i++) most--;
+  return text.substr(0, most);
+}
 size_t utf8_skip(std::string_view text, size_t offset,
                  size_t count);  // offset `count` code points further, or the end
 

@@ -11,6 +11,7 @@
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
+#include "vm/object/text_builder.h"
 
 namespace brine {
 namespace {
@@ -36,13 +37,17 @@ Answer set_slice(Vm& vm, ByteArray* b, Slice* slice, std::string_view data) {
   if (data.empty()) {
     if (span.count == 0) return none();
     int64_t first = span.step > 0 ? span.start : span.start + int64_t(span.count - 1) * span.step;
-    size_t step = size_t(span.step > 0 ? span.step : -span.step), out = size_t(first), removed = 0;
-    for (size_t i = size_t(first); i < b->size; i++) {
-      bool drop = removed < span.count && (i - size_t(first)) % step == 0;
-      if (drop)
+    TRY(spend_bytes(vm, b->size));
+    size_t step = size_t(span.step > 0 ? span.step : -span.step), removed = 0;
+    char* bytes = b->bytes();
+    char* out = bytes + first;
+    for (size_t i = size_t(first), next = i; i < b->size; i++) {
+      if (i == next && removed < span.count) {
         removed++;
-      else
-        b->bytes()[out++] = b->bytes()[i];
+        next += step;
+      } else {
+        *out++ = bytes[i];
+      }
     }
     TRY(resize(vm, b, b->size - span.count));
     return none();
@@ -51,9 +56,10 @@ Answer set_slice(Vm& vm, ByteArray* b, Slice* slice, std::string_view data) {
     return raise(vm, ValueError, "attempt to assign bytes of size ", data.size(),
                  " to extended slice of size ", span.count);
   }
-  std::string own(data);
+  TRY(spend_bytes(vm, span.count));
+  Bytes* own = TRY(make_bytes(vm, data));
   for (uint64_t i = 0; i < span.count; i++)
-    b->bytes()[span.start + int64_t(i) * span.step] = own[i];
+    b->bytes()[span.start + int64_t(i) * span.step] = own->bytes()[i];
   return none();
 }
 
@@ -105,11 +111,15 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
   }
   if (op != BinaryOp::Mul || !is_int_kind(b)) return not_implemented();
   size_t n = TRY(repetitions(vm, b, self->size));
-  std::string text(self->view());
-  TRY(expect_room(vm, text.size() * n));
-  TRY(spend_bytes(vm, text.size() * n));
-  TRY(resize(vm, self, text.size() * n));
-  if (n > 0 && !text.empty()) TRY(fill_repeated(vm, self->bytes(), text, n));
+  size_t size = self->size;
+  TRY(expect_room(vm, size * n));
+  TRY(spend_bytes(vm, size * n));
+  Bytes* text = TRY(make_bytes(vm, self->view()));
+  TRY(resize(vm, self, size * n));
+  if (n > 0 && size > 0 && !fill_repeated(vm, self->bytes(), text->view(), n).ok()) {
+    self->size = size;
+    return Failed{};
+  }
   return a;
 }
 
@@ -117,18 +127,18 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
 Answer bytearray_repr(Vm& vm, Value v) {
   std::string_view data = self_of(v)->view();
   TRY(spend_bytes(vm, data.size()));
-  Loan loan(vm);
-  TRY(loan.reach(data.size() * 4));
-  std::string inner(repr_size(data, ReprStyle::Bytes), '\0');
-  write_repr(data, ReprStyle::Bytes, inner.data());
-  std::string text(type_name(vm, v));
-  text += '(';
-  for (char c : inner) {
-    if (c == '\'' && inner[1] == '"') text += '\\';
-    text += c;
+  Str* inner = TRY(repr_of(vm, data, ReprStyle::Bytes, true));
+  bool escapes = inner->bytes()[1] == '"';
+  TextBuilder text(vm);
+  text.append(type_name(vm, v));
+  text.append('(');
+  for (char c : inner->view()) {
+    if (c == '\'' && escapes) text.append('\\');
+    text.append(c);
+    if (text.stopped()) return Failed{};
   }
-  text += ')';
-  return make_ascii(vm, text);
+  text.append(')');
+  return text.str();
 }
 
 // ---- bytearray(...)
@@ -171,8 +181,9 @@ Answer bytearray_init(Vm& vm, Args args) {
 }
 
 Answer bytearray_fromhex(Vm& vm, Args args) {
-  std::string data = TRY(bytes_of_hex(vm, args[1]));
-  Value made = to_value(TRY(make_bytearray(vm, data)));
+  TextBuilder data(vm);
+  TRY(read_hex(vm, args[1], data));
+  Value made = TRY(data.bytes_like(to_value(TRY(make_bytearray(vm, {})))));
   if (args[0] == to_value(builtin_class(vm, Kind::ByteArray))) return made;
   return call(vm, args[0], {made});
 }
@@ -216,14 +227,16 @@ Answer bytearray_pop(Vm& vm, Args args) {
 Answer bytearray_remove(Vm& vm, Args args) {
   ByteArray* b = self_of(args);
   char byte = char(TRY(to_byte(vm, args[1])));
-  size_t at = find_in(b->view(), {&byte, 1});
+  TRY(spend_bytes(vm, b->size));
+  size_t at = TRY(find_paced(vm, b->view(), {&byte, 1}));
   if (at == kNotFound) return raise(vm, ValueError, "value not found in bytearray");
   TRY(splice(vm, b, at, 1, {}));
   return none();
 }
 
-Answer bytearray_reverse(Vm&, Args args) {
+Answer bytearray_reverse(Vm& vm, Args args) {
   ByteArray* b = self_of(args);
+  TRY(spend_bytes(vm, b->size));
   std::reverse(b->bytes(), b->bytes() + b->size);
   return none();
 }
@@ -241,9 +254,12 @@ Answer reduce_by(Vm& vm, Value self, int64_t protocol) {
   Value state = TRY(nest(vm, call_special(vm, self, Special::getstate_, {})));
   Value given[2];
   if (protocol < 3) {
-    std::string text;
-    for (char c : b->view()) utf8_append(text, static_cast<unsigned char>(c));
-    given[0] = to_value(TRY(make_str(vm, text)));
+    TextBuilder text(vm);
+    for (char c : b->view()) {
+      utf8_append(text.tail(), static_cast<unsigned char>(c));
+      TRY(text.going_on());
+    }
+    given[0] = to_value(TRY(text.str()));
     given[1] = to_value(intern(vm, "latin-1"));
   } else {
     given[0] = to_value(TRY(make_bytes(vm, b->view())));
@@ -309,9 +325,9 @@ Answer bytearray_fill(Vm& vm, Args args) {
   ByteArray* b = self_of(args);
   if (is_int_kind(args[1])) return fill_zeros(vm, b, args[1]);
   if (!is_kind(args[1], Kind::List)) return raise(vm, SystemError, "bad argument of an intrinsic");
-  std::string data;
-  for (Value v : cast<List>(args[1])->view()) data += char(v.as_int());
-  TRY(append(vm, b, data));
+  TextBuilder data(vm);
+  TRY(append_items(data, cast<List>(args[1])));
+  TRY(append(vm, b, TRY(data.bytes())->view()));
   return none();
 }
 
@@ -320,9 +336,9 @@ Answer bytearray_set(Vm& vm, Args args) {
   List* list = as<List>(args[2]);
   if (!list) return store_item(vm, args[0], args[1], args[2]);
   if (!is_kind(args[1], Kind::Slice)) return raise(vm, SystemError, "bad argument of an intrinsic");
-  std::string data;
-  for (Value v : list->view()) data += char(v.as_int());
-  return set_slice(vm, self_of(args), cast<Slice>(args[1]), data);
+  TextBuilder data(vm);
+  TRY(append_items(data, list));
+  return set_slice(vm, self_of(args), cast<Slice>(args[1]), TRY(data.bytes())->view());
 }
 
 const TypeTable kByteArrayTable = {

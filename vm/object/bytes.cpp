@@ -21,7 +21,7 @@ Result<Bytes*> make_blank_bytes(Vm& vm, size_t size) {
 
 Result<Bytes*> make_bytes(Vm& vm, std::string_view data) {
   Bytes* b = TRY(make_blank_bytes(vm, data.size()));
-  if (!data.empty()) std::memcpy(chars(b), data.data(), data.size());
+  TRY(copy_paced(vm, chars(b), data.data(), data.size()));
   return b;
 }
 
@@ -57,7 +57,7 @@ Result<void> resize(Vm& vm, ByteArray* b, size_t size) {
   size_t wanted = size + (size > b->size ? size / 8 + 8 : 0);
   Buffer* buffer = size > size_t(1) << 44 ? nullptr : vm.heap.make_buffer(wanted);
   if (!buffer) return raise_memory(vm);
-  if (b->size) std::memcpy(buffer->bytes(), b->bytes(), std::min<size_t>(size, b->size));
+  TRY(copy_paced(vm, buffer->bytes(), b->bytes(), std::min<size_t>(size, b->size)));
   vm.heap.barrier(b);
   if (b->buffer) vm.heap.release(b->buffer);
   b->buffer = buffer;
@@ -68,7 +68,7 @@ Result<void> resize(Vm& vm, ByteArray* b, size_t size) {
 Result<ByteArray*> make_bytearray(Vm& vm, std::string_view data) {
   ByteArray* b = vm.heap.make<ByteArray>();
   TRY(resize(vm, b, data.size()));
-  if (!data.empty()) std::memcpy(b->bytes(), data.data(), data.size());
+  TRY(copy_paced(vm, b->bytes(), data.data(), data.size()));
   return b;
 }
 
@@ -78,12 +78,15 @@ Result<void> append(Vm& vm, ByteArray* b, std::string_view data) {
 
 Result<void> splice(Vm& vm, ByteArray* b, size_t start, size_t count, std::string_view data) {
   TRY(spend_bytes(vm, data.size()));
-  std::string own;
   if (data.data() >= b->bytes() && data.data() < b->bytes() + b->size)
-    data = own = std::string(data);
+    data = TRY(make_bytes(vm, data))->view();
   size_t tail = b->size - start - count, old_size = b->size, size = old_size - count + data.size();
   if (data.size() >= count) {
     TRY(resize(vm, b, size));
+    if (!touch_paced(vm, b->bytes() + old_size, size - old_size).ok()) {
+      b->size = old_size;
+      return Failed{};
+    }
     if (tail) std::memmove(b->bytes() + start + data.size(), b->bytes() + start + count, tail);
   } else {
     if (tail) std::memmove(b->bytes() + start + data.size(), b->bytes() + start + count, tail);

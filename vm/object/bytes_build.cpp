@@ -12,6 +12,7 @@
 #include "vm/object/pace.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
+#include "vm/object/text_builder.h"
 
 namespace brine {
 namespace {
@@ -39,7 +40,9 @@ Result<Blank> make_blank_like(Vm& vm, Value like, size_t size) {
 Answer join(Vm& vm, Value separator, std::span<Value> pieces) {
   std::string_view between = *bytes_like(separator);
   size_t size = 0, at = 0;
+  Pace pace(vm);
   for (Value v : pieces) {
+    TRY(pace.step(16));
     std::optional<std::string_view> piece = bytes_like(v);
     if (!piece) {
       return raise(vm, TypeError, "sequence item ", at, ": expected a bytes-like object, ",
@@ -50,9 +53,10 @@ Answer join(Vm& vm, Value separator, std::span<Value> pieces) {
   Blank blank = TRY(make_blank_like(vm, separator, size));
   char* out = blank.out;
   for (size_t i = 0; i < pieces.size(); i++) {
-    if (i > 0 && !between.empty()) write(out, between);
     std::string_view piece = *bytes_like(pieces[i]);
-    if (!piece.empty()) write(out, piece);
+    TRY(pace.step(16 + between.size() + piece.size()));
+    if (i > 0) TRY(write_paced(vm, out, between));
+    TRY(write_paced(vm, out, piece));
   }
   return blank.object;
 }
@@ -63,10 +67,10 @@ Answer padded(Vm& vm, Args args, size_t left, size_t right, char fill) {
   std::string_view text = self_of(args);
   Blank blank = TRY(make_blank_like(vm, args[0], left + text.size() + right));
   char* out = blank.out;
-  if (left) std::memset(out, fill, left);
+  if (left) TRY(fill_repeated(vm, out, {&fill, 1}, left));
   out += left;
-  if (!text.empty()) write(out, text);
-  if (right) std::memset(out, fill, right);
+  TRY(write_paced(vm, out, text));
+  if (right) TRY(fill_repeated(vm, out, {&fill, 1}, right));
   return blank.object;
 }
 
@@ -97,21 +101,31 @@ template <class Change>
 Answer changed(Vm& vm, Args args, Change change) {
   Blank blank = TRY(make_blank_like(vm, args[0], self_of(args).size()));
   char* out = blank.out;
-  for (char c : self_of(args)) *out++ = change(c);
+  TRY(in_pieces(vm, self_of(args), [&](std::string_view piece) {
+    for (char c : piece) *out++ = change(c);
+  }));
   return blank.object;
 }
 
 template <bool (*kIs)(char)>
-Answer all(Args args) {
+Answer all(Vm& vm, Args args) {
   std::string_view text = self_of(args);
-  return from_bool(!text.empty() && std::all_of(text.begin(), text.end(), kIs));
+  TRY(spend_bytes(vm, text.size()));
+  return from_bool(!text.empty() && TRY(every_piece(vm, text, [](std::string_view piece) {
+    return std::all_of(piece.begin(), piece.end(), kIs);
+  })));
 }
 
 template <bool (*kIs)(char), bool (*kIsNot)(char)>
-Answer one_case(Args args) {
+Answer one_case(Vm& vm, Args args) {
   std::string_view text = self_of(args);
-  return from_bool(std::any_of(text.begin(), text.end(), kIs) &&
-                   std::none_of(text.begin(), text.end(), kIsNot));
+  TRY(spend_bytes(vm, text.size()));
+  bool any = false;
+  bool none_else = TRY(every_piece(vm, text, [&any](std::string_view piece) {
+    any = any || std::any_of(piece.begin(), piece.end(), kIs);
+    return std::none_of(piece.begin(), piece.end(), kIsNot);
+  }));
+  return from_bool(any && none_else);
 }
 
 }  // namespace
@@ -147,10 +161,10 @@ Answer bytes_replace(Vm& vm, Args args) {
   Pace pace(vm);
   for (size_t i = 0; i < count; i++) {
     TRY(pace.step(16));
-    write(out, with);
+    TRY(write_paced(vm, out, with));
     if (i < text.size() && i + 1 < count) *out++ = text[i];
   }
-  if (count <= text.size()) write(out, text.substr(count - 1));
+  if (count <= text.size()) TRY(write_paced(vm, out, text.substr(count - 1)));
   return blank.object;
 }
 
@@ -185,21 +199,22 @@ Answer bytes_expandtabs(Vm& vm, Args args) {
   int64_t tab = clip(args[1]);
   if (tab != int32_t(tab))
     return raise(vm, OverflowError, "Python int too large to convert to C int");
-  Loan loan(vm);
-  std::string text;
+  TextBuilder text(vm);
+  Pace pace(vm);
   size_t column = 0;
   for (char c : self_of(args)) {
+    TRY(pace.step());
     if (c == '\t') {
       size_t spaces = tab > 0 ? size_t(tab) - column % size_t(tab) : 0;
-      TRY(loan.reach(text.size() + spaces));
-      text.append(spaces, ' ');
+      text.fill(" ", spaces);
+      TRY(text.going_on());
       column += spaces;
       continue;
     }
-    text += c;
+    text.append(c);
     column = c == '\n' || c == '\r' ? 0 : column + 1;
   }
-  return make_like(vm, args[0], text);
+  return text.bytes_like(args[0]);
 }
 
 Answer bytes_translate(Vm& vm, Args args) {
@@ -212,14 +227,14 @@ Answer bytes_translate(Vm& vm, Args args) {
   if (args[2] != kUnbound) removed = TRY(to_bytes_like(vm, args[2]));
   bool skip[256] = {};
   for (char c : removed) skip[static_cast<unsigned char>(c)] = true;
-  Loan loan(vm);
-  std::string text;
-  TRY(loan.reach(self_of(args).size()));
+  TextBuilder text(vm);
+  Pace pace(vm);
   for (char c : self_of(args)) {
+    TRY(pace.step());
     auto byte = static_cast<unsigned char>(c);
-    if (!skip[byte]) text += table.empty() ? c : table[byte];
+    if (!skip[byte]) text.append(table.empty() ? c : table[byte]);
   }
-  return make_like(vm, args[0], text);
+  return text.bytes_like(args[0]);
 }
 
 Answer bytes_maketrans(Vm& vm, Args args) {
@@ -228,7 +243,12 @@ Answer bytes_maketrans(Vm& vm, Args args) {
     return raise(vm, ValueError, "maketrans arguments must have same length");
   char table[256];
   for (int i = 0; i < 256; i++) table[i] = char(i);
-  for (size_t i = 0; i < from.size(); i++) table[static_cast<unsigned char>(from[i])] = to[i];
+  TRY(spend_bytes(vm, from.size()));
+  Pace pace(vm);
+  for (size_t i = 0; i < from.size(); i++) {
+    TRY(pace.step());
+    table[static_cast<unsigned char>(from[i])] = to[i];
+  }
   return make_bytes(vm, {table, 256});
 }
 
@@ -273,7 +293,9 @@ Answer bytes_hex(Vm& vm, Args args) {
   size_t size = data.size() * 2 + separators;
   Str* result = TRY(make_blank(vm, size, size));
   char* out = chars(result);
+  Pace pace(vm);
   for (size_t i = 0; i < data.size(); i++) {
+    TRY(pace.step());
     size_t from_start =
         group > 0 ? data.size() - i : i;  // groups are counted from the right, or from the left
     if (every && i > 0 && from_start % every == 0) *out++ = separator;
@@ -290,18 +312,17 @@ static int hex_digit(char c) {
                                                   : -1;
 }
 
-Result<std::string> bytes_of_hex(Vm& vm, Value v) {
+Result<void> read_hex(Vm& vm, Value v, TextBuilder& data) {
   Str* s = as<Str>(v);
   if (!s) return raise(vm, TypeError, "fromhex() argument must be str, not ", given_name(vm, v));
   std::string_view text = s->view();
-  Loan loan(vm);
-  TRY(loan.reach(text.size()));
-  std::string data;
+  Pace pace(vm);
   auto fail = [&](size_t at) {
     return raise(vm, ValueError, "non-hexadecimal number found in fromhex() arg at position ",
                  utf8_count(text.substr(0, at)));
   };
   for (size_t i = 0; i < text.size();) {
+    TRY(pace.step());
     if (AsciiSpace::is(text[i])) {
       i++;
       continue;
@@ -310,10 +331,10 @@ Result<std::string> bytes_of_hex(Vm& vm, Value v) {
     if (high < 0) return fail(i);
     int low = i + 1 < text.size() ? hex_digit(text[i + 1]) : -1;
     if (low < 0) return fail(i + 1);
-    data += char(high << 4 | low);
+    data.append(char(high << 4 | low));
     i += 2;
   }
-  return data;
+  return data.going_on();
 }
 
 // ---- case
@@ -338,16 +359,26 @@ Answer bytes_title(Vm& vm, Args args) {
   });
 }
 
-Answer bytes_isalpha(Vm&, Args args) { return all<is_alpha_ascii>(args); }
-Answer bytes_isdigit(Vm&, Args args) { return all<is_digit_ascii>(args); }
-Answer bytes_isalnum(Vm&, Args args) { return all<is_alnum_ascii>(args); }
-Answer bytes_isspace(Vm&, Args args) { return all<AsciiSpace::is>(args); }
-Answer bytes_isupper(Vm&, Args args) { return one_case<is_upper_ascii, is_lower_ascii>(args); }
-Answer bytes_islower(Vm&, Args args) { return one_case<is_lower_ascii, is_upper_ascii>(args); }
-Answer bytes_isascii(Vm&, Args args) { return from_bool(is_ascii(self_of(args))); }
-Answer bytes_istitle(Vm&, Args args) {
+Answer bytes_isalpha(Vm& vm, Args args) { return all<is_alpha_ascii>(vm, args); }
+Answer bytes_isdigit(Vm& vm, Args args) { return all<is_digit_ascii>(vm, args); }
+Answer bytes_isalnum(Vm& vm, Args args) { return all<is_alnum_ascii>(vm, args); }
+Answer bytes_isspace(Vm& vm, Args args) { return all<AsciiSpace::is>(vm, args); }
+Answer bytes_isupper(Vm& vm, Args args) {
+  return one_case<is_upper_ascii, is_lower_ascii>(vm, args);
+}
+Answer bytes_islower(Vm& vm, Args args) {
+  return one_case<is_lower_ascii, is_upper_ascii>(vm, args);
+}
+Answer bytes_isascii(Vm& vm, Args args) {
+  TRY(spend_bytes(vm, self_of(args).size()));
+  return from_bool(TRY(every_piece(vm, self_of(args), is_ascii)));
+}
+Answer bytes_istitle(Vm& vm, Args args) {
+  TRY(spend_bytes(vm, self_of(args).size()));
   bool in_word = false, any = false;
+  Pace pace(vm);
   for (char c : self_of(args)) {
+    TRY(pace.step());
     if (is_alpha_ascii(c)) {
       if (is_upper_ascii(c) == in_word) return from_bool(false);
       any = true;

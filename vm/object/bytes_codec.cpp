@@ -4,8 +4,8 @@
 // character; whatever cannot be encoded or decoded is a problem with a start, an end and a reason, which the error
 // handler turns into text, bytes, or an exception.
 #include "vm/object/bytes_codec.h"
-#include "vm/object/loan.h"
 #include "vm/object/pace.h"
+#include "vm/object/text_builder.h"
 
 #include <algorithm>
 #include <cstring>
@@ -125,17 +125,18 @@ void put_unit(std::string& out, uint32_t unit, size_t width, bool big) {
 class Encoder {
  public:
   Encoder(Vm& vm, Str* s, Codec codec, std::string_view errors)
-      : vm_(vm), s_(s), codec_(codec), errors_(errors), handler_(find_handler(errors)) {}
+      : vm_(vm), s_(s), codec_(codec), errors_(errors), handler_(find_handler(errors)), out_(vm) {}
 
   Result<Bytes*> run() {
-    if (codec_ == Codec::Utf16) put_unit(out_, 0xFEFF, 2, false);
-    if (codec_ == Codec::Utf32) put_unit(out_, 0xFEFF, 4, false);
-    if (codec_ == Codec::Utf8Sig) out_ = "\xEF\xBB\xBF";
+    if (codec_ == Codec::Utf16) put_unit(out_.tail(), 0xFEFF, 2, false);
+    if (codec_ == Codec::Utf32) put_unit(out_.tail(), 0xFEFF, 4, false);
+    if (codec_ == Codec::Utf8Sig) out_.append("\xEF\xBB\xBF");
     const char* p = s_->bytes();
     const char* end = p + s_->size;
     Pace pace(vm_);
     for (size_t index = 0; p < end; index++) {
       TRY(pace.step(4));
+      TRY(out_.going_on());
       const char* q = p;
       char32_t c = utf8_next(q);
       if (fits(c)) {
@@ -145,6 +146,7 @@ class Encoder {
       }
       size_t run = index;  // of characters that do not fit
       for (q = p; q < end; run++) {
+        TRY(pace.step(4));
         const char* next = q;
         if (fits(utf8_next(next)) || (is_wide(codec_) && run > index))
           break;  // those codecs complain singly
@@ -154,7 +156,7 @@ class Encoder {
       p = q;
       index = run - 1;
     }
-    return make_bytes(vm_, out_);
+    return out_.bytes();
   }
 
  private:
@@ -164,13 +166,13 @@ class Encoder {
     return !is_surrogate(c);
   }
   void put(char32_t c) {
-    if (codec_ == Codec::Utf8 || codec_ == Codec::Utf8Sig) return utf8_append(out_, c);
+    if (codec_ == Codec::Utf8 || codec_ == Codec::Utf8Sig) return utf8_append(out_.tail(), c);
     size_t width = unit_of(codec_);
     if (width == 2 && c >= 0x10000) {
-      put_unit(out_, 0xD800 + ((c - 0x10000) >> 10), 2, is_big(codec_));
+      put_unit(out_.tail(), 0xD800 + ((c - 0x10000) >> 10), 2, is_big(codec_));
       c = 0xDC00 + ((c - 0x10000) & 0x3FF);
     }
-    put_unit(out_, c, width, is_big(codec_));
+    put_unit(out_.tail(), c, width, is_big(codec_));
   }
   void put_text(std::string_view ascii) {
     for (char c : ascii) put(char32_t(c));
@@ -194,6 +196,7 @@ class Encoder {
     if (handler_ == Handler::Unknown)
       return raise(vm_, LookupError, "unknown error handler name '", errors_, "'");
     size_t index = start;
+    Pace pace(vm_);
     for (char32_t c : code_points(text)) {
       switch (handler_) {
         case Handler::Replace: put('?'); break;
@@ -206,7 +209,7 @@ class Encoder {
         }
         case Handler::SurrogateEscape:
           if (is_wide(codec_) || c < 0xDC80 || c > 0xDCFF) return refuse(index, end);
-          out_ += char(c & 0xFF);
+          out_.append(char(c & 0xFF));
           break;
         case Handler::SurrogatePass:
           if (codec_ == Codec::Ascii || codec_ == Codec::Latin1) return refuse(index, end);
@@ -215,6 +218,8 @@ class Encoder {
         default: break;
       }
       index++;
+      TRY(pace.step(4));
+      TRY(out_.going_on());
     }
     return {};
   }
@@ -224,7 +229,7 @@ class Encoder {
   Codec codec_;
   std::string_view errors_;
   Handler handler_;
-  std::string out_;
+  TextBuilder out_;
 };
 
 // ---- decoding
@@ -237,7 +242,8 @@ class Decoder {
         data_(data),
         codec_(codec),
         errors_(errors),
-        handler_(find_handler(errors)) {}
+        handler_(find_handler(errors)),
+        out_(vm) {}
 
   Result<Str*> run() {
     if (codec_ == Codec::Utf8Sig) {
@@ -253,7 +259,7 @@ class Decoder {
       TRY(utf16());
     else
       TRY(utf32());
-    return make_str(vm_, out_);
+    return out_.str();
   }
 
  private:
@@ -279,21 +285,24 @@ class Decoder {
   uint32_t unit(size_t at) const { return unit(at, is_big(codec_)); }
 
   Result<void> utf8() {
-    for (;;) {
-      Utf8Error error = utf8_check(data_, Surrogates::Refuse, at_);
-      size_t end = error ? error.start : data_.size();
-      out_.append(data_.substr(at_, end - at_));
-      at_ = end;
-      if (!error) return {};
-      TRY(handle(error.start, error.end, error.reason));
+    Pace pace(vm_);
+    while (at_ < data_.size()) {
+      size_t from = at_;
+      Utf8Error error = utf8_check_step(data_, Surrogates::Refuse, &at_, at_ + Pace::kPiece);
+      out_.append(data_.substr(from, at_ - from));
+      TRY(pace.step(at_ - from + 16));
+      TRY(out_.going_on());
+      if (error) TRY(handle(error.start, error.end, error.reason));
     }
+    return {};
   }
   Result<void> ascii() {
     Pace pace(vm_);
     while (at_ < data_.size()) {
       TRY(pace.step());
+      TRY(out_.going_on());
       if (static_cast<signed char>(data_[at_]) >= 0)
-        out_ += data_[at_++];
+        out_.append(data_[at_++]);
       else
         TRY(handle(at_, at_ + 1, "ordinal not in range(128)"));
     }
@@ -303,6 +312,7 @@ class Decoder {
     Pace pace(vm_);
     while (at_ < data_.size()) {
       TRY(pace.step(4));
+      TRY(out_.going_on());
       size_t left = data_.size() - at_;
       if (left < 2) {
         TRY(handle(at_, data_.size(), "truncated data"));
@@ -310,7 +320,7 @@ class Decoder {
       }
       uint32_t c = unit(at_);
       if (!is_surrogate(c)) {
-        utf8_append(out_, c);
+        utf8_append(out_.tail(), c);
         at_ += 2;
       } else if (c >= 0xDC00) {
         TRY(handle(at_, at_ + 2, "illegal encoding"));
@@ -319,7 +329,7 @@ class Decoder {
       } else if (uint32_t low = unit(at_ + 2); low < 0xDC00 || low > 0xDFFF) {
         TRY(handle(at_, at_ + 2, "illegal UTF-16 surrogate"));
       } else {
-        utf8_append(out_, 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00));
+        utf8_append(out_.tail(), 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00));
         at_ += 4;
       }
     }
@@ -329,6 +339,7 @@ class Decoder {
     Pace pace(vm_);
     while (at_ < data_.size()) {
       TRY(pace.step(4));
+      TRY(out_.going_on());
       if (data_.size() - at_ < 4) {
         TRY(handle(at_, data_.size(), "truncated data"));
         continue;
@@ -339,7 +350,7 @@ class Decoder {
       } else if (c > kMaxCodePoint) {
         TRY(handle(at_, at_ + 4, "code point not in range(0x110000)"));
       } else {
-        utf8_append(out_, c);
+        utf8_append(out_.tail(), c);
         at_ += 4;
       }
     }
@@ -361,15 +372,16 @@ class Decoder {
     at_ = end;
     switch (handler_) {
       case Handler::Ignore: return {};
-      case Handler::Replace: utf8_append(out_, kReplacement); return {};
+      case Handler::Replace: utf8_append(out_.tail(), kReplacement); return {};
       case Handler::BackslashReplace:
         for (size_t i = start; i < end; i++)
-          append(out_, "\\x"), append(out_, hex(static_cast<unsigned char>(data_[i]), 2));
+          append(out_.tail(), "\\x"),
+              append(out_.tail(), hex(static_cast<unsigned char>(data_[i]), 2));
         return {};
       case Handler::SurrogateEscape: {
         size_t i = start;
         for (; i < end && static_cast<signed char>(data_[i]) < 0; i++) {
-          utf8_append(out_, 0xDC00 + static_cast<unsigned char>(data_[i]));
+          utf8_append(out_.tail(), 0xDC00 + static_cast<unsigned char>(data_[i]));
         }
         if (i == start) return refuse(start, end, reason);
         at_ = i;
@@ -378,7 +390,7 @@ class Decoder {
       case Handler::SurrogatePass: {
         char32_t c = surrogate_at(start);
         if (!c) return refuse(start, end, reason);
-        utf8_append(out_, c);
+        utf8_append(out_.tail(), c);
         at_ = start + (is_wide(codec_) ? unit_of(codec_) : 3);
         return {};
       }
@@ -409,7 +421,7 @@ class Decoder {
   std::string_view errors_;
   Handler handler_;
   size_t at_ = 0;
-  std::string out_;
+  TextBuilder out_;
 };
 
 }  // namespace
@@ -419,10 +431,20 @@ Result<Bytes*> encode(Vm& vm, Str* s, std::string_view encoding, std::string_vie
   TRY(spend_bytes(vm, s->size));
   if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && s->ascii())
     return make_bytes(vm, s->view());
-  if (codec == Codec::Utf8 && !find_surrogates(s->view())) return make_bytes(vm, s->view());
-  Loan loan(vm);
-  TRY(loan.reach(size_t(s->size) * 4));
+  if (codec == Codec::Utf8 && TRY(every_piece(vm, s->view(), [](std::string_view piece) {
+        return !find_surrogates(piece);
+      })))
+    return make_bytes(vm, s->view());
   return Encoder(vm, s, codec, errors).run();
+}
+
+static Result<bool> is_valid(Vm& vm, std::string_view data) {
+  Pace pace(vm);
+  for (size_t at = 0; at < data.size();) {
+    if (utf8_check_step(data, Surrogates::Refuse, &at, at + Pace::kPiece)) return false;
+    TRY(pace.look());
+  }
+  return true;
 }
 
 Result<Str*> decode(Vm& vm, Value bytes, std::string_view encoding, std::string_view errors) {
@@ -430,16 +452,20 @@ Result<Str*> decode(Vm& vm, Value bytes, std::string_view encoding, std::string_
   if (data.empty()) return empty_str();
   Codec codec = encoding == "utf-8" ? Codec::Utf8 : TRY(find_codec(vm, encoding, "decode"));
   TRY(spend_bytes(vm, data.size()));
-  if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && is_ascii(data))
+  if (codec <= Codec::Latin1 && codec != Codec::Utf8Sig && TRY(every_piece(vm, data, is_ascii)))
     return make_ascii(vm, data);
-  if (codec == Codec::Utf8 && utf8_valid(data)) return make_str(vm, data);
+  if (codec == Codec::Utf8 && TRY(is_valid(vm, data))) return make_str(vm, data);
   if (codec == Codec::Latin1) {
-    Str* s = TRY(make_blank(vm, latin1_utf8_size(data), data.size()));
-    latin1_to_utf8(data, chars(s));
+    size_t size = 0;
+    TRY(in_pieces(vm, data, [&](std::string_view piece) { size += latin1_utf8_size(piece); }));
+    Str* s = TRY(make_blank(vm, size, data.size()));
+    char* out = chars(s);
+    TRY(in_pieces(vm, data, [&](std::string_view piece) {
+      latin1_to_utf8(piece, out);
+      out += latin1_utf8_size(piece);
+    }));
     return s;
   }
-  Loan loan(vm);
-  TRY(loan.reach(data.size() * 3));
   return Decoder(vm, bytes, data, codec, errors).run();
 }
 

@@ -28,13 +28,15 @@ Answer found_at(Vm& vm, size_t at, int64_t offset, TextMethod which) {
   return raise(vm, ValueError, "subsection not found");
 }
 
-bool has_affix(std::string_view text, std::string_view affix, TextMethod which) {
-  return which == TextMethod::StartsWith ? text.starts_with(affix) : text.ends_with(affix);
+Result<bool> has_affix(Vm& vm, std::string_view text, std::string_view affix, TextMethod which) {
+  TRY(spend_bytes(vm, affix.size()));
+  return which == TextMethod::StartsWith ? starts_with(vm, text, affix)
+                                         : ends_with(vm, text, affix);
 }
 
 Answer affix(Vm& vm, std::string_view text, bool valid, Value what, TextMethod which) {
   if (std::optional<std::string_view> data = bytes_like(what))
-    return from_bool(valid && has_affix(text, *data, which));
+    return from_bool(valid && TRY(has_affix(vm, text, *data, which)));
   Tuple* tuple = as<Tuple>(what);
   if (!tuple) {
     return raise(vm, TypeError, which == TextMethod::StartsWith ? "starts" : "ends",
@@ -42,7 +44,7 @@ Answer affix(Vm& vm, std::string_view text, bool valid, Value what, TextMethod w
   }
   for (Value item : tuple->view()) {
     std::string_view data = TRY(to_bytes_like(vm, item));
-    if (valid && has_affix(text, data, which)) return from_bool(true);
+    if (valid && TRY(has_affix(vm, text, data, which))) return from_bool(true);
   }
   return from_bool(false);
 }
@@ -59,7 +61,7 @@ Answer search(Vm& vm, Value self, Value what, Value start, Value end, TextMethod
   switch (which) {
     case TextMethod::Find:
     case TextMethod::Index:
-      return found_at(vm, valid ? find_in(text, sub) : kNotFound, b.start, which);
+      return found_at(vm, valid ? TRY(find_paced(vm, text, sub)) : kNotFound, b.start, which);
     case TextMethod::RFind:
     case TextMethod::RIndex:
       return found_at(vm, valid ? TRY(find_last(vm, text, sub)) : kNotFound, b.start, which);
@@ -82,6 +84,7 @@ Answer find_like(Vm& vm, Args args) {
 
 // ---- split
 
+bool is_line_end(char c) { return c == '\r' || c == '\n'; }
 size_t one(char) { return 1; }
 size_t one_back(std::string_view) { return 1; }
 
@@ -136,8 +139,18 @@ Answer strip_ends(Vm& vm, Args args, int ends) {
   if (!is_none(args[1])) set = TRY(to_bytes_like(vm, args[1]));
   auto has = [set](char c) { return set.find(c) != kNotFound; };
   TRY(spend_bytes(vm, text.size()));
-  while ((ends & kFront) && !text.empty() && has(text.front())) text.remove_prefix(1);
-  while ((ends & kBack) && !text.empty() && has(text.back())) text.remove_suffix(1);
+  auto front = [&] {
+    bool more = !text.empty() && has(text.front());
+    text.remove_prefix(more);
+    return more;
+  };
+  auto back = [&] {
+    bool more = !text.empty() && has(text.back());
+    text.remove_suffix(more);
+    return more;
+  };
+  if (ends & kFront) TRY(walk(vm, front));
+  if (ends & kBack) TRY(walk(vm, back));
   return make_like(vm, args[0], text);
 }
 
@@ -161,10 +174,10 @@ Answer bytes_split(Vm& vm, Args args) {
   List* list = TRY(make_list(vm, {}));
   Pieces emit(vm, args[0], list);
   if (is_none(args[1])) {
-    TRY(split_space<AsciiSpace>(text, clip(args[2]), one, emit));
+    TRY(split_space<AsciiSpace>(vm, text, clip(args[2]), one, emit));
   } else {
     std::string_view separator = TRY(separator_of(vm, args[1]));
-    TRY(split_on(text, separator, clip(args[2]), emit));
+    TRY(split_on(vm, text, separator, clip(args[2]), emit));
   }
   return to_value(list);
 }
@@ -175,10 +188,10 @@ Answer bytes_rsplit(Vm& vm, Args args) {
   List* list = TRY(make_list(vm, {}));
   Pieces emit(vm, args[0], list);
   if (is_none(args[1])) {
-    TRY(rsplit_space<AsciiSpace>(text, clip(args[2]), one_back, emit));
+    TRY(rsplit_space<AsciiSpace>(vm, text, clip(args[2]), one_back, emit));
   } else {
     std::string_view separator = TRY(separator_of(vm, args[1]));
-    TRY(rsplit_on(text, separator, clip(args[2]), emit));
+    TRY(rsplit_on(vm, text, separator, clip(args[2]), emit));
   }
   std::reverse(list->items(), list->items() + list->size);
   return to_value(list);
@@ -191,7 +204,8 @@ Answer bytes_splitlines(Vm& vm, Args args) {
   List* list = TRY(make_list(vm, {}));
   Pieces emit(vm, args[0], list);
   while (!text.empty()) {
-    size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    size_t end = 0;
+    TRY(walk(vm, [&] { return end < text.size() && !is_line_end(text[end]) && ++end; }));
     size_t next = end == text.size() ? end : end + 1;
     if (text.substr(end, 2) == "\r\n") next++;
     TRY(emit(text.substr(0, keep_ends ? next : end)));
@@ -202,11 +216,13 @@ Answer bytes_splitlines(Vm& vm, Args args) {
 
 Answer bytes_partition(Vm& vm, Args args) {
   std::string_view separator = TRY(separator_of(vm, args[1]));
-  return partition_at(vm, args, find_in(self_of(args), separator), false);
+  TRY(spend_bytes(vm, self_of(args).size()));
+  return partition_at(vm, args, TRY(find_paced(vm, self_of(args), separator)), false);
 }
 
 Answer bytes_rpartition(Vm& vm, Args args) {
   std::string_view separator = TRY(separator_of(vm, args[1]));
+  TRY(spend_bytes(vm, self_of(args).size()));
   return partition_at(vm, args, TRY(find_last(vm, self_of(args), separator)), true);
 }
 
@@ -216,13 +232,16 @@ Answer bytes_rstrip(Vm& vm, Args args) { return strip_ends(vm, args, kBack); }
 
 Answer bytes_removeprefix(Vm& vm, Args args) {
   std::string_view prefix = TRY(to_bytes_like(vm, args[1])), text = self_of(args);
-  return make_like(vm, args[0], text.starts_with(prefix) ? text.substr(prefix.size()) : text);
+  TRY(spend_bytes(vm, text.size()));
+  return make_like(vm, args[0],
+                   text.substr(TRY(starts_with(vm, text, prefix)) ? prefix.size() : 0));
 }
 
 Answer bytes_removesuffix(Vm& vm, Args args) {
   std::string_view suffix = TRY(to_bytes_like(vm, args[1])), text = self_of(args);
-  return make_like(vm, args[0],
-                   text.ends_with(suffix) ? text.substr(0, text.size() - suffix.size()) : text);
+  TRY(spend_bytes(vm, text.size()));
+  bool ends = TRY(ends_with(vm, text, suffix));
+  return make_like(vm, args[0], text.substr(0, text.size() - (ends ? suffix.size() : 0)));
 }
 
 }  // namespace brine

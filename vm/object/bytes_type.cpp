@@ -11,6 +11,7 @@
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
+#include "vm/object/text_builder.h"
 
 namespace brine {
 
@@ -29,10 +30,14 @@ Answer bytes_compare(Vm& vm, CompareOp op, Value a, Value b) {
   std::optional<std::string_view> x = bytes_like(a), y = bytes_like(b);
   if (!x || !y) return not_implemented();
   if (x->size() == y->size()) TRY(spend_bytes(vm, x->size()));
-  if (op == CompareOp::Eq) return from_bool(*x == *y);
-  if (op == CompareOp::Ne) return from_bool(*x != *y);
-  TRY(spend_bytes(vm, std::min(x->size(), y->size())));
-  int order = x->compare(*y);
+  if (op == CompareOp::Eq || op == CompareOp::Ne) {
+    bool same = x->size() == y->size() && TRY(starts_with(vm, *x, *y));
+    return from_bool(same == (op == CompareOp::Eq));
+  }
+  size_t common = std::min(x->size(), y->size());
+  TRY(spend_bytes(vm, common));
+  int order = TRY(compare_paced(vm, x->data(), y->data(), common));
+  if (order == 0) order = x->size() < y->size() ? -1 : x->size() > y->size();
   switch (op) {
     case CompareOp::Lt: return from_bool(order < 0);
     case CompareOp::Le: return from_bool(order <= 0);
@@ -46,10 +51,10 @@ Answer bytes_contains(Vm& vm, Value v, Value item) {
   TRY(spend_bytes(vm, text.size()));
   if (is_int_kind(item)) {
     char byte = char(TRY(to_byte(vm, item)));
-    return from_bool(find_in(text, {&byte, 1}) != kNotFound);
+    return from_bool(TRY(find_paced(vm, text, {&byte, 1})) != kNotFound);
   }
   std::string_view what = TRY(to_bytes_like(vm, item));
-  return from_bool(find_in(text, what) != kNotFound);
+  return from_bool(TRY(find_paced(vm, text, what)) != kNotFound);
 }
 
 static Answer concat_bytes(Vm& vm, Value a, Value b) {
@@ -72,17 +77,17 @@ static Answer concat_bytes(Vm& vm, Value a, Value b) {
   if (size <= 256 || y->size() > x->size()) {
     Bytes* sum = TRY(make_blank_bytes(vm, size));
     char* out = chars(sum);
-    write(out, *x);
-    write(out, *y);
+    TRY(write_paced(vm, out, *x));
+    TRY(write_paced(vm, out, *y));
     return to_value(sum);
   }
   Buffer* buffer = from->buffer;
   if (!buffer || buffer->used != from->size || buffer->capacity < size) {
     buffer = vm.heap.make_buffer(size * 2);
     if (!buffer) return raise_memory(vm);
-    std::memcpy(buffer->bytes(), x->data(), x->size());
+    TRY(copy_paced(vm, buffer->bytes(), x->data(), x->size()));
   }
-  std::memcpy(buffer->bytes() + x->size(), y->data(), y->size());
+  TRY(copy_paced(vm, buffer->bytes() + x->size(), y->data(), y->size()));
   buffer->used = size;
   Bytes* sum = vm.heap.make<Bytes>();
   sum->size = size;
@@ -154,10 +159,13 @@ Answer bytes_get_item(Vm& vm, Value v, Value key) {
     return make_like(vm, v,
                      span.count ? text.substr(size_t(span.start), span.count) : std::string_view());
   }
-  std::string picked(span.count, '\0');
-  for (uint64_t i = 0; i < span.count; i++)
-    picked[i] = text[size_t(span.start + int64_t(i) * span.step)];
-  return make_like(vm, v, picked);
+  TextBuilder picked(vm);
+  Pace pace(vm);
+  for (uint64_t i = 0; i < span.count; i++) {
+    TRY(pace.step());
+    picked.append(text[size_t(span.start + int64_t(i) * span.step)]);
+  }
+  return picked.bytes_like(v);
 }
 
 // ---- iteration
@@ -201,12 +209,12 @@ Answer make_derived(Vm& vm, Class* cls, std::string_view data) {
   Bytes* b = make_for<Bytes>(vm, cls, data.size());
   if (!b) return raise_memory(vm);
   b->size = data.size();
-  if (!data.empty()) std::memcpy(chars(b), data.data(), data.size());
+  TRY(copy_paced(vm, chars(b), data.data(), data.size()));
   return to_value(b);
 }
 
 // bytes([1, 2, 3]) without Python: false when an item is no int.
-bool collect_ints(Value source, std::string& data, bool* in_range) {
+bool collect_ints(Value source, TextBuilder& data, bool* in_range) {
   List* list = as<List>(source);
   Tuple* tuple = as<Tuple>(source);
   if (!list && !tuple) return false;
@@ -214,7 +222,8 @@ bool collect_ints(Value source, std::string& data, bool* in_range) {
   for (Value v : list ? list->view() : tuple->view()) {
     if (!v.is_int()) return false;
     *in_range &= v.as_int() >= 0 && v.as_int() <= 255;
-    data += char(v.as_int());
+    data.append(char(v.as_int()));
+    if (data.stopped()) break;
   }
   return true;
 }
@@ -254,11 +263,14 @@ Answer bytes_new(Vm& vm, Args args) {
     if (source.is_float() || is_none(source)) {
       return raise(vm, TypeError, "cannot convert '", type_name(vm, source), "' object to bytes");
     }
-    std::string data;
+    TextBuilder data(vm);
     bool in_range;
     if (collect_ints(source, data, &in_range)) {
+      TRY(data.going_on());
       if (!in_range) return raise(vm, ValueError, "bytes must be in range(0, 256)");
-      return make_derived(vm, cls, data);
+      Bytes* made = TRY(data.bytes());
+      return cls == builtin_class(vm, Kind::Bytes) ? Answer(to_value(made))
+                                                   : make_derived(vm, cls, made->view());
     }
   }
   if (is_none(lookup(vm, class_of(vm, source), intern(vm, "__bytes__"))))
@@ -277,8 +289,9 @@ Answer bytes_bytes(Vm& vm, Args args) {
 }
 
 Answer bytes_fromhex(Vm& vm, Args args) {
-  std::string data = TRY(bytes_of_hex(vm, args[1]));
-  Value made = to_value(TRY(make_bytes(vm, data)));
+  TextBuilder data(vm);
+  TRY(read_hex(vm, args[1], data));
+  Value made = to_value(TRY(data.bytes()));
   if (args[0] == to_value(builtin_class(vm, Kind::Bytes))) return made;
   return call(vm, args[0], {made});
 }
@@ -339,6 +352,14 @@ Result<Bytes*> encode_argument(Vm& vm, Args args, const char* type) {
 
 // ---- stubs come back here
 
+Result<void> append_items(TextBuilder& to, List* ints) {
+  for (Value v : ints->view()) {
+    to.append(char(v.as_int()));
+    if (to.stopped()) break;
+  }
+  return to.going_on();
+}
+
 // (cls, items): bytes, an int count, or a list of ints in range.
 Answer bytes_from(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
@@ -346,9 +367,9 @@ Answer bytes_from(Vm& vm, Args args) {
     return make_derived(vm, cls, *data);
   if (is_int_kind(args[1])) return zeros(vm, cls, args[1]);
   if (!is_kind(args[1], Kind::List)) return raise(vm, SystemError, "bad argument of an intrinsic");
-  std::string data;
-  for (Value v : cast<List>(args[1])->view()) data += char(v.as_int());
-  return make_derived(vm, cls, data);
+  TextBuilder data(vm);
+  TRY(append_items(data, cast<List>(args[1])));
+  return make_derived(vm, cls, TRY(data.bytes())->view());
 }
 
 // (value, what): an int in range(256).

@@ -6,6 +6,8 @@
 
 #include "vm/native.h"
 #include "vm/object/bytes.h"
+#include "vm/object/list.h"
+#include "vm/object/text_builder.h"
 
 namespace brine {
 
@@ -54,7 +56,8 @@ Answer bytes_translate(Vm& vm, Args args);
 Answer bytes_maketrans(Vm& vm, Args args);
 Answer bytes_decode(Vm& vm, Args args);
 Answer bytes_hex(Vm& vm, Args args);
-Result<std::string> bytes_of_hex(Vm& vm, Value text);
+Result<void> read_hex(Vm& vm, Value text, TextBuilder& data);
+Result<void> append_items(TextBuilder& to, List* ints);  // bytes, in range
 Answer bytes_lower(Vm& vm, Args args);
 Answer bytes_upper(Vm& vm, Args args);
 Answer bytes_title(Vm& vm, Args args);

@@ -45,12 +45,10 @@ Result<Value> str_of_plain(Vm& vm, Value v) {
 
 Result<Str*> ascii_of_text(Vm& vm, Str* repr) {
   if (repr->ascii()) return repr;
-  Loan loan(vm);
-  Pace pace(vm);
-  std::string text;
+  TextBuilder builder(vm);
   for (char32_t c : code_points(repr->view())) {
-    TRY(pace.step(4));
-    TRY(loan.reach(text.size()));
+    TRY(builder.going_on());
+    std::string& text = builder.tail();
     if (c < 0x80)
       text += char(c);
     else if (c < 0x100)
@@ -60,7 +58,7 @@ Result<Str*> ascii_of_text(Vm& vm, Str* repr) {
     else
       append(text, "\\U"), append(text, hex(c, 8));
   }
-  return make_ascii(vm, text);
+  return builder.str();
 }
 
 Result<Str*> to_str(Result<Value> v) {
@@ -83,17 +81,17 @@ Result<Str*> convert_plain(Vm& vm, Value v, Conversion conversion) {
   return conversion == Conversion::Ascii ? ascii_of_text(vm, repr) : Result<Str*>(repr);
 }
 
-Result<void> format_into(Vm& vm, std::string& to, Loan& loan, Value v, std::string_view spec_text) {
+Result<void> format_into(Vm& vm, TextBuilder& to, Value v, std::string_view spec_text) {
   Kind kind = kind_of(v);
   if (spec_text.empty()) {
     if (v.is_int()) {
       char digits[kIntTextRoom];
-      to.append(digits, write_int(v.as_int(), digits));
-      return {};
+      to.append({digits, write_int(v.as_int(), digits)});
+      return to.going_on();
     }
     Str* text = TRY(convert_plain(vm, v, Conversion::Str));
     to.append(text->view());
-    return {};
+    return to.going_on();
   }
   bool is_int = kind == Kind::Int || kind == Kind::Bool;
   if (!is_int && kind != Kind::Float && kind != Kind::Str) {
@@ -108,7 +106,7 @@ Result<void> format_into(Vm& vm, std::string& to, Loan& loan, Value v, std::stri
   FormatError error;
   if (!parse_format_spec(spec_text, {name, target.type, target.align}, &spec, &error))
     return raise_format(vm, error);
-  TRY(loan.reach(to.size() + format_room(spec)));
+  TRY(expect_room(vm, format_room(spec)));
   Limb scratch;
   bool ok;
   if (is_int) {
@@ -122,15 +120,14 @@ Result<void> format_into(Vm& vm, std::string& to, Loan& loan, Value v, std::stri
     ok = format_text(to, cast<Str>(v)->view(), spec, name, &error);
   }
   if (!ok) return raise_format(vm, error);
-  return {};
+  return to.going_on();
 }
 
 Result<Str*> format_plain(Vm& vm, Value v, Str* spec) {
   if (spec->size == 0) return convert_plain(vm, v, Conversion::Str);
-  Loan loan(vm);
-  std::string text;
-  TRY(format_into(vm, text, loan, v, spec->view()));
-  return make_str(vm, text);
+  TextBuilder text(vm);
+  TRY(format_into(vm, text, v, spec->view()));
+  return text.str();
 }
 
 // ---- protocol.h: format() and ascii() of anything
@@ -182,7 +179,7 @@ Result<Value> build_string(Vm& vm, std::span<Value> pieces) {
   char* out = chars(result);
   for (Value v : pieces) {
     Str* piece = cast<Str>(v);
-    std::memcpy(out, piece->bytes(), piece->size);
+    TRY(copy_paced(vm, out, piece->bytes(), piece->size));
     out += piece->size;
   }
   return to_value(result);

@@ -12,6 +12,7 @@
 #include "vm/base/format_spec.h"
 #include "vm/object/loan.h"
 #include "vm/object/str.h"
+#include "vm/object/text_builder.h"
 
 namespace brine {
 
@@ -24,7 +25,7 @@ Result<Str*> convert_plain(Vm& vm, Value v, Conversion conversion);
 // format() of a str, int, float, bool kind (derived ones too) or any plain value.
 Result<Str*> format_plain(Vm& vm, Value v, Str* spec);
 // The same, appended.
-Result<void> format_into(Vm& vm, std::string& to, Loan& loan, Value v, std::string_view spec);
+Result<void> format_into(Vm& vm, TextBuilder& to, Value v, std::string_view spec);
 Failed raise_format(Vm& vm, const FormatError& error);
 
 // ---- f-strings: FormatValue and BuildString

@@ -54,12 +54,15 @@ size_t find_either(std::string_view text, char a, char b, size_t from = 0) {
 FieldScanner::Step FieldScanner::next(Piece* piece) {
   *piece = Piece();
   if (!more()) return kEnd;
-  size_t brace = find_either(text_, '{', '}', at_);
+  constexpr size_t kMostLiteral = 64 * 1024;
+  std::string_view rest = utf8_piece(text_.substr(at_), kMostLiteral);
+  size_t brace = find_either(rest, '{', '}');
   if (brace == std::string_view::npos) {
-    piece->literal = text_.substr(at_);
-    at_ = text_.size();
+    piece->literal = rest;
+    at_ += rest.size();
     return kPiece;
   }
+  brace += at_;
   char c = text_[brace];
   bool doubled = brace + 1 < text_.size() && text_[brace + 1] == c;
   if (!doubled && c == '}') return fail("Single '}' encountered in format string");
@@ -185,10 +188,10 @@ Conversion conversion_of(char32_t c) {
 class FieldFormatter {
  public:
   FieldFormatter(Vm& vm, std::span<Value> args, bool has_args, Value mapping)
-      : vm_(vm), loan_(vm), args_(args), has_args_(has_args), mapping_(mapping) {}
+      : vm_(vm), args_(args), has_args_(has_args), mapping_(mapping) {}
 
   // False: Python is needed, or it failed.
-  bool format(std::string_view text, std::string& to, int depth) {
+  bool format(std::string_view text, TextBuilder& to, int depth) {
     if (depth == 0) return fail("Max string recursion exceeded");
     FieldScanner scanner(text);
     Piece piece;
@@ -197,7 +200,7 @@ class FieldFormatter {
       if (step == FieldScanner::kEnd) return true;
       if (step == FieldScanner::kError) return fail(scanner.error());
       to.append(piece.literal);
-      if (!has_room(to)) return false;
+      if ((failed_ = !to.going_on().ok())) return false;
       if (piece.has_field && !field(piece, to, depth)) return false;
     }
   }
@@ -216,7 +219,7 @@ class FieldFormatter {
     return !failed_;
   }
 
-  bool field(const Piece& piece, std::string& to, int depth) {
+  bool field(const Piece& piece, TextBuilder& to, int depth) {
     Value v;
     if (!find(piece.name, &v) || !is_plain(v)) return false;
     Str* text;
@@ -226,14 +229,13 @@ class FieldFormatter {
       if (!take(convert_plain(vm_, v, conversion), &text)) return false;
       v = to_value(text);
     }
-    std::string nested;
-    if (piece.nested && !format(piece.spec, nested, depth - 1)) return false;
-    failed_ =
-        !format_into(vm_, to, loan_, v, piece.nested ? std::string_view(nested) : piece.spec).ok();
-    return !failed_ && has_room(to);
-  }
-  bool has_room(const std::string& text) {
-    failed_ = !loan_.reach(text.size()).ok();
+    if (!piece.nested) {
+      failed_ = !format_into(vm_, to, v, piece.spec).ok();
+    } else {
+      TextBuilder spec(vm_);
+      if (!format(piece.spec, spec, depth - 1)) return false;
+      failed_ = !format_into(vm_, to, v, spec.whole()).ok();
+    }
     return !failed_;
   }
 
@@ -302,7 +304,6 @@ class FieldFormatter {
   }
 
   Vm& vm_;
-  Loan loan_;
   std::span<Value> args_;
   bool has_args_;
   Value mapping_;
@@ -315,8 +316,8 @@ Answer format_all(Vm& vm, Value text, Value args, Value mapping) {
   Tuple* tuple = as<Tuple>(args);
   FieldFormatter formatter(vm, tuple ? tuple->view() : std::span<Value>(), tuple != nullptr,
                            mapping);
-  std::string result;
-  if (formatter.format(cast<Str>(text)->view(), result, 2)) return make_str(vm, result);
+  TextBuilder result(vm);
+  if (formatter.format(cast<Str>(text)->view(), result, 2)) return result.str();
   if (formatter.failed()) return Failed{};
   Value undecided = Value::from_int(0);
   List* numbering = TRY(make_list(vm, {&undecided, 1}));

@@ -48,14 +48,26 @@ char kind_of(const PercentSpec& spec, bool is_bytes) {
 // Writes one conversion of one value.
 class PercentWriter {
  public:
-  PercentWriter(Vm& vm, bool is_bytes) : vm_(vm), loan_(vm), is_bytes_(is_bytes) {}
+  PercentWriter(Vm& vm, bool is_bytes) : text(vm), vm_(vm), is_bytes_(is_bytes) {}
 
-  bool has_room(size_t more) { return loan_.reach(text.size() + more).ok(); }
+  bool has_room(size_t more) { return expect_room(vm_, more).ok(); }
 
   Outcome write(const PercentSpec& spec, Value v) {
     size_t room = size_t(std::max<int64_t>(spec.width, 0));
     if (spec.precision > 0) room += size_t(spec.precision);
     if (!has_room(room)) return Outcome::Failed;
+    Outcome outcome = convert(spec, v);
+    return text.going_on().ok() ? outcome : Outcome::Failed;
+  }
+  // s, r, a of what str(), repr() or ascii() gave.
+  void write_text(const PercentSpec& spec, std::string_view value) {
+    percent_text(text, value, spec, is_bytes_);
+  }
+
+  TextBuilder text;
+
+ private:
+  Outcome convert(const PercentSpec& spec, Value v) {
     switch (kind_of(spec, is_bytes_)) {
       case 'd': return decimal(spec, v);
       case 'x': return is_int_kind(v) ? integer(spec, v) : Outcome::NeedsPython;
@@ -68,14 +80,6 @@ class PercentWriter {
       default: return fail(raise_text(vm_, ValueError, unsupported_conversion(spec)));
     }
   }
-  // s, r, a of what str(), repr() or ascii() gave.
-  void write_text(const PercentSpec& spec, std::string_view value) {
-    percent_text(text, value, spec, is_bytes_);
-  }
-
-  std::string text;
-
- private:
   Outcome fail(Failed) { return Outcome::Failed; }
 
   Outcome integer(const PercentSpec& spec, Value v) {
@@ -134,13 +138,12 @@ class PercentWriter {
   Outcome converted(const PercentSpec& spec, Value v, Conversion conversion) {
     if (!is_plain(v)) return Outcome::NeedsPython;
     Result<Str*> s = convert_plain(vm_, v, conversion);
-    if (!s.ok() || !has_room(s.take()->size)) return Outcome::Failed;
+    if (!s.ok()) return Outcome::Failed;
     write_text(spec, s.take()->view());
     return Outcome::Ok;
   }
   Outcome bytes(const PercentSpec& spec, Value v) {
     std::optional<std::string_view> data = bytes_like(v);
-    if (data && !has_room(data->size())) return Outcome::Failed;
     if (data) return write_text(spec, *data), Outcome::Ok;
     if (v.is_object() && lookup(vm_, class_of(vm_, v), Special::bytes_) != kUnbound)
       return Outcome::NeedsPython;
@@ -152,7 +155,6 @@ class PercentWriter {
   static bool is_exact_kind(Value v) { return !v.is_object() || is_exact(v.as_object()); }
 
   Vm& vm_;
-  Loan loan_;
   bool is_bytes_;
 };
 
@@ -189,8 +191,8 @@ class PercentFormatter {
         case PercentScanner::Step::End: return finish();
         case PercentScanner::Step::Error: return fail(raise_format(vm_, error));
         case PercentScanner::Step::Literal:
-          if (!writer_.has_room(literal.size())) return Outcome::Failed;
           writer_.text.append(literal);
+          if (!writer_.text.going_on().ok()) return Outcome::Failed;
           break;
         case PercentScanner::Step::Conversion: {
           Outcome outcome = conversion(spec);
@@ -199,7 +201,7 @@ class PercentFormatter {
       }
     }
   }
-  std::string_view text() const { return writer_.text; }
+  TextBuilder& text() { return writer_.text; }
 
  private:
   Outcome fail(Failed) { return Outcome::Failed; }
@@ -255,8 +257,8 @@ Answer format_any(Vm& vm, Value format, std::string_view text, Value empty, Valu
     case Outcome::NeedsPython: return enter_stub(vm, Stub::percent_format, {empty, format, args});
     default: break;
   }
-  if (is_bytes) return make_like(vm, format, formatter.text());
-  return make_str(vm, formatter.text());
+  if (is_bytes) return formatter.text().bytes_like(format);
+  return formatter.text().str();
 }
 
 // ---- a conversion as the stub carries it: (character, flags, width, precision, index)
@@ -392,8 +394,8 @@ Answer percent_apply(Vm& vm, Args args) {
       default: break;
     }
   }
-  if (is_bytes) return make_bytes(vm, writer.text);
-  return make_str(vm, writer.text);
+  if (is_bytes) return writer.text.bytes();
+  return writer.text.str();
 }
 
 // (value, to)

@@ -9,6 +9,7 @@
 #include "vm/base/utf8.h"
 #include "vm/object/number.h"
 #include "vm/object/str.h"
+#include "vm/object/text_builder.h"
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -32,7 +33,7 @@ Result<void> check_digits(Vm& vm, IntView a, const FormatSpec& spec) {
 }
 
 // '(1+2j)' by the rules of both parts; width and fill go around the whole.
-bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatError* error) {
+bool format_complex(LongText& to, Complex* z, const FormatSpec& spec, FormatError* error) {
   if (spec.align == '=') {
     error->text = "'=' alignment flag is not allowed in complex format specifier";
     return false;
@@ -41,6 +42,7 @@ bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatE
   part.width = -1;
   part.fill = ' ';
   bool as_repr = spec.type == 0;
+  std::string inner;
   bool only_imag = as_repr && z->real == 0 && !std::signbit(z->real);
   if (as_repr && spec.precision < 0) {
     FloatStyle style{.type = 'r', .alternate = spec.alternate};
@@ -50,25 +52,24 @@ bool format_complex(std::string& to, Complex* z, const FormatSpec& spec, FormatE
     auto signed_text = [](std::string text, char sign) {
       return text[0] != '-' && sign && sign != '-' ? sign + text : text;
     };
-    to = only_imag ? signed_text(imag, spec.sign)
-                   : signed_text(real, spec.sign) + signed_text(imag, '+');
+    inner = only_imag ? signed_text(imag, spec.sign)
+                      : signed_text(real, spec.sign) + signed_text(imag, '+');
   } else {
+    LongText parts;
     if (as_repr) part.type = 'g';
-    if (!only_imag && !format_float(to, z->real, part, "complex", error)) return false;
+    if (!only_imag && !format_float(parts, z->real, part, "complex", error)) return false;
     if (!only_imag) part.sign = '+';
-    if (!format_float(to, z->imag, part, "complex", error)) return false;
+    if (!format_float(parts, z->imag, part, "complex", error)) return false;
+    inner = parts.whole();
   }
-  to += 'j';
-  if (as_repr && !only_imag) to = '(' + to + ')';
+  inner += 'j';
+  if (as_repr && !only_imag) inner = '(' + inner + ')';
   FormatSpec around;
   around.type = 's';
   around.fill = spec.fill;
   around.align = spec.align;
   around.width = spec.width;
-  std::string whole;
-  if (!format_text(whole, to, around, "complex", error)) return false;
-  to = std::move(whole);
-  return true;
+  return format_text(to, inner, around, "complex", error);
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ Answer format_number(Vm& vm, Value v, Value spec_value) {
   }
   Scratch scratch(vm, format_room(spec) * 3);
   if (!scratch.ok()) return raise_memory(vm);
-  std::string out;
+  TextBuilder out(vm);
   if (complex) {
     if (!format_complex(out, complex, spec, &error)) return raise_format(vm, error);
   } else if (is_float_kind(v)) {
@@ -110,8 +111,7 @@ Answer format_number(Vm& vm, Value v, Value spec_value) {
     if (!digits.ok()) return raise_memory(vm);
     if (!format_int(out, i.view, spec, type, &error)) return raise_format(vm, error);
   }
-  TRY(spend(vm, out.size() / 64));
-  return make_str(vm, out);
+  return out.str();
 }
 
 }  // namespace brine

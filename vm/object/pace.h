@@ -53,4 +53,15 @@ inline Result<void> copy_paced(Vm& vm, void* to, const void* from, size_t bytes)
   return {};
 }
 
+// Has the pages of new memory ready, with anything in them: then what is done in one go is done fast.
+inline Result<void> touch_paced(Vm& vm, void* fresh, size_t bytes) {
+  constexpr size_t kPage = 4096;
+  Pace pace(vm);
+  for (size_t at = 0; at < bytes; at += kPage) {
+    static_cast<char*>(fresh)[at] = 0;
+    TRY(pace.step(kPage / 4));
+  }
+  return {};
+}
+
 }  // namespace brine

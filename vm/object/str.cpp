@@ -51,12 +51,13 @@ static Result<Str*> make_of_length(Vm& vm, std::string_view text, size_t length)
   if (text.size() <= 1) return text.empty() ? empty_str() : cast<Str>(ascii_char(vm, text[0]));
   Str* s = TRY(make_blank(vm, text.size(), length));
   char* out = chars(s);
-  write(out, text);
+  TRY(write_paced(vm, out, text));
   return s;
 }
 
 Result<Str*> make_str(Vm& vm, std::string_view text) {
   assert(wtf8_valid(text));  // bytes from outside come through one of utf8.h's doors
+  if (text.size() > Pace::kPiece) return make_of_length(vm, text, TRY(count_characters(vm, text)));
   size_t ascii = ascii_prefix(text);
   return make_of_length(vm, text,
                         ascii == text.size() ? ascii : ascii + utf8_count(text.substr(ascii)));
@@ -178,6 +179,12 @@ Str* intern(Vm& vm, Str* s) {
 
 // ---- asking
 
+Result<size_t> count_characters(Vm& vm, std::string_view text) {
+  size_t count = 0;
+  TRY(in_pieces(vm, text, [&count](std::string_view piece) { count += utf8_count(piece); }));
+  return count;
+}
+
 uint64_t hash_of(Str* s) {
   if (s->hash || s->size == 0) return s->hash;
   return s->hash = uint64_t(hash_text(s->view(), 0));
@@ -194,7 +201,9 @@ Result<Buffer*> index_table(Vm& vm, Str* s) {
   if (!table) return raise_memory(vm);
   auto* offsets = reinterpret_cast<uint32_t*>(table->bytes());
   size_t at = 0;
+  Pace pace(vm);
   for (size_t i = 0; i < count; i++) {
+    TRY(pace.step(kStride));
     offsets[i] = uint32_t(at);
     at = utf8_skip(s->view(), at, kStride);
   }
@@ -259,11 +268,12 @@ void finish_sum(Str* sum, Str* a, Str* b) {
   finish(sum, size_t(a->size) + b->size, size_t(a->length) + b->length);
 }
 
-Buffer* buffer_for(Vm& vm, Str* a, size_t size) {
-  if (a->buffer && a->buffer->used == a->size && a->buffer->capacity >= size) return a->buffer;
+Result<Buffer*> buffer_for(Vm& vm, Str* a, size_t size) {
+  if (a->buffer && a->buffer->used == a->size && a->buffer->capacity >= size)
+    return a->buffer.get();
   Buffer* buffer = vm.heap.make_buffer(size * 2);
-  if (!buffer) return nullptr;
-  std::memcpy(buffer->bytes(), a->bytes(), a->size);
+  if (!buffer) return raise_memory(vm);
+  TRY(copy_paced(vm, buffer->bytes(), a->bytes(), a->size));
   return buffer;
 }
 
@@ -276,14 +286,13 @@ Result<Str*> concat(Vm& vm, Str* a, Str* b) {
   if (size <= kLargestCopied || b->size > a->size) {
     if (size > kLargestCopied) TRY(spend(vm, size / 64));
     Str* sum = TRY(make_blank(vm, size, size_t(a->length) + b->length));
-    std::memcpy(chars(sum), a->bytes(), a->size);
-    std::memcpy(chars(sum) + a->size, b->bytes(), b->size);
+    TRY(copy_paced(vm, chars(sum), a->bytes(), a->size));
+    TRY(copy_paced(vm, chars(sum) + a->size, b->bytes(), b->size));
     return sum;
   }
   if (size > kLargest) return raise_memory(vm);
-  Buffer* buffer = buffer_for(vm, a, size);
-  if (!buffer) return raise_memory(vm);
-  std::memcpy(buffer->bytes() + a->size, b->bytes(), b->size);
+  Buffer* buffer = TRY(buffer_for(vm, a, size));
+  TRY(copy_paced(vm, buffer->bytes() + a->size, b->bytes(), b->size));
   buffer->used = size;
   Str* sum = vm.heap.make<Str>();
   finish_sum(sum, a, b);

@@ -66,6 +66,7 @@ Str* intern(Vm& vm, std::string_view text);
 Str* intern(Vm& vm, Str* s);
 
 // ---- asking
+Result<size_t> count_characters(Vm& vm, std::string_view text);
 uint64_t hash_of(Str* s);
 inline bool equal(Str* a, Str* b) {
   return a == b || (a->size == b->size && (!a->hash || !b->hash || a->hash == b->hash) &&

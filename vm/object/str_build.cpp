@@ -10,6 +10,7 @@
 #include "vm/object/pace.h"
 #include "vm/object/str_pieces.h"
 #include "vm/object/str_type.h"
+#include "vm/object/text_builder.h"
 
 namespace brine {
 
@@ -19,13 +20,13 @@ Result<void> fill_repeated(Vm& vm, char* out, std::string_view text, size_t n) {
   if (done == 1)
     std::memset(out, text[0], done = std::min(n, Pace::kPiece));
   else
-    std::memcpy(out, text.data(), done);
+    TRY(copy_paced(vm, out, text.data(), done));
   // Doubles what is there, as long as it fits the processor's cache.
   size_t most = std::max(done, Pace::kPiece / done * done);
   Pace pace(vm);
   while (done < total) {
     size_t more = std::min({done, total - done, most});
-    std::memcpy(out + done, out, more);
+    TRY(copy_paced(vm, out + done, out, more));
     done += more;
     TRY(pace.step(more));
   }
@@ -41,7 +42,9 @@ Str* self_of(Args args) { return cast<Str>(args[0]); }
 Answer join(Vm& vm, Str* separator, std::span<Value> pieces) {
   if (pieces.empty()) return to_value(empty_str());
   size_t size = 0, length = 0, at = 0;
+  Pace pace(vm);
   for (Value v : pieces) {
+    TRY(pace.step(16));
     Str* piece = as<Str>(v);
     if (!piece) {
       return raise(vm, TypeError, "sequence item ", at, ": expected str instance, ",
@@ -58,10 +61,12 @@ Answer join(Vm& vm, Str* separator, std::span<Value> pieces) {
   TRY(spend_bytes(vm, size));
   Str* result = TRY(make_blank(vm, size, length));
   char* out = chars(result);
-  write(out, cast<Str>(pieces[0])->view());
+  TRY(write_paced(vm, out, cast<Str>(pieces[0])->view()));
   for (Value v : pieces.subspan(1)) {
-    write(out, separator->view());
-    write(out, cast<Str>(v)->view());
+    std::string_view piece = cast<Str>(v)->view();
+    TRY(pace.step(16 + separator->size + piece.size()));
+    TRY(write_paced(vm, out, separator->view()));
+    TRY(write_paced(vm, out, piece));
   }
   return to_value(result);
 }
@@ -81,7 +86,7 @@ Answer padded(Vm& vm, Str* s, size_t left, size_t right, std::string_view fill) 
   char* out = chars(result);
   if (left) TRY(fill_repeated(vm, out, fill, left));
   out += left * fill.size();
-  write(out, s->view());
+  TRY(write_paced(vm, out, s->view()));
   if (right) TRY(fill_repeated(vm, out, fill, right));
   return to_value(result);
 }
@@ -104,7 +109,7 @@ size_t missing(Str* s, Value width) {
 // ---- translate
 
 // What a translation table's answer stands for, appended to `to`.
-Result<void> append_translated(Vm& vm, std::string& to, Value answer) {
+Result<void> append_translated(Vm& vm, TextBuilder& to, Value answer) {
   if (is_none(answer)) return {};
   if (Str* text = as<Str>(answer)) {
     to.append(text->view());
@@ -116,7 +121,7 @@ Result<void> append_translated(Vm& vm, std::string& to, Value answer) {
   if (c < 0 || c > int64_t(kMaxCodePoint)) {
     return raise(vm, ValueError, "character mapping must be in range(0x110000)");
   }
-  utf8_append(to, char32_t(c));
+  utf8_append(to.tail(), char32_t(c));
   return {};
 }
 
@@ -128,10 +133,7 @@ Answer translate_by(Vm& vm, Str* s, Dict* table) {
   Value known[128];
   std::fill(std::begin(single), std::end(single), kAskTable);
   std::fill(std::begin(known), std::end(known), kExhausted);
-  Loan loan(vm);
-  std::string text;
-  TRY(loan.reach(s->size));
-  text.reserve(s->size);
+  TextBuilder text(vm);
   Pace pace(vm);
   const char *p = s->bytes(), *end = p + s->size;
   while (p < end) {
@@ -143,23 +145,24 @@ Answer translate_by(Vm& vm, Str* s, Dict* table) {
       piece[n] = char(to);
     }
     TRY(pace.step(n + 1));
-    TRY(loan.reach(text.size() + n));
-    text.append(piece, n);
+    text.append({piece, n});
+    TRY(text.going_on());
     if (n == sizeof piece || p == end) continue;
     char32_t c = utf8_next(p);
     Value answer = c < 128 ? known[c] : kExhausted;
     if (answer == kExhausted) answer = TRY(dict_get(vm, table, Value::from_int(int64_t(c))));
     size_t before = text.size();
     if (answer == kUnbound)
-      utf8_append(text, c);
+      utf8_append(text.tail(), c);
     else
       TRY(append_translated(vm, text, answer));
-    TRY(loan.reach(text.size()));
-    if (c >= 128) continue;
-    known[c] = answer;
-    if (text.size() == before + 1) single[c] = uint8_t(text.back());
+    if (c < 128) {
+      known[c] = answer;
+      if (text.size() == before + 1) single[c] = uint8_t(text.tail().back());
+    }
+    TRY(text.going_on());
   }
-  return make_str(vm, text);
+  return text.str();
 }
 
 // ---- maketrans
@@ -178,8 +181,11 @@ Answer table_of_dict(Vm& vm, Value x) {
   Dict* from = as<Dict>(x);
   if (!from)
     return raise(vm, TypeError, "if you give only one argument to maketrans it must be a dict");
+  TRY(spend(vm, from->used / 4));
   Dict* table = make_dict(vm);
+  Pace pace(vm);
   for (uint32_t i = next_entry(from, 0); i < from->filled; i = next_entry(from, i + 1)) {
+    TRY(pace.step(64));
     Value key = TRY(table_key(vm, *from->key(i)));
     TRY(dict_set(vm, table, key, *from->value(i)));
   }
@@ -232,13 +238,13 @@ Answer str_replace(Vm& vm, Args args) {
     Pace pace(vm);
     for (size_t i = 0; i < count; i++) {
       TRY(pace.step(16));
-      write(out, with->view());
+      TRY(write_paced(vm, out, with->view()));
       if (i + 1 == count) break;
       const char* q = p;
       utf8_next(p);
       write(out, {q, size_t(p - q)});
     }
-    write(out, {p, size_t(end - p)});
+    TRY(write_paced(vm, out, {p, size_t(end - p)}));
     return to_value(result);
   }
   size_t count = TRY(replacements(vm, s->view(), old->view(), most));
@@ -283,22 +289,23 @@ Answer str_expandtabs(Vm& vm, Args args) {
   int64_t tab = clip(args[1]);
   if (tab != int32_t(tab))
     return raise(vm, OverflowError, "Python int too large to convert to C int");
-  Loan loan(vm);
-  std::string text;
+  TextBuilder text(vm);
+  Pace pace(vm);
   size_t column = 0;
   for (const char *p = s->bytes(), *end = p + s->size; p < end; p++) {
+    TRY(pace.step());
     if (*p == '\t') {
       size_t spaces = tab > 0 ? size_t(tab) - column % size_t(tab) : 0;
-      TRY(loan.reach(text.size() + spaces));
-      text.append(spaces, ' ');
+      text.fill(" ", spaces);
+      TRY(text.going_on());
       column += spaces;
       continue;
     }
-    text += *p;
+    text.append(*p);
     if (!is_continuation(*p)) column++;
     if (*p == '\n' || *p == '\r') column = 0;
   }
-  return make_str(vm, text);
+  return text.str();
 }
 
 Answer str_translate(Vm& vm, Args args) {
@@ -310,9 +317,9 @@ Answer str_translate(Vm& vm, Args args) {
 }
 
 Answer translated_char(Vm& vm, Args args) {
-  std::string text;
+  TextBuilder text(vm);
   TRY(append_translated(vm, text, args[1]));
-  return make_str(vm, text);
+  return text.str();
 }
 
 Answer str_encode(Vm& vm, Args args) {
@@ -345,14 +352,19 @@ Answer str_maketrans(Vm& vm, Args args) {
   if (x->length != y->length) {
     return raise(vm, ValueError, "the first two maketrans arguments must have equal length");
   }
+  Str* z = as<Str>(args[2]);
+  TRY(spend_bytes(vm, (x->size + (z ? z->size : 0)) * size_t(16)));
   Dict* table = make_dict(vm);
   const char* to = y->bytes();
+  Pace pace(vm);
   for (char32_t c : code_points(x->view())) {
+    TRY(pace.step(16));
     TRY(dict_set(vm, table, Value::from_int(int64_t(c)), Value::from_int(int64_t(utf8_next(to)))));
   }
-  if (Str* z = as<Str>(args[2])) {
-    for (char32_t c : code_points(z->view()))
-      TRY(dict_set(vm, table, Value::from_int(int64_t(c)), none()));
+  if (!z) return to_value(table);
+  for (char32_t c : code_points(z->view())) {
+    TRY(pace.step(16));
+    TRY(dict_set(vm, table, Value::from_int(int64_t(c)), none()));
   }
   return to_value(table);
 }

@@ -25,7 +25,7 @@ Answer cased(Vm& vm, Str* s, Case to) {
     TRY(pace.step(Pace::kPiece));
   }
   if (s->ascii()) return to_value(result);
-  result->length = uint32_t(utf8_count(result->view()));
+  result->length = uint32_t(TRY(count_characters(vm, result->view())));
   result->aux = result->length == result->size ? kAscii : 0;
   return to_value(result);
 }
@@ -47,7 +47,10 @@ Answer ascii_cased(Vm& vm, Str* s) {
 
 Answer has(Vm& vm, Args args, TextProperty property) {
   TRY(spend_bytes(vm, self_of(args)->size));
-  return from_bool(has_property(self_of(args)->view(), property));
+  PropertyWalk walk(property);
+  bool possible = TRY(every_piece(vm, self_of(args)->view(),
+                                  [&](std::string_view piece) { return walk.add(piece); }));
+  return from_bool(possible && walk.answer());
 }
 
 }  // namespace

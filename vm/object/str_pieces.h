@@ -33,31 +33,67 @@ inline size_t find_in(std::string_view text, std::string_view what, size_t from 
   return at ? size_t(at - text.data()) : kNotFound;
 }
 
+// The same in a text of any length. (What is looked for may be as long: it is examined in one go.)
+inline Result<size_t> find_paced(Vm& vm, std::string_view text, std::string_view what,
+                                 size_t from = 0) {
+  constexpr size_t kWindow = 256 * 1024;
+  size_t window = kWindow + what.size() * 4;
+  while (text.size() > window && from < text.size() - window) {
+    size_t found = find_in(text.substr(0, from + window), what, from);
+    if (found != kNotFound) return found;
+    from += window - (what.size() - 1);
+    TRY(Pace(vm).look());
+  }
+  return find_in(text, what, from);
+}
+
+// As memcmp does, both at least n long.
+inline Result<int> compare_paced(Vm& vm, const char* a, const char* b, size_t n) {
+  constexpr size_t kPiece = 1024 * 1024;
+  while (n > kPiece) {
+    if (int order = std::memcmp(a, b, kPiece)) return order;
+    a += kPiece;
+    b += kPiece;
+    n -= kPiece;
+    TRY(Pace(vm).look());
+  }
+  return n ? std::memcmp(a, b, n) : 0;
+}
+inline Result<bool> starts_with(Vm& vm, std::string_view text, std::string_view what) {
+  if (text.size() < what.size()) return false;
+  return TRY(compare_paced(vm, text.data(), what.data(), what.size())) == 0;
+}
+inline Result<bool> ends_with(Vm& vm, std::string_view text, std::string_view what) {
+  if (text.size() < what.size()) return false;
+  return starts_with(vm, text.substr(text.size() - what.size()), what);
+}
+
 // Non-overlapping occurrences of something not empty.
 inline Result<size_t> count_in(Vm& vm, std::string_view text, std::string_view what,
                                size_t most = SIZE_MAX) {
   Pace pace(vm);
   size_t count = 0;
-  for (size_t at = 0; count < most && (at = find_in(text, what, at)) != kNotFound;
+  for (size_t at = 0; count < most && (at = TRY(find_paced(vm, text, what, at))) != kNotFound;
        at += what.size()) {
     count++;
     TRY(pace.step(16));
   }
   return count;
 }
-// The last one. What is searched is cut in pieces.
+// The last one: where its first byte stands, from the end.
 inline Result<size_t> find_last(Vm& vm, std::string_view text, std::string_view what) {
   if (what.size() > text.size()) return kNotFound;
+  if (what.empty()) return text.size();
   Pace pace(vm);
-  size_t end = text.size();
-  for (;;) {
-    size_t start = end - std::min(end, Pace::kPiece + what.size());
-    size_t found = text.substr(start, end - start).rfind(what);
-    if (found != kNotFound) return start + found;
-    if (start == 0) return kNotFound;
-    end = start + what.size() - 1;
-    TRY(pace.look());
+  const char* begin = text.data();
+  for (const char* end = begin + text.size() - what.size() + 1; end > begin;) {
+    size_t piece = std::min(size_t(end - begin), Pace::kPiece);
+    auto* at = static_cast<const char*>(memrchr(end - piece, what[0], piece));
+    TRY(pace.step(at ? what.size() / 8 + 16 : piece));
+    if (at && TRY(compare_paced(vm, at, what.data(), what.size())) == 0) return size_t(at - begin);
+    end = at ? at : end - piece;
   }
+  return kNotFound;
 }
 
 // Calls f with one piece of the text after the other. Characters stay whole.
@@ -65,14 +101,36 @@ template <class F>
 Result<void> in_pieces(Vm& vm, std::string_view text, F f) {
   Pace pace(vm);
   while (text.size() > Pace::kPiece) {
-    size_t n = Pace::kPiece;
-    for (int i = 0; i < 3 && is_continuation(text[n]); i++) n--;
-    f(text.substr(0, n));
-    text.remove_prefix(n);
+    std::string_view piece = utf8_piece(text, Pace::kPiece);
+    f(piece);
+    text.remove_prefix(piece.size());
     TRY(pace.look());
   }
   f(text);
   return {};
+}
+// Whether f says so of each piece.
+template <class F>
+Result<bool> every_piece(Vm& vm, std::string_view text, F f) {
+  Pace pace(vm);
+  while (text.size() > Pace::kPiece) {
+    std::string_view piece = utf8_piece(text, Pace::kPiece);
+    if (!f(piece)) return false;
+    text.remove_prefix(piece.size());
+    TRY(pace.look());
+  }
+  return bool(f(text));
+}
+
+// Takes one step after the other until one says false.
+template <class Step>
+Result<void> walk(Vm& vm, Step step) {
+  constexpr int kSteps = 16 * 1024;
+  for (;;) {
+    for (int i = 0; i < kSteps; i++)
+      if (!step()) return {};
+    TRY(Pace(vm).look());
+  }
 }
 
 // Work on n bytes, in fuel. Small work is paid for by the call.
@@ -82,11 +140,11 @@ inline Result<void> spend_bytes(Vm& vm, size_t n) {
 }
 
 template <class Emit>
-Result<void> split_on(std::string_view text, std::string_view separator, int64_t most,
+Result<void> split_on(Vm& vm, std::string_view text, std::string_view separator, int64_t most,
                       Emit&& emit) {
   size_t at = 0;
   for (; most != 0; most--) {
-    size_t found = find_in(text, separator, at);
+    size_t found = TRY(find_paced(vm, text, separator, at));
     if (found == kNotFound) break;
     TRY(emit(text.substr(at, found - at)));
     at = found + separator.size();
@@ -95,10 +153,10 @@ Result<void> split_on(std::string_view text, std::string_view separator, int64_t
 }
 
 template <class Emit>  // pieces come last first
-Result<void> rsplit_on(std::string_view text, std::string_view separator, int64_t most,
+Result<void> rsplit_on(Vm& vm, std::string_view text, std::string_view separator, int64_t most,
                        Emit&& emit) {
   for (; most != 0; most--) {
-    size_t found = text.rfind(separator);
+    size_t found = TRY(find_last(vm, text, separator));
     if (found == kNotFound) break;
     TRY(emit(text.substr(found + separator.size())));
     text = text.substr(0, found);
@@ -118,39 +176,55 @@ using AsciiTextSpace =
     SpaceSet<uint64_t(1) << 32 | 0x3e00 | 0xf0000000>;  // of str: the separators 1c to 1f too
 
 template <class Space>
-std::string_view strip_front(std::string_view text) {
-  while (size_t n = Space::front(text)) text.remove_prefix(n);
+Result<std::string_view> strip_front(Vm& vm, std::string_view text) {
+  TRY(walk(vm, [&text] {
+    size_t n = Space::front(text);
+    text.remove_prefix(n);
+    return n > 0;
+  }));
   return text;
 }
 template <class Space>
-std::string_view strip_back(std::string_view text) {
-  while (size_t n = Space::back(text)) text.remove_suffix(n);
+Result<std::string_view> strip_back(Vm& vm, std::string_view text) {
+  TRY(walk(vm, [&text] {
+    size_t n = Space::back(text);
+    text.remove_suffix(n);
+    return n > 0;
+  }));
   return text;
 }
 
 // `step` is how long the character is that `text` begins with.
 template <class Space, class Step, class Emit>
-Result<void> split_space(std::string_view text, int64_t most, Step step, Emit&& emit) {
+Result<void> split_space(Vm& vm, std::string_view text, int64_t most, Step step, Emit&& emit) {
   for (;; most--) {
-    text = strip_front<Space>(text);
+    text = TRY(strip_front<Space>(vm, text));
     if (text.empty()) return {};
     if (most == 0) return emit(text);
     size_t n = step(text[0]);
-    while (n < text.size() && !Space::front(text.substr(n))) n += step(text[n]);
+    TRY(walk(vm, [&] {
+      if (n >= text.size() || Space::front(text.substr(n))) return false;
+      n += step(text[n]);
+      return true;
+    }));
     TRY(emit(text.substr(0, n)));
     text.remove_prefix(n);
   }
 }
 
 template <class Space, class StepBack, class Emit>  // pieces come last first
-Result<void> rsplit_space(std::string_view text, int64_t most, StepBack step_back, Emit&& emit) {
+Result<void> rsplit_space(Vm& vm, std::string_view text, int64_t most, StepBack step_back,
+                          Emit&& emit) {
   for (;; most--) {
-    text = strip_back<Space>(text);
+    text = TRY(strip_back<Space>(vm, text));
     if (text.empty()) return {};
     if (most == 0) return emit(text);
     size_t start = text.size();
-    while (start > 0 && !Space::back(text.substr(0, start)))
+    TRY(walk(vm, [&] {
+      if (start == 0 || Space::back(text.substr(0, start))) return false;
       start -= step_back(text.substr(0, start));
+      return true;
+    }));
     TRY(emit(text.substr(start)));
     text.remove_suffix(text.size() - start);
   }
@@ -185,20 +259,27 @@ inline void write(char*& out, std::string_view piece) {
   out += n;
 }
 
+// The same for a piece of any length.
+inline Result<void> write_paced(Vm& vm, char*& out, std::string_view piece) {
+  if (piece.size() <= Pace::kPiece) return write(out, piece), Result<void>();
+  TRY(copy_paced(vm, out, piece.data(), piece.size()));
+  out += piece.size();
+  return {};
+}
+
 // `out` has room for all; old is not empty.
 inline Result<void> write_replaced(Vm& vm, char* out, std::string_view text, std::string_view old,
                                    std::string_view with, size_t count) {
   size_t at = 0;
   Pace pace(vm);
   for (; count > 0; count--) {
-    size_t found = find_in(text, old, at);
+    size_t found = TRY(find_paced(vm, text, old, at));
     TRY(pace.step(found - at + with.size() + 16));
-    write(out, text.substr(at, found - at));
-    write(out, with);
+    TRY(write_paced(vm, out, text.substr(at, found - at)));
+    TRY(write_paced(vm, out, with));
     at = found + old.size();
   }
-  write(out, text.substr(at));
-  return {};
+  return write_paced(vm, out, text.substr(at));
 }
 
 // ---- arguments

@@ -42,14 +42,16 @@ Answer found_at(Vm& vm, Str* s, const Window& window, size_t at, TextMethod whic
   return Value::from_int(TRY(index_of(vm, s, uint32_t(window.offset + at))));
 }
 
-bool has_affix(std::string_view text, std::string_view affix, TextMethod which) {
-  return which == TextMethod::StartsWith ? text.starts_with(affix) : text.ends_with(affix);
+Result<bool> has_affix(Vm& vm, std::string_view text, std::string_view affix, TextMethod which) {
+  TRY(spend_bytes(vm, affix.size()));
+  return which == TextMethod::StartsWith ? starts_with(vm, text, affix)
+                                         : ends_with(vm, text, affix);
 }
 
 Answer affix(Vm& vm, const Window& window, Value what, TextMethod which) {
   const char* method = kMethodNames[int(which)];
   if (Str* s = as<Str>(what))
-    return from_bool(window.valid && has_affix(window.text, s->view(), which));
+    return from_bool(window.valid && TRY(has_affix(vm, window.text, s->view(), which)));
   Tuple* tuple = as<Tuple>(what);
   if (!tuple) {
     return raise(vm, TypeError, method, " first arg must be str or a tuple of str, not ",
@@ -60,7 +62,7 @@ Answer affix(Vm& vm, const Window& window, Value what, TextMethod which) {
     if (!s)
       return raise(vm, TypeError, "tuple for ", method, " must only contain str, not ",
                    type_name(vm, item));
-    if (window.valid && has_affix(window.text, s->view(), which)) return from_bool(true);
+    if (window.valid && TRY(has_affix(vm, window.text, s->view(), which))) return from_bool(true);
   }
   return from_bool(false);
 }
@@ -74,7 +76,8 @@ Answer search(Vm& vm, Str* s, Value what, Value start, Value end, TextMethod whi
   switch (which) {
     case TextMethod::Find:
     case TextMethod::Index:
-      return found_at(vm, s, window, window.valid ? find_in(window.text, sub->view()) : kNotFound,
+      return found_at(vm, s, window,
+                      window.valid ? TRY(find_paced(vm, window.text, sub->view())) : kNotFound,
                       which);
     case TextMethod::RFind:
     case TextMethod::RIndex:
@@ -84,7 +87,7 @@ Answer search(Vm& vm, Str* s, Value what, Value start, Value end, TextMethod whi
     default: break;
   }
   if (!window.valid) return Value::from_int(0);
-  if (sub->size == 0) return Value::from_int(int64_t(utf8_count(window.text)) + 1);
+  if (sub->size == 0) return Value::from_int(int64_t(TRY(count_characters(vm, window.text))) + 1);
   return Value::from_int(int64_t(TRY(count_in(vm, window.text, sub->view()))));
 }
 
@@ -210,9 +213,9 @@ Result<std::string_view> strip_chars(Vm& vm, std::string_view text, std::string_
 }
 
 template <class Space>
-std::string_view strip_space_ends(std::string_view text, int ends) {
-  if (ends & kFront) text = strip_front<Space>(text);
-  if (ends & kBack) text = strip_back<Space>(text);
+Result<std::string_view> strip_space_ends(Vm& vm, std::string_view text, int ends) {
+  if (ends & kFront) text = TRY(strip_front<Space>(vm, text));
+  if (ends & kBack) text = TRY(strip_back<Space>(vm, text));
   return text;
 }
 
@@ -221,8 +224,8 @@ Answer strip_ends(Vm& vm, Args args, int ends, const char* method) {
   TRY(spend_bytes(vm, s->size));
   if (is_none(args[1])) {
     return piece_of(vm, s,
-                    s->ascii() ? strip_space_ends<AsciiTextSpace>(s->view(), ends)
-                               : strip_space_ends<TextSpace>(s->view(), ends));
+                    s->ascii() ? TRY(strip_space_ends<AsciiTextSpace>(vm, s->view(), ends))
+                               : TRY(strip_space_ends<TextSpace>(vm, s->view(), ends)));
   }
   Str* set = as<Str>(args[1]);
   if (!set) return raise(vm, TypeError, method, " arg must be None or str");
@@ -253,11 +256,11 @@ Answer str_split(Vm& vm, Args args) {
   Pieces emit(vm, s);
   if (!is_none(args[1])) {
     std::string_view separator = TRY(separator_of(vm, args[1]));
-    TRY(split_on(s->view(), separator, most, emit));
+    TRY(split_on(vm, s->view(), separator, most, emit));
   } else if (s->ascii()) {
-    TRY(split_space<AsciiTextSpace>(s->view(), most, one, emit));
+    TRY(split_space<AsciiTextSpace>(vm, s->view(), most, one, emit));
   } else {
-    TRY(split_space<TextSpace>(s->view(), most, step, emit));
+    TRY(split_space<TextSpace>(vm, s->view(), most, step, emit));
   }
   return to_value(TRY(emit.list()));
 }
@@ -269,11 +272,11 @@ Answer str_rsplit(Vm& vm, Args args) {
   Pieces emit(vm, s);
   if (!is_none(args[1])) {
     std::string_view separator = TRY(separator_of(vm, args[1]));
-    TRY(rsplit_on(s->view(), separator, most, emit));
+    TRY(rsplit_on(vm, s->view(), separator, most, emit));
   } else if (s->ascii()) {
-    TRY(rsplit_space<AsciiTextSpace>(s->view(), most, one_back, emit));
+    TRY(rsplit_space<AsciiTextSpace>(vm, s->view(), most, one_back, emit));
   } else {
-    TRY(rsplit_space<TextSpace>(s->view(), most, step_back, emit));
+    TRY(rsplit_space<TextSpace>(vm, s->view(), most, step_back, emit));
   }
   List* list = TRY(emit.list());
   reverse(list);
@@ -322,7 +325,7 @@ Answer str_partition(Vm& vm, Args args) {
   Str* separator = TRY(partition_separator(vm, args[1]));
   TRY(spend_bytes(vm, self_of(args)->size));
   return partition_at(vm, self_of(args), separator,
-                      find_in(self_of(args)->view(), separator->view()), false);
+                      TRY(find_paced(vm, self_of(args)->view(), separator->view())), false);
 }
 
 Answer str_rpartition(Vm& vm, Args args) {
@@ -342,8 +345,9 @@ Answer str_removeprefix(Vm& vm, Args args) {
     return raise(vm, TypeError, "removeprefix() argument must be str, not ",
                  given_name(vm, args[1]));
   std::string_view text = self_of(args)->view();
-  return piece_of(vm, self_of(args),
-                  text.starts_with(prefix->view()) ? text.substr(prefix->size) : text);
+  TRY(spend_bytes(vm, text.size()));
+  bool starts = TRY(starts_with(vm, text, prefix->view()));
+  return piece_of(vm, self_of(args), text.substr(starts ? prefix->size : 0));
 }
 
 Answer str_removesuffix(Vm& vm, Args args) {
@@ -352,9 +356,9 @@ Answer str_removesuffix(Vm& vm, Args args) {
     return raise(vm, TypeError, "removesuffix() argument must be str, not ",
                  given_name(vm, args[1]));
   std::string_view text = self_of(args)->view();
-  return piece_of(
-      vm, self_of(args),
-      text.ends_with(suffix->view()) ? text.substr(0, text.size() - suffix->size) : text);
+  TRY(spend_bytes(vm, text.size()));
+  bool ends = TRY(ends_with(vm, text, suffix->view()));
+  return piece_of(vm, self_of(args), text.substr(0, text.size() - (ends ? suffix->size : 0)));
 }
 
 }  // namespace brine

@@ -13,6 +13,7 @@
 #include "vm/object/make.h"
 #include "vm/object/number.h"
 #include "vm/object/str_pieces.h"
+#include "vm/object/text_builder.h"
 
 namespace brine {
 
@@ -53,7 +54,7 @@ Result<Str*> repr_of(Vm& vm, std::string_view text, ReprStyle style, bool ascii)
                 [&](std::string_view piece) { out = write_shown(piece, style, quote, out); }));
   *out = quote;
   if (ascii) return s;
-  s->length = uint32_t(utf8_count(s->view()));
+  s->length = uint32_t(TRY(count_characters(vm, s->view())));
   s->aux = s->length == s->size ? kAscii : 0;
   return s;
 }
@@ -106,15 +107,24 @@ Answer str_binary(Vm& vm, BinaryOp op, Value a, Value b) {
   return not_implemented();
 }
 
+constexpr size_t kComparedAtOnce = 1024 * 1024;
+
 Answer str_compare(Vm& vm, CompareOp op, Value a, Value b) {
   Str* x = as<Str>(a);
   Str* y = as<Str>(b);
   if (!x || !y) return not_implemented();
   if (x->size == y->size && x->size > 1024) TRY(spend_bytes(vm, x->size));
-  if (op == CompareOp::Eq) return from_bool(equal(x, y));
-  if (op == CompareOp::Ne) return from_bool(!equal(x, y));
-  TRY(spend_bytes(vm, std::min(x->size, y->size)));
-  int order = x->view().compare(y->view());  // UTF-8 sorts as its code points do
+  if (op == CompareOp::Eq || op == CompareOp::Ne) {
+    bool same = x->size <= kComparedAtOnce
+                    ? equal(x, y)
+                    : x == y || (x->size == y->size && TRY(starts_with(vm, x->view(), y->view())));
+    return from_bool(same == (op == CompareOp::Eq));
+  }
+  size_t common = std::min(x->size, y->size);
+  TRY(spend_bytes(vm, common));
+  // UTF-8 sorts as its code points do.
+  int order = TRY(compare_paced(vm, x->bytes(), y->bytes(), common));
+  if (order == 0) order = x->size < y->size ? -1 : x->size > y->size;
   switch (op) {
     case CompareOp::Lt: return from_bool(order < 0);
     case CompareOp::Le: return from_bool(order <= 0);
@@ -132,7 +142,7 @@ Answer str_contains(Vm& vm, Value v, Value item) {
                  type_name(vm, item));
   }
   TRY(spend_bytes(vm, self_of(v)->size));
-  return from_bool(find_in(self_of(v)->view(), what->view()) != kNotFound);
+  return from_bool(TRY(find_paced(vm, self_of(v)->view(), what->view())) != kNotFound);
 }
 
 // ---- items
@@ -142,23 +152,29 @@ Answer stepped(Vm& vm, Str* s, const Span& span) {
   if (span.count == 0) return to_value(empty_str());
   if (s->ascii()) {
     Str* result = TRY(make_blank(vm, span.count, span.count));
-    for (uint64_t i = 0; i < span.count; i++)
+    Pace pace(vm);
+    for (uint64_t i = 0; i < span.count; i++) {
+      TRY(pace.step());
       chars(result)[i] = s->bytes()[span.start + int64_t(i) * span.step];
+    }
     return to_value(result);
   }
-  std::string text;
+  TextBuilder text(vm);
+  Pace pace(vm);
   const char* p = s->bytes() + TRY(offset_of(vm, s, uint32_t(span.start)));
   const char* begin = s->bytes();
   const char* end = begin + s->size;
   for (uint64_t i = 0;;) {
     const char* q = p;
     utf8_next(q);
-    text.append(p, q);
+    text.append({p, size_t(q - p)});
+    TRY(text.going_on());
     if (++i == span.count) break;
+    TRY(pace.step(16));
     for (int64_t n = span.step; n > 0 && p < end; n--) utf8_next(p);
     for (int64_t n = span.step; n < 0 && p > begin; n++) utf8_previous(p);
   }
-  return make_str(vm, text);
+  return text.str();
 }
 
 Answer slice_of(Vm& vm, Str* s, Slice* slice) {
@@ -231,7 +247,7 @@ Answer make_derived(Vm& vm, Class* cls, Str* text) {
   s->length = text->length;
   s->aux = text->aux & kAscii;
   s->hash = text->hash;
-  std::memcpy(chars(s), text->bytes(), text->size);
+  TRY(copy_paced(vm, chars(s), text->bytes(), text->size));
   return to_value(s);
 }
 

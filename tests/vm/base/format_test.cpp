@@ -26,17 +26,18 @@ std::string outcome(bool ok, const std::string& text, const FormatError& error) 
 template <class Write>
 std::string percent(std::string_view format, std::string_view known, Write write) {
   PercentScanner scanner(format);
-  std::string text;
+  LongText text;
   FormatError error;
   PercentSpec spec;
   std::string_view literal;
   bool used = false;
   while (true) {
     switch (scanner.next(&literal, &spec, &error)) {
-      case PercentScanner::Step::Literal: text += literal; break;
+      case PercentScanner::Step::Literal: text.append(literal); break;
       case PercentScanner::Step::End:
-        return used ? text : "!TypeError: not all arguments converted during string formatting";
-      case PercentScanner::Step::Error: return outcome(false, text, error);
+        return used ? text.whole()
+                    : "!TypeError: not all arguments converted during string formatting";
+      case PercentScanner::Step::Error: return outcome(false, text.whole(), error);
       case PercentScanner::Step::Conversion:
         if (used) return "!TypeError: not enough arguments for format string";
         if (spec.has_key) return "!TypeError: format requires a mapping";
@@ -44,7 +45,7 @@ std::string percent(std::string_view format, std::string_view known, Write write
             known.find(static_cast<char>(spec.conversion)) == std::string_view::npos) {
           return "!ValueError: " + unsupported_conversion(spec);
         }
-        if (!write(text, spec, &error)) return outcome(false, text, error);
+        if (!write(text, spec, &error)) return outcome(false, text.whole(), error);
         used = true;
     }
   }
@@ -73,18 +74,18 @@ TEST_CASE("the mini-language answers as CPython") {
 TEST_CASE("the old formatting answers as CPython") {
   rows("%int", [](const Row& row) {
     return percent(row[1], "diouxX",
-                   [&](std::string& text, const PercentSpec& spec, FormatError* error) {
+                   [&](LongText& text, const PercentSpec& spec, FormatError* error) {
                      return percent_int(text, to_int(row[0]), spec, error);
                    });
   });
   rows("%float", [](const Row& row) {
-    return percent(row[1], "eEfFgG", [&](std::string& text, const PercentSpec& spec, FormatError*) {
+    return percent(row[1], "eEfFgG", [&](LongText& text, const PercentSpec& spec, FormatError*) {
       percent_float(text, to_float(row[0]), spec);
       return true;
     });
   });
   rows("%str", [](const Row& row) {
-    return percent(row[1], "s", [&](std::string& text, const PercentSpec& spec, FormatError*) {
+    return percent(row[1], "s", [&](LongText& text, const PercentSpec& spec, FormatError*) {
       percent_text(text, row[0], spec);
       return true;
     });
