@@ -13,6 +13,8 @@
 #include "vm/object/bytes_codec.h"
 #include "vm/object/number.h"
 #include "vm/object/object_type.h"
+#include "vm/object/str_pieces.h"
+#include "vm/object/text_builder.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
 
@@ -66,50 +68,75 @@ Result<void> check_writable(Vm& vm, Value v) {
 
 // ---- reading
 
-std::string translated(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+// With line ends as Python has them.
+Result<Str*> translated(Vm& vm, std::string_view text) {
+  TextBuilder out(vm);
   for (size_t i = 0; i < text.size(); i++) {
     if (text[i] != '\r') {
-      out += text[i];
+      out.append(text[i]);
+      if (out.stopped()) break;
       continue;
     }
-    out += '\n';
+    out.append('\n');
     if (i + 1 < text.size() && text[i + 1] == '\n') i++;
   }
-  return out;
+  return out.str();
 }
 
-// The next `size` bytes as text or bytes.
+// What was read, as text or bytes. `raw` lies in `bytes`, if that is given.
+Result<Value> converted(Vm& vm, Value v, std::string_view raw, Bytes* bytes = nullptr) {
+  FileHandle& h = handle(v);
+  if (!h.text) return bytes ? Result<Value>(to_value(bytes)) : Result<Value>(make_bytes(vm, raw));
+  bool utf8 = h.coding == Coding::Utf8 || h.coding == Coding::Utf8Sig;
+  bool universal = h.newline == Newline::Universal;
+  if (raw.size() <= Pace::kPiece && (is_ascii(raw) || (utf8 && utf8_valid(raw)))) {
+    if (universal && raw.find('\r') != raw.npos) return Result<Value>(translated(vm, raw));
+    return Result<Value>(make_str(vm, raw));
+  }
+  if (!bytes) bytes = TRY(make_bytes(vm, raw));
+  Str* text = TRY(
+      decode(vm, to_value(bytes), h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
+  if (universal && TRY(find_paced(vm, text->view(), "\r")) != kNotFound)
+    return Result<Value>(translated(vm, text->view()));
+  return to_value(text);
+}
+
+// The next `size` bytes.
 Result<Value> take(Vm& vm, Value v, size_t size) {
   FileState& f = state(v);
-  FileHandle& h = handle(v);
   std::string_view raw = f.ahead().substr(0, size);
   f.in_at += raw.size();
-  if (!h.text) return Result<Value>(make_bytes(vm, raw));
-  std::string changed;
-  bool ascii = is_ascii(raw);
-  if (!ascii &&
-      !(h.coding == Coding::Utf8 || h.coding == Coding::Utf8Sig ? utf8_valid(raw) : false)) {
-    Bytes* b = TRY(make_bytes(vm, raw));
-    Str* text =
-        TRY(decode(vm, to_value(b), h.coding == Coding::Utf8Sig ? "utf-8" : h.encoding, h.errors));
-    if (h.newline != Newline::Universal || text->view().find('\r') == std::string_view::npos)
-      return to_value(text);
-    changed = translated(text->view());
-    return Result<Value>(make_str(vm, changed));
-  }
-  if (h.newline == Newline::Universal && raw.find('\r') != raw.npos) {
-    changed = translated(raw);
-    raw = changed;
-  }
-  return Result<Value>(make_str(vm, raw));
+  return converted(vm, v, raw);
 }
+
+// What is read in more than one go.
+class Reading {
+ public:
+  Reading(Vm& vm, Value v) : vm_(vm), v_(v), all_(vm) {}
+  Result<void> take(size_t size) {
+    FileState& f = state(v_);
+    all_.append(f.ahead().substr(0, size));
+    f.in_at += size;
+    return all_.going_on();
+  }
+  Result<Value> finish() {
+    if (all_.is_short()) return converted(vm_, v_, all_.view());
+    Bytes* bytes = TRY(all_.bytes());
+    return converted(vm_, v_, bytes->view(), bytes);
+  }
+
+ private:
+  Vm& vm_;
+  Value v_;
+  TextBuilder all_;
+};
 
 Result<Value> read_all(Vm& vm, Value v) {
   FileState& f = state(v);
-  while (TRY(fill(vm, f))) {}
-  return take(vm, v, f.ahead().size());
+  Reading all(vm, v);
+  do TRY(all.take(f.ahead().size()));
+  while (TRY(fill(vm, f)));
+  return all.finish();
 }
 
 // How many bytes hold `count` characters, as far as what has been read ahead tells; `counted` of them.
@@ -137,14 +164,14 @@ size_t bytes_of(FileHandle& h, std::string_view ahead, size_t count, size_t& cou
 Result<Value> read_some(Vm& vm, Value v, size_t count) {
   FileState& f = state(v);
   FileHandle& h = handle(v);
-  bool at_end = false;
-  for (;;) {
+  Reading all(vm, v);
+  for (bool at_end = false;; at_end = !TRY(fill(vm, f))) {
     size_t counted = 0;
     size_t size =
         h.text ? bytes_of(h, f.ahead(), count, counted, at_end) : std::min(count, f.ahead().size());
-    if (!h.text) counted = size;
-    if (counted == count || at_end) return take(vm, v, size);
-    at_end = !TRY(fill(vm, f));
+    TRY(all.take(size));
+    count -= h.text ? counted : size;
+    if (count == 0 || at_end) return all.finish();
   }
 }
 
@@ -171,6 +198,22 @@ size_t end_of_line(FileHandle& h, std::string_view ahead, bool at_end) {
   return ahead[at + 1] == '\n' ? at + 2 : at + 1;
 }
 
+// A line without its end in sight.
+Result<Value> read_long_line(Vm& vm, Value v) {
+  FileState& f = state(v);
+  Reading all(vm, v);
+  for (bool at_end = false;; at_end = !TRY(fill(vm, f))) {
+    std::string_view ahead = f.ahead();
+    size_t end = end_of_line(handle(v), ahead, at_end);
+    bool found = end != std::string_view::npos;
+    if (found || at_end) {
+      TRY(all.take(std::min(end, ahead.size())));
+      return all.finish();
+    }
+    TRY(all.take(ahead.size() - ahead.ends_with('\r')));
+  }
+}
+
 Result<Value> read_line(Vm& vm, Value v, int64_t limit) {
   FileState& f = state(v);
   FileHandle& h = handle(v);
@@ -186,6 +229,7 @@ Result<Value> read_line(Vm& vm, Value v, int64_t limit) {
       }
       return take(vm, v, size);
     }
+    if (limit < 0 && f.ahead().size() > Pace::kPiece) return read_long_line(vm, v);
     at_end = !TRY(fill(vm, f));
   }
 }
@@ -217,7 +261,7 @@ Answer file_readinto(Vm& vm, Args args) {
                  type_name(vm, args[1]));
   Value got = TRY(read_some(vm, args[0], to->size));
   std::string_view bytes = cast<Bytes>(got)->view();
-  memcpy(to->bytes(), bytes.data(), bytes.size());
+  TRY(copy_paced(vm, to->bytes(), bytes.data(), bytes.size()));
   return make_int(vm, int64_t(bytes.size()));
 }
 
@@ -568,20 +612,23 @@ Result<void> write_text(Vm& vm, Value file, Str* text) {
   TRY(check_writable(vm, file));
   FileHandle& h = handle(file);
   std::string_view bytes = text->view();
-  std::string changed;
   if ((h.newline == Newline::Cr || h.newline == Newline::CrLf) && bytes.find('\n') != bytes.npos) {
+    TextBuilder changed(vm);
     for (char c : bytes) {
       if (c != '\n')
-        changed += c;
+        changed.append(c);
       else
-        changed += h.newline == Newline::Cr ? "\r" : "\r\n";
+        changed.append(h.newline == Newline::Cr ? "\r" : "\r\n");
+      if (changed.stopped()) break;
     }
-    text = TRY(make_str(vm, changed));
+    text = TRY(changed.str());
     bytes = text->view();
   }
   if (text->ascii() && h.coding != Coding::Whole && h.coding != Coding::Utf8Sig)
     return put(vm, state(file), bytes);
-  if (h.coding == Coding::Utf8 && !find_surrogates(bytes)) return put(vm, state(file), bytes);
+  if (h.coding == Coding::Utf8 &&
+      TRY(every_piece(vm, bytes, [](std::string_view piece) { return !find_surrogates(piece); })))
+    return put(vm, state(file), bytes);
   if (h.coding == Coding::Utf8Sig && !h.started) {
     h.started = true;
     TRY(put(vm, state(file), "\xef\xbb\xbf"));

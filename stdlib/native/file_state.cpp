@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "vm/object/all.h"
+#include "vm/object/pace.h"
 #include "vm/object/traceback.h"
 #include "vm/run/host.h"
 #include "vm/run/protocol.h"
@@ -17,22 +18,29 @@ namespace brine {
 namespace {
 
 constexpr size_t kChunk = 64 * 1024;
+constexpr size_t kMostRead = 1024 * 1024;
 constexpr size_t kMostUnwritten = 8 * 1024;
+constexpr size_t kMostWritten = 512 * 1024;  // at once: then interrupts are looked for
 
 Result<void> write_out(Vm& vm, FileState& f, std::string_view bytes) {
   if (f.stream == StandardStream::Out || f.stream == StandardStream::Err) {
     auto& sink = f.stream == StandardStream::Out ? vm.write_out : vm.write_err;
-    if (sink) sink(bytes);
+    Pace pace(vm);
+    for (size_t at = 0; sink && at < bytes.size(); at += kMostWritten) {
+      sink(bytes.substr(at, kMostWritten));
+      TRY(pace.step(kMostWritten));
+    }
     if (sink || !vm.capabilities.standard_streams) return {};
   }
   while (!bytes.empty()) {
-    ssize_t n = ::write(f.fd, bytes.data(), bytes.size());
+    ssize_t n = ::write(f.fd, bytes.data(), std::min(bytes.size(), kMostWritten));
     if (n < 0) {
       if (errno != EINTR) return raise_errno(vm, errno);
       TRY(check_interrupt(vm));
       continue;
     }
     bytes.remove_prefix(size_t(n));
+    if (!bytes.empty()) TRY(check_interrupt(vm));
   }
   return {};
 }
@@ -70,8 +78,8 @@ Result<bool> fill(Vm& vm, FileState& f) {
   }
   if (f.stream == StandardStream::In && !vm.capabilities.standard_streams)
     return raise(vm, PermissionError, "this interpreter has no access to the standard streams");
-  size_t had = f.in.size(),
-         chunk = f.stream == StandardStream::None ? std::max(kChunk, had / 2) : kChunk;
+  size_t had = f.in.size(), chunk = kChunk;
+  if (f.stream == StandardStream::None) chunk = std::clamp(had / 2, kChunk, kMostRead);
   TRY(expect_ahead(vm, f, had ? (had + chunk) * 2 : chunk));  // it grows by moving
   f.in.resize(had + chunk);
   for (;;) {
@@ -96,6 +104,10 @@ Result<void> put(Vm& vm, FileState& f, std::string_view bytes) {
   if (f.in_at < f.in.size()) TRY(settle(vm, f));
   TRY(spend(vm, bytes.size() / 64));
   if (f.unbuffered) return write_out(vm, f, bytes);
+  if (bytes.size() > kChunk) {
+    TRY(flush(vm, f));
+    return write_out(vm, f, bytes);
+  }
   f.out.append(bytes);
   bool line_ends = f.line_buffered && bytes.find_first_of("\n\r") != bytes.npos;
   if (f.out.size() >= kMostUnwritten || line_ends) return flush(vm, f);

@@ -7,6 +7,7 @@
 #include "vm/object/equal.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 
 namespace brine {
 namespace {
@@ -24,8 +25,11 @@ Result<void> make_room(Vm& vm, Deque* d, bool left) {
   uint64_t free = to->capacity - d->size;
   uint64_t head = left ? free - free / 4 : free / 4;
   TRY(spend(vm, d->size / 64));
+  if (to != d->array)
+    TRY(copy_paced(vm, to->items() + head, d->items(), d->size * sizeof(Value)));
+  else
+    memmove(to->items() + head, d->items(), d->size * sizeof(Value));
   vm.heap.barrier(d);
-  if (d->size) memmove(to->items() + head, d->items(), d->size * sizeof(Value));
   if (to != d->array && d->array) vm.heap.release(d->array);
   d->array = to;
   d->head = head;
@@ -114,7 +118,12 @@ Value limit_value(Deque* d) {
 Result<Deque*> plain_copy(Vm& vm, Deque* from) {
   auto* d = vm.heap.make<Deque>();
   d->limit = from->limit;
-  for (Value v : from->view()) TRY(deque_put(vm, d, v));
+  TRY(spend(vm, from->size / 16));
+  Pace pace(vm);
+  for (Value v : from->view()) {
+    TRY(pace.step(16));
+    TRY(deque_put(vm, d, v));
+  }
   return d;
 }
 
@@ -165,12 +174,25 @@ Answer rotate(Vm& vm, Args args) {
   if (n < -(size / 2)) n += size;
   TRY(spend(vm, uint64_t(n < 0 ? -n : n) / 16));
   d->changes++;
-  for (; n > 0; n--) TRY(deque_put_left(vm, d, d->items()[--d->size]));
+  Pace pace(vm);
+  for (; n > 0; n--) {
+    TRY(pace.step(16));
+    Value last = d->items()[--d->size];
+    if (!deque_put_left(vm, d, last).ok()) {
+      d->size++;
+      return Failed{};
+    }
+  }
   for (; n < 0; n++) {
+    TRY(pace.step(16));
     Value first = *d->items();
     d->head++;
     d->size--;
-    TRY(deque_put(vm, d, first));
+    if (!deque_put(vm, d, first).ok()) {
+      d->head--;
+      d->size++;
+      return Failed{};
+    }
   }
   return none();
 }

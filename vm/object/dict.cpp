@@ -25,7 +25,9 @@ Result<void> build(Vm& vm, T* t) {
   std::vector<uint32_t> hashes;
   Array* entries = t->entries;
   uint32_t filled = t->filled;
+  Pace pace(vm);
   for (uint32_t i = 0; i < filled; i++) {
+    TRY(pace.step(table::kEffort));
     Value key = *table::item(t, i);
     hashes.push_back(key == kUnbound ? 0 : fold_hash(TRY(hash_value(vm, key))));
     if (!t->unbuilt) return {};  // a __hash__ looked into this very table
@@ -33,8 +35,10 @@ Result<void> build(Vm& vm, T* t) {
       return raise(vm, RuntimeError, "container changed while its keys were hashed");
     }
   }
-  TRY(table::allocate(vm, t, table::log2_for(uint64_t(filled) * 3 / 2 + 1)));
-  table::fill_from(t, entries, hashes.data(), filled);
+  T* built = vm.heap.make<T>();
+  TRY(table::allocate(vm, built, table::log2_for(uint64_t(filled) * 3 / 2 + 1)));
+  TRY(table::fill_from(vm, built, entries, hashes.data(), filled));
+  table::take_over(vm, t, built);
   t->unbuilt = false;
   return {};
 }
@@ -54,7 +58,7 @@ Result<void> load(Vm& vm, T* t, std::span<const Value> items) {
     if (count > UINT32_MAX / 4) return raise_memory(vm);
     Array* array = vm.heap.make_array(items.size());
     if (!array) return raise_memory(vm);
-    memcpy(array->items(), items.data(), items.size_bytes());
+    TRY(copy_paced(vm, array->items(), items.data(), items.size_bytes()));
     vm.heap.barrier(t);
     t->entries = array;
     t->used = t->filled = t->capacity = uint32_t(count);
@@ -62,7 +66,9 @@ Result<void> load(Vm& vm, T* t, std::span<const Value> items) {
     return {};
   }
   TRY(table::allocate(vm, t, table::log2_for(count * 3 / 2 + 1)));
+  Pace pace(vm);
   for (uint64_t i = 0; i < count; i++) {
+    TRY(pace.step(table::kEffort));
     uint32_t hash = fold_hash(TRY(hash_value(vm, items[i * T::kStride])));
     Value* to = TRY(table::add(vm, t, hash));
     for (int k = 0; k < T::kStride; k++) to[k] = items[i * T::kStride + k];
@@ -357,7 +363,9 @@ Result<void> dict_merge_plain(Vm& vm, Dict* to, Dict* from) {
   }
   if (from->used > 8 && from->used > to->room) TRY(table::reserve(vm, to, from->used));
   uint32_t used = from->used;
+  Pace pace(vm);
   for (uint32_t i = next_entry(from, 0); i < from->filled; i = next_entry(from, i + 1)) {
+    TRY(pace.step(table::kEffort));
     Value key = *from->key(i), value = *from->value(i);
     uint32_t hash = table::hashes(from)[i];
     Place at = TRY(find(vm, to, key, hash));
@@ -477,7 +485,9 @@ template <class T>
 static Result<void> add_keys(Vm& vm, Set* to, T* from) {
   TRY(ensure_built(vm, from));
   TRY(spend(vm, from->used / 16));
+  Pace pace(vm);
   for (uint32_t i = next_entry(from, 0); i < from->filled; i = next_entry(from, i + 1)) {
+    TRY(pace.step(table::kEffort));
     TRY(add_hashed(vm, to, *from->key(i), table::hashes(from)[i]));
   }
   return {};

@@ -88,6 +88,7 @@ Answer list_remove(Vm& vm, Args args) {
   if (at == -2)
     return enter_stub(vm, Stub::list_remove, {args[0], args[1], Value::from_int(int64_t(start))});
   if (at < 0) return raise(vm, ValueError, "list.remove(x): x not in list");
+  TRY(pay_for_moving(vm, list, uint64_t(at)));
   vm.heap.barrier(list);
   Value* items = list->items();
   memmove(items + at, items + at + 1, (list->size - 1 - uint64_t(at)) * sizeof(Value));

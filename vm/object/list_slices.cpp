@@ -26,17 +26,24 @@ Answer list_get_item(Vm& vm, Value self, Value key) {
   List* part = TRY(make_list(vm, {}));
   TRY(reserve(vm, part, span.count));
   int64_t at = span.start;
-  for (uint64_t i = 0; i < span.count; i++, at += span.step) part->items()[i] = list->items()[at];
+  Pace pace(vm);
+  for (uint64_t i = 0; i < span.count; i++, at += span.step) {
+    TRY(pace.step(sizeof(Value)));
+    part->items()[i] = list->items()[at];
+  }
   part->size = span.count;
   return to_value(part);
 }
 
-// list[start:stop] = items, of any number.
+// list[start:stop] = items, of any number. What moves items of one list is done whole: only the room for it is made
+// looking up.
 static Result<void> replace(Vm& vm, List* list, uint64_t start, uint64_t stop,
                             std::span<const Value> items) {
   uint64_t tail = list->size - stop, size = start + items.size() + tail;
   TRY(spend(vm, (tail + items.size()) / 16));
   TRY(reserve(vm, list, size));
+  if (size > list->size)
+    TRY(touch_paced(vm, list->items() + list->size, (size - list->size) * sizeof(Value)));
   vm.heap.barrier(list);
   Value* at = list->items();
   if (tail) memmove(at + start + items.size(), at + stop, tail * sizeof(Value));
@@ -131,9 +138,12 @@ Answer list_set_item(Vm& vm, Value self, Value key, Value value) {
 
 template <class T>
 static Result<void> extend_entries(Vm& vm, List* list, T* table, int which) {
+  TRY(spend(vm, table->used / 16));
   TRY(reserve(vm, list, list->size + table->used));
   vm.heap.barrier(list);
+  Pace pace(vm);
   for (uint32_t i = next_entry(table, 0); i < table->filled; i = next_entry(table, i + 1)) {
+    TRY(pace.step(16));
     list->items()[list->size++] = table->key(i)[which];
   }
   return {};

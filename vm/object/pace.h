@@ -40,6 +40,18 @@ class Pace {
   size_t left_ = kPiece;
 };
 
+// As memset does.
+inline Result<void> fill_paced(Vm& vm, void* to, int byte, size_t bytes) {
+  constexpr size_t kPiece = 512 * 1024;
+  std::memset(to, byte, std::min(bytes, kPiece));
+  Pace pace(vm);
+  for (size_t at = kPiece; at < bytes; at += kPiece) {
+    TRY(pace.look());
+    std::memset(static_cast<char*>(to) + at, byte, std::min(bytes - at, kPiece));
+  }
+  return {};
+}
+
 // As memcpy does, a piece at a time: pages of new memory come slowly.
 inline Result<void> copy_paced(Vm& vm, void* to, const void* from, size_t bytes) {
   constexpr size_t kPiece = 512 * 1024;

@@ -9,6 +9,8 @@
 #include "vm/object/list.h"
 #include "vm/object/make.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
+#include "vm/object/table.h"
 
 namespace brine {
 
@@ -127,20 +129,6 @@ Result<void> exclusive_or(Vm& vm, Set* set, Value items) {
   return {};
 }
 
-void take_over(Vm& vm, Set* set, Set* from) {
-  vm.heap.barrier(set);
-  set->entries = from->entries;
-  set->used = from->used;
-  set->filled = from->filled;
-  set->capacity = from->capacity;
-  set->room = from->room;
-  set->first = from->first;
-  set->aux = from->aux;
-  set->unbuilt = false;
-  set->version = 0;
-  from->entries = nullptr;
-}
-
 Answer set_apply(Vm& vm, Operation what, Value v, std::span<Value> others) {
   for (Value other : others) {
     if (iterates_plainly(vm, other)) continue;
@@ -163,7 +151,8 @@ Answer set_apply(Vm& vm, Operation what, Value v, std::span<Value> others) {
       Set* rest = others.empty() ? TRY(copy_of(vm, v)) : set;
       for (Value other : others) rest = TRY(common(vm, to_value(rest), other));
       if (what == Operation::Intersection) return to_value(rest);
-      take_over(vm, set, rest);
+      table::take_over(vm, set, rest);
+      set->unbuilt = false;
       return none();
     }
     case Operation::Difference: return to_value(TRY(difference(vm, v, others)));
@@ -349,8 +338,12 @@ namespace {
 Answer set_reduce(Vm& vm, Args args) {
   Set* s = self(args);
   List* items = TRY(make_list(vm, {}));
-  for (Value v : s->live())
+  TRY(spend(vm, s->used / 16));
+  Pace pace(vm);
+  for (Value v : s->live()) {
+    TRY(pace.step(16));
     if (v != kUnbound) TRY(append(vm, items, v));
+  }
   Value inner[] = {to_value(items)};
   Tuple* given = TRY(brine::make_tuple(vm, inner));
   Value state = TRY(nest(vm, call_special(vm, args[0], Special::getstate_, {})));

@@ -173,11 +173,11 @@ Answer repeat_with(Vm& vm, Value sequence, Value count) {
   if (size == 1)
     std::fill_n(to, done = std::min(total, kMostRepeated), from[0]);
   else
-    memcpy(to, from, size * sizeof(Value));
+    TRY(copy_paced(vm, to, from, size * sizeof(Value)));
   Pace pace(vm);
   while (done < total) {  // doubles what is there, at first
     uint64_t part = std::min({done, total - done, std::max(size, kMostRepeated / size * size)});
-    memcpy(to + done, to, part * sizeof(Value));
+    TRY(copy_paced(vm, to + done, to, part * sizeof(Value)));
     done += part;
     TRY(pace.step(part * sizeof(Value)));
   }

@@ -12,6 +12,7 @@
 #include "vm/object/equal.h"
 #include "vm/object/list.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 
 namespace brine {
 namespace {
@@ -76,6 +77,20 @@ struct AnyLess {
   }
 };
 
+// Appends items to an empty vector, looking up.
+template <class Item>
+Result<void> copy_items(Vm& vm, std::vector<Item>& to, const Item* items, size_t n) {
+  to.reserve(n);
+  Pace pace(vm);
+  while (to.size() < n) {
+    size_t piece = std::min(n - to.size(), Pace::kPiece / sizeof(Item));
+    const Item* from = items + to.size();
+    to.insert(to.end(), from, from + piece);
+    TRY(pace.step(piece * sizeof(Item)));
+  }
+  return {};
+}
+
 // Sorts items[0, n). False: a comparison failed, or there was no memory for merging; the items are in some order.
 template <class Item, class Less>
 class Sorter {
@@ -123,7 +138,7 @@ class Sorter {
     size_t i = 2;
     for (; i < n; i++) {
       int below = less_(key_of(a[i]), key_of(a[i - 1]));
-      if (below < 0) return -1;
+      if (below < 0 || !look(i)) return -1;
       if (below != down) break;
     }
     if (down) std::reverse(a, a + i);
@@ -210,10 +225,14 @@ class Sorter {
     return na <= nb ? merge_low(a, na, b, nb) : merge_high(a, na, b, nb);
   }
 
-  bool look(size_t done) { return done % 65536 != 0 || check_interrupt(vm_).ok(); }
+  bool look(size_t done) { return done % 16384 != 0 || check_interrupt(vm_).ok(); }
+  bool put_aside(const Item* items, size_t n) {
+    spare_.resize(0);
+    return copy_items(vm_, spare_, items, n).ok();
+  }
 
   bool merge_low(Item* a, size_t na, Item* b, size_t nb) {
-    spare_.assign(a, a + na);
+    if (!put_aside(a, na)) return false;
     Item *left = spare_.data(), *left_end = left + na, *right = b, *right_end = b + nb, *to = a;
     size_t done = 0;
     bool fine = true;
@@ -233,7 +252,7 @@ class Sorter {
   }
 
   bool merge_high(Item* a, size_t na, Item* b, size_t nb) {
-    spare_.assign(b, b + nb);
+    if (!put_aside(b, nb)) return false;
     Item *left = a + na, *right = spare_.data() + nb, *first = spare_.data(), *to = b + nb;
     size_t done = 0;
     bool fine = true;
@@ -262,7 +281,9 @@ class Sorter {
 template <class Item>
 bool sort_items(Vm& vm, Item* items, size_t n) {
   bool ints = true, floats = true, strings = true;
+  Pace pace(vm);
   for (size_t i = 0; i < n && (ints || floats || strings); i++) {
+    if (!pace.step(16).ok()) return false;
     Value k = key_of(items[i]);
     ints &= k.is_int();
     floats &= is_float_kind(k) && !(k.is_object() && k.as_object()->has(kExtended));
@@ -321,8 +342,13 @@ Result<void> sort_pairs(Vm& vm, List* items, List* keys, bool reverse) {
   size_t n = items->size;
   Charge charge(vm, n * sizeof(Pair) * 2);
   if (!charge.ok()) return raise_memory(vm);
-  std::vector<Pair> pairs(n);
-  for (size_t i = 0; i < n; i++) pairs[i] = {keys->items()[i], items->items()[i]};
+  std::vector<Pair> pairs;
+  pairs.reserve(n);
+  Pace pace(vm);
+  for (size_t i = 0; i < n; i++) {
+    TRY(pace.step(sizeof(Pair)));
+    pairs.push_back({keys->items()[i], items->items()[i]});
+  }
   bool fine = sort_directed(vm, pairs.data(), n, reverse);
   vm.heap.barrier(items);
   for (size_t i = 0; i < n; i++) items->items()[i] = pairs[i].value;
@@ -333,7 +359,9 @@ Result<void> sort_values(Vm& vm, List* items, bool reverse) {
   size_t n = items->size;
   if (n < 2) return {};
   bool plain = true;
+  Pace pace(vm);
   for (size_t i = 0; i < n && plain; i++) {
+    TRY(pace.step(16));
     Value v = items->items()[i];
     plain = !v.is_object() || (is_kind(v, Kind::Str) && !v.as_object()->has(kExtended));
   }
@@ -341,7 +369,8 @@ Result<void> sort_values(Vm& vm, List* items, bool reverse) {
   if (!charge.ok()) return raise_memory(vm);
   vm.heap.barrier(items);
   if (plain) return sort_directed(vm, items->items(), n, reverse) ? Result<void>() : Failed{};
-  std::vector<Value> values(items->items(), items->items() + n);
+  std::vector<Value> values;
+  TRY(copy_items(vm, values, items->items(), n));
   bool fine = sort_directed(vm, values.data(), n, reverse);
   vm.heap.barrier(items);
   std::copy(values.begin(), values.end(), items->items());

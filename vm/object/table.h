@@ -30,6 +30,8 @@ inline constexpr S kEmpty = S(~S(0));
 template <class S>
 inline constexpr S kDead = S(kEmpty<S> - 1);
 
+// What one key of a large table costs, in steps of Pace: it is a miss in the processor's cache or two.
+inline constexpr size_t kEffort = 64;
 inline constexpr uint32_t kMinLog2 = 3, kMaxLog2 = 31;
 
 inline uint32_t capacity_for(uint32_t log2) { return uint32_t((uint64_t(2) << log2) / 3); }
@@ -109,45 +111,74 @@ Result<void> allocate(Vm& vm, T* t, uint32_t log2) {
   if (log2 > kMaxLog2) return raise_memory(vm);
   uint32_t capacity = capacity_for(log2);
   size_t tail = size_t(capacity) * 4 + (slot_width(log2) << log2);
-  Array* array = vm.heap.make_array(size_t(T::kStride) * capacity + (tail + 7) / 8);
+  size_t words = size_t(T::kStride) * capacity;
+  Array* array = vm.heap.make_array(words + (tail + 7) / 8);
   if (!array) return raise_memory(vm);
+  char* slots = reinterpret_cast<char*>(array->items() + words) + size_t(capacity) * 4;
+  TRY(fill_paced(vm, slots, 0xff, slot_width(log2) << log2));
   vm.heap.barrier(t);
   t->entries = array;
   t->capacity = t->room = capacity;
   t->aux = uint8_t(log2);
   t->used = t->filled = t->first = 0;
   t->version = 0;
-  memset(hashes(t) + capacity, 0xff, slot_width(log2) << log2);
   return {};
 }
 
 // The live entries of `from` in another table, which is empty, in order and without holes.
 template <class T>
-void fill_from(T* to, Array* entries, const uint32_t* old_hashes, uint32_t filled) {
+Result<void> fill_from(Vm& vm, T* to, Array* entries, const uint32_t* old_hashes, uint32_t filled) {
   uint32_t* to_hashes = hashes(to);
   uint32_t n = 0;
-  with_width(to, [&](auto width) {
+  Pace pace(vm);
+  TRY(with_width(to, [&](auto width) -> Result<void> {
     for (uint32_t i = 0; i < filled; i++) {
+      TRY(pace.step(kEffort));
       Value* source = entries->items() + size_t(T::kStride) * i;
       if (*source == kUnbound) continue;
       for (int k = 0; k < T::kStride; k++) item(to, n)[k] = source[k];
       to_hashes[n] = old_hashes[i];
       place<decltype(width)>(to, old_hashes[i], n++);
     }
-  });
+    return {};
+  }));
   to->used = to->filled = n;
   to->room = to->capacity - n;
+  return {};
 }
 
-// The same table with 2^log2 slots and no holes.
+// `t` becomes what the table `from` is, which is none afterwards.
+template <class T>
+void take_over(Vm& vm, T* t, T* from) {
+  vm.heap.barrier(t);
+  t->entries = from->entries;
+  t->used = from->used;
+  t->filled = from->filled;
+  t->capacity = from->capacity;
+  t->room = from->room;
+  t->first = from->first;
+  t->aux = from->aux;
+  t->version = 0;
+  from->entries = nullptr;
+}
+
+// The same table with 2^log2 slots and no holes. A large one is made beside the old: it may be interrupted.
 template <class T>
 Result<void> rebuild(Vm& vm, T* t, uint32_t log2) {
+  constexpr uint32_t kSmall = 512;  // Pace does not look within so few
   Array* old = t->entries;
-  const uint32_t* old_hashes = old ? hashes(t) : nullptr;
-  uint32_t filled = t->filled;
-  TRY(allocate(vm, t, log2));
-  if (!old) return {};
-  fill_from(t, old, old_hashes, filled);
+  if (!old) return allocate(vm, t, log2);
+  if (t->filled <= kSmall) {
+    const uint32_t* old_hashes = hashes(t);
+    uint32_t filled = t->filled;
+    TRY(allocate(vm, t, log2));
+    TRY(fill_from(vm, t, old, old_hashes, filled));
+  } else {
+    T* fresh = vm.heap.make<T>();
+    TRY(allocate(vm, fresh, log2));
+    TRY(fill_from(vm, fresh, old, hashes(t), t->filled));
+    take_over(vm, t, fresh);
+  }
   vm.heap.release(old);
   return {};
 }
@@ -218,8 +249,7 @@ Result<void> copy(Vm& vm, T* from, T* to) {
   if (from->used == 0) return {};
   if (from->used != from->filled || uint64_t(from->used) * 4 < from->capacity) {  // holes
     TRY(allocate(vm, to, log2_for(uint64_t(from->used) * 3 / 2 + 1)));
-    fill_from(to, from->entries, hashes(from), from->filled);
-    return {};
+    return fill_from(vm, to, from->entries, hashes(from), from->filled);
   }
   Array* array = vm.heap.make_array(from->entries->capacity);
   if (!array) return raise_memory(vm);

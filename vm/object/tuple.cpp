@@ -57,7 +57,9 @@ Result<uint64_t> hash_tuple(Vm& vm, Value v) {
   std::vector<Level> outer;  // all are reachable from v, which the caller holds
   Level level{cast<Tuple>(v), 0, k5};
   TRY(spend(vm, level.tuple->size / 16));
+  Pace pace(vm);
   for (;;) {
+    TRY(pace.step(16));
     uint64_t lane;
     if (level.next == level.tuple->size) {
       lane = finish(level);

@@ -13,8 +13,8 @@ Result<Value> make_tuple_for(Vm& vm, Class* cls, std::span<const Value> items) {
   if (cls->is(kBuiltinClass)) return brine::make_tuple(vm, items);
   Tuple* t = make_for<Tuple>(vm, cls, items.size_bytes());
   if (!t) return raise_memory(vm);
+  TRY(copy_paced(vm, t->items(), items.data(), items.size_bytes()));
   t->size = items.size();
-  if (!items.empty()) memcpy(t->items(), items.data(), items.size_bytes());
   return to_value(t);
 }
 
@@ -57,7 +57,11 @@ Answer tuple_get_item(Vm& vm, Value self, Value key) {
                              t->view().subspan(span.count ? size_t(span.start) : 0, span.count));
   Tuple* part = TRY(make_tuple_of(vm, span.count));
   int64_t at = span.start;
-  for (uint64_t i = 0; i < span.count; i++, at += span.step) part->items()[i] = t->items()[at];
+  Pace pace(vm);
+  for (uint64_t i = 0; i < span.count; i++, at += span.step) {
+    TRY(pace.step(sizeof(Value)));
+    part->items()[i] = t->items()[at];
+  }
   return to_value(part);
 }
 

@@ -353,7 +353,8 @@ Answer call_ex(Vm& vm, Value callee, Value args, Value keywords) {
   if (!tuple && iterates_plainly(vm, args)) {
     List* list = TRY(make_list(vm, {}));
     Value it = TRY(nest(vm, plain_iter(vm, args)));
-    for (;;) {
+    for (uint32_t n = 1;; n++) {
+      if (n % 256 == 0) TRY(spend(vm, 16));
       Answer a = plain_next(vm, it);
       if (a.word == kExhausted) break;
       if (a.failed()) return a;
