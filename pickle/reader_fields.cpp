@@ -3,6 +3,7 @@
 
 #include "pickle/reader.h"
 #include "vm/object/exception.h"
+#include "vm/object/pace.h"
 #include "vm/object/visit.h"
 #include "vm/run/protocol.h"
 #include "vm/run/wrappers.h"
@@ -121,7 +122,9 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
     case Kind::Complex: break;
     case Kind::Tuple: {
       auto* t = static_cast<Tuple*>(o);
+      Pace pace(vm_);
       for (uint64_t k = 0; k < t->size && fields_.ok; k++) {
+        TRY(pace.step(32));
         t->items()[k] = value();
         note_nested(t->items()[k], i);
       }
@@ -135,7 +138,11 @@ Result<void> Reader::read_plain(Object* o, uint32_t i) {
         break;
       }
       TRY(reserve(vm_, l, count));
-      for (uint64_t k = 0; k < count && fields_.ok; k++) l->items()[l->size++] = value();
+      Pace pace(vm_);
+      for (uint64_t k = 0; k < count && fields_.ok; k++) {
+        TRY(pace.step(32));
+        l->items()[l->size++] = value();
+      }
       break;
     }
     case Kind::Dict:
@@ -263,7 +270,9 @@ Result<void> Reader::read_table(Object* o, uint32_t i) {
   if (count == 0) return {};
   items_.clear();
   bool whole = true;
+  Pace pace(vm_);
   for (uint64_t k = 0; k < count && fields_.ok; k++) {
+    TRY(pace.step(64));
     items_.push_back(value());
     if (o->kind == Kind::FrozenSet) note_nested(items_.back(), i);
     whole = whole && is_whole_key(items_.back());

@@ -75,7 +75,8 @@ Writer::Writer(Vm& vm, const DumpSettings& settings)
       scratch_(take_scratch(vm)),
       entries_(scratch_->entries),
       shells_(scratch_->shells),
-      fields_(scratch_->fields) {}
+      fields_(scratch_->fields),
+      pace_(vm) {}
 
 Writer::~Writer() {
   scratch_->clear();
@@ -141,6 +142,7 @@ Result<Bytes*> Writer::dump(Value root) {
 
 void Writer::value(std::string& out, Value v, Edge edge) {
   if (!make_room(out, kFixedBytes)) return;
+  if (!pace_.step(32).ok()) full_ = true;
   if (v.is_int()) {
     put_u(out, uint64_t(Tag::Int));
     put_i(out, v.as_int());

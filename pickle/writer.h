@@ -16,6 +16,7 @@
 #include "pickle/pickle.h"
 #include "pickle/pointer_table.h"
 #include "vm/object/loan.h"
+#include "vm/object/pace.h"
 #include "vm/run/raise.h"
 
 namespace brine {
@@ -152,8 +153,9 @@ class Writer {
   std::string &shells_, &fields_;
   uint32_t current_ = kNone;
   std::string problem_;
-  std::string problem_step_;            // where inside the object it is
-  bool full_ = false;                   // MemoryError was raised
+  std::string problem_step_;  // where inside the object it is
+  Pace pace_;
+  bool full_ = false;                   // MemoryError or KeyboardInterrupt was raised
   bool task_ = false;                   // what is written is a task
   std::vector<Class*> registered_;      // with copyreg
   uint32_t without_hooks_ = 0;          // a shape: nothing of it says how it is pickled

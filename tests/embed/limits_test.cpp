@@ -1,10 +1,10 @@
 // Memory, fuel, time, depth and interrupts.
-#include <atomic>
 #include <chrono>
 #include <thread>
 
 #include "brine/brine.hpp"
 #include "tests/support/catch.h"
+#include "tests/support/interrupt.h"
 
 using namespace brine::host;
 using namespace std::chrono_literals;
@@ -211,26 +211,6 @@ TEST_CASE("limits: depth") {
   CHECK(vm.call(*vm.get("f"), 60).error().type == "RecursionError");
 }
 
-// How long after interrupt() the run has ended.
-static std::chrono::microseconds interrupt_delay(Vm& vm, const std::string& text) {
-  std::atomic<bool> started{false};
-  Clock::time_point asked;
-  std::thread killer([&] {
-    while (!started) std::this_thread::yield();
-    std::this_thread::sleep_for(30ms);
-    asked = Clock::now();
-    vm.interrupt();
-  });
-  started = true;
-  auto r = vm.run(text);
-  auto ended = Clock::now();
-  killer.join();
-  CHECK_FALSE(bool(r));
-  if (!r) CHECK(r.error().type == "KeyboardInterrupt");
-  if (!r) CHECK(r.error().exit_code == 130);
-  return std::chrono::duration_cast<std::chrono::microseconds>(ended - asked);
-}
-
 TEST_CASE("limits: interrupts end loops and long built-ins soon") {
   // Timings are not tested on purpose, but one that is never noticed would hang: generous here, 10 ms on a quiet machine
   // (bench/brine_bench, interrupt).
@@ -269,8 +249,8 @@ TEST_CASE("limits: interrupts end loops and long built-ins soon") {
         "import time\ntime.sleep(100)\n"}) {
     INFO(text);
     Vm vm({.limits = {.memory = size_t(2) << 30}, .grants = {.clock = true}});
-    auto delay = interrupt_delay(vm, text);
-    INFO(delay.count() << " us");
+    brine::Milliseconds delay = brine::interrupt_delay(vm, text, 30ms);
+    INFO(delay.count() << " ms");
     CHECK(delay < 10s);
     CHECK(vm.run("1"));
   }

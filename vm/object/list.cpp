@@ -1,14 +1,36 @@
 // List: growing and making. Its methods are in list_methods.cpp, slices in list_slices.cpp, sorting in sort.cpp.
 #include <algorithm>
 
+#include "vm/heap/block.h"
 #include "vm/object/pace.h"
 #include "vm/object/sequence.h"
 #include "vm/run/raise.h"
 
 namespace brine {
 
+// Whether growing leaves the copying to the system, which moves pages: so it is with what the C library mapped by
+// itself, which begins a page.
+static bool moves_by_pages(Array* array) {
+  constexpr uintptr_t kPage = 4096, kMallocHeader = 16;
+  return array->has(kLarge) && uintptr_t(LargeHeader::of(array)) % kPage == kMallocHeader;
+}
+
+// A large one that has to be copied.
+static Result<void> move_paced(Vm& vm, List* list, size_t capacity) {
+  Array* array = vm.heap.make_array(capacity);
+  if (!array) return raise_memory(vm);
+  TRY(copy_paced(vm, array->items(), list->items(), list->size * sizeof(Value)));
+  vm.heap.barrier(list);
+  vm.heap.release(list->array);
+  list->array = array;
+  return {};
+}
+
 // Storage for exactly `capacity` items; what is there is kept.
 static Result<void> resize(Vm& vm, List* list, size_t capacity) {
+  constexpr uint64_t kCopiedAtOnce = 512 * 1024;
+  if (list->size > kCopiedAtOnce && !moves_by_pages(list->array))
+    return move_paced(vm, list, capacity);
   Array* array = vm.heap.resize_array(list->array, capacity);
   if (!array) return raise_memory(vm);
   vm.heap.barrier(list);

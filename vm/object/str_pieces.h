@@ -76,7 +76,7 @@ inline Result<size_t> count_in(Vm& vm, std::string_view text, std::string_view w
   for (size_t at = 0; count < most && (at = TRY(find_paced(vm, text, what, at))) != kNotFound;
        at += what.size()) {
     count++;
-    TRY(pace.step(16));
+    TRY(pace.step(16 + what.size()));
   }
   return count;
 }
@@ -143,7 +143,9 @@ template <class Emit>
 Result<void> split_on(Vm& vm, std::string_view text, std::string_view separator, int64_t most,
                       Emit&& emit) {
   size_t at = 0;
+  Pace pace(vm);
   for (; most != 0; most--) {
+    TRY(pace.step(separator.size()));
     size_t found = TRY(find_paced(vm, text, separator, at));
     if (found == kNotFound) break;
     TRY(emit(text.substr(at, found - at)));
@@ -274,7 +276,7 @@ inline Result<void> write_replaced(Vm& vm, char* out, std::string_view text, std
   Pace pace(vm);
   for (; count > 0; count--) {
     size_t found = TRY(find_paced(vm, text, old, at));
-    TRY(pace.step(found - at + with.size() + 16));
+    TRY(pace.step(found - at + old.size() + with.size() + 16));
     TRY(write_paced(vm, out, text.substr(at, found - at)));
     TRY(write_paced(vm, out, with));
     at = found + old.size();
