@@ -6,7 +6,7 @@
 //     ...
 //   }
 //
-// It looks for interrupts only: nothing else runs meanwhile, and views of objects hold.
+// It looks for interrupts and the limit of time only: nothing else runs meanwhile, and views of objects hold.
 // Tested by tests/embed/interrupt_test.cpp.
 #pragma once
 
@@ -31,7 +31,8 @@ class Pace {
   }
   Result<void> look() {
     left_ = kPiece;
-    if (!vm_.interrupt.load(std::memory_order_relaxed)) return {};
+    bool wanted = vm_.interrupt.load(std::memory_order_relaxed) || vm_.deadline_ns;
+    if (__builtin_expect(!wanted, 1)) return {};
     return check_interrupt(vm_);
   }
 
