@@ -71,7 +71,10 @@ host::Error suspended_error() {
 namespace {
 
 // Text as stderr shows it, not copied where there is nothing to change.
-std::string shown(std::string whole) { return utf8_valid(whole) ? whole : backslashed(whole); }
+std::string shown(std::string whole) {
+  if (utf8_valid(whole)) return whole;
+  return backslashed(whole);
+}
 // The same of a str.
 std::string shown_text(Machine& m, Value str) {
   BoundedText copy(m.heap);
@@ -113,7 +116,8 @@ std::string traceback_of(Machine& m, Value exception) {
   Value* hook = names ? find_name(names, name(m, Name::excepthook)) : nullptr;
   if (!hook || is_kind(*hook, Kind::Native) || is_none(*hook)) {
     Value* err = names ? find_name(names, name(m, Name::stderr_)) : nullptr;
-    return err && is_none(*err) ? "" : text;  // told on sys.stderr, and so nowhere
+    if (err && is_none(*err)) return "";  // told on sys.stderr, and so nowhere
+    return text;
   }
   auto* x = as<ExceptionObject>(exception);
   Root kept(m, exception);

@@ -3,8 +3,10 @@
 
 #include <cstring>
 
+#include "vm/base/bigint_text.h"
 #include "vm/base/text.h"
 #include "vm/base/utf8.h"
+#include "vm/object/loan.h"
 #include "vm/object/number.h"
 #include "vm/object/pace.h"
 #include "vm/object/str_type.h"
@@ -113,7 +115,10 @@ Result<void> format_into(Vm& vm, TextBuilder& to, Value v, std::string_view spec
     bool decimal = spec.type == 'd' || spec.type == 'n';
     if (decimal && kind == Kind::Int && !v.is_int())
       TRY(str_of_plain(vm, v));  // the limit of digits
-    ok = format_int(to, int_view(v, scratch), spec, name, &error);
+    IntView value = int_view(v, scratch);
+    Loan loan(vm);
+    TRY(loan.reach(to_text_room(value, spec.type == 'b' ? 2 : 8)));
+    ok = format_int(to, value, spec, name, &error);
   } else if (kind == Kind::Float) {
     ok = format_float(to, float_of(v), spec, name, &error);
   } else {

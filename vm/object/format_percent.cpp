@@ -8,10 +8,12 @@
 #include <climits>
 #include <cmath>
 
+#include "vm/base/bigint_text.h"
 #include "vm/base/text.h"
 #include "vm/base/utf8.h"
 #include "vm/object/bytes.h"
 #include "vm/object/format.h"
+#include "vm/object/loan.h"
 #include "vm/object/number.h"
 #include "vm/object/str_type.h"
 #include "vm/run/protocol.h"
@@ -88,8 +90,10 @@ class PercentWriter {
     bool decimal = kind_of(spec, false) == 'd';
     if (decimal && is_kind(v, Kind::Int) && !type_ops(Kind::Int).repr(vm_, v).done())
       return Outcome::Failed;
-    if (!percent_int(text, int_view(v, scratch), spec, &error))
-      return fail(raise_format(vm_, error));
+    IntView value = int_view(v, scratch);
+    Loan loan(vm_);
+    if (!loan.reach(to_text_room(value, 8)).ok()) return Outcome::Failed;
+    if (!percent_int(text, value, spec, &error)) return fail(raise_format(vm_, error));
     return Outcome::Ok;
   }
   Outcome decimal(const PercentSpec& spec, Value v) {
