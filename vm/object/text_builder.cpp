@@ -18,6 +18,7 @@ bool TextBuilder::more(void* builder, size_t bytes) {
 Result<void> TextBuilder::copy_to(char* out) {
   Pace pace(vm_);
   bool done = take([&](std::string_view piece) {
+    if (piece.empty()) return true;  // an empty bytearray has no place at all
     std::memcpy(out, piece.data(), piece.size());
     out += piece.size();
     return pace.step(piece.size()).ok();
