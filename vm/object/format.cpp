@@ -117,7 +117,7 @@ Result<void> format_into(Vm& vm, TextBuilder& to, Value v, std::string_view spec
       TRY(str_of_plain(vm, v));  // the limit of digits
     IntView value = int_view(v, scratch);
     Loan loan(vm);
-    TRY(loan.reach(to_text_room(value, spec.type == 'b' ? 2 : 8)));
+    if (value.size > 1) TRY(loan.reach(to_text_room(value, spec.type == 'b' ? 2 : 8)));
     ok = format_int(to, value, spec, name, &error);
   } else if (kind == Kind::Float) {
     ok = format_float(to, float_of(v), spec, name, &error);
@@ -184,7 +184,10 @@ Result<Value> build_string(Vm& vm, std::span<Value> pieces) {
   char* out = chars(result);
   for (Value v : pieces) {
     Str* piece = cast<Str>(v);
-    TRY(copy_paced(vm, out, piece->bytes(), piece->size));
+    if (piece->size <= Pace::kPiece)
+      std::memcpy(out, piece->bytes(), piece->size);
+    else
+      TRY(copy_paced(vm, out, piece->bytes(), piece->size));
     out += piece->size;
   }
   return to_value(result);

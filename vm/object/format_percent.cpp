@@ -92,7 +92,7 @@ class PercentWriter {
       return Outcome::Failed;
     IntView value = int_view(v, scratch);
     Loan loan(vm_);
-    if (!loan.reach(to_text_room(value, 8)).ok()) return Outcome::Failed;
+    if (value.size > 1 && !loan.reach(to_text_room(value, 8)).ok()) return Outcome::Failed;
     if (!percent_int(text, value, spec, &error)) return fail(raise_format(vm_, error));
     return Outcome::Ok;
   }

@@ -286,8 +286,14 @@ Result<Str*> concat(Vm& vm, Str* a, Str* b) {
   if (size <= kLargestCopied || b->size > a->size) {
     if (size > kLargestCopied) TRY(spend(vm, size / 64));
     Str* sum = TRY(make_blank(vm, size, size_t(a->length) + b->length));
-    TRY(copy_paced(vm, chars(sum), a->bytes(), a->size));
-    TRY(copy_paced(vm, chars(sum) + a->size, b->bytes(), b->size));
+    char* out = chars(sum);
+    if (size <= kLargestCopied) {
+      std::memcpy(out, a->bytes(), a->size);
+      std::memcpy(out + a->size, b->bytes(), b->size);
+    } else {
+      TRY(write_paced(vm, out, a->view()));
+      TRY(write_paced(vm, out, b->view()));
+    }
     return sum;
   }
   if (size > kLargest) return raise_memory(vm);

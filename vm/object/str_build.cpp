@@ -61,6 +61,14 @@ Answer join(Vm& vm, Str* separator, std::span<Value> pieces) {
   TRY(spend_bytes(vm, size));
   Str* result = TRY(make_blank(vm, size, length));
   char* out = chars(result);
+  if (size <= Pace::kPiece) {
+    write(out, cast<Str>(pieces[0])->view());
+    for (Value v : pieces.subspan(1)) {
+      write(out, separator->view());
+      write(out, cast<Str>(v)->view());
+    }
+    return to_value(result);
+  }
   TRY(write_paced(vm, out, cast<Str>(pieces[0])->view()));
   for (Value v : pieces.subspan(1)) {
     std::string_view piece = cast<Str>(v)->view();

@@ -178,7 +178,13 @@ using AsciiTextSpace =
     SpaceSet<uint64_t(1) << 32 | 0x3e00 | 0xf0000000>;  // of str: the separators 1c to 1f too
 
 template <class Space>
+std::string_view strip_short(std::string_view text) {  // in front
+  while (size_t n = Space::front(text)) text.remove_prefix(n);
+  return text;
+}
+template <class Space>
 Result<std::string_view> strip_front(Vm& vm, std::string_view text) {
+  if (text.size() <= Pace::kPiece) return strip_short<Space>(text);
   TRY(walk(vm, [&text] {
     size_t n = Space::front(text);
     text.remove_prefix(n);
@@ -188,6 +194,10 @@ Result<std::string_view> strip_front(Vm& vm, std::string_view text) {
 }
 template <class Space>
 Result<std::string_view> strip_back(Vm& vm, std::string_view text) {
+  if (text.size() <= Pace::kPiece) {
+    while (size_t n = Space::back(text)) text.remove_suffix(n);
+    return text;
+  }
   TRY(walk(vm, [&text] {
     size_t n = Space::back(text);
     text.remove_suffix(n);
@@ -200,15 +210,16 @@ Result<std::string_view> strip_back(Vm& vm, std::string_view text) {
 template <class Space, class Step, class Emit>
 Result<void> split_space(Vm& vm, std::string_view text, int64_t most, Step step, Emit&& emit) {
   for (;; most--) {
-    text = TRY(strip_front<Space>(vm, text));
+    bool is_short = text.size() <= Pace::kPiece;
+    text = is_short ? strip_short<Space>(text) : TRY(strip_front<Space>(vm, text));
     if (text.empty()) return {};
     if (most == 0) return emit(text);
     size_t n = step(text[0]);
-    TRY(walk(vm, [&] {
-      if (n >= text.size() || Space::front(text.substr(n))) return false;
-      n += step(text[n]);
-      return true;
-    }));
+    auto ends = [&] { return n >= text.size() || Space::front(text.substr(n)); };
+    if (is_short)
+      while (!ends()) n += step(text[n]);
+    else
+      TRY(walk(vm, [&] { return !ends() && (n += step(text[n]), true); }));
     TRY(emit(text.substr(0, n)));
     text.remove_prefix(n);
   }
