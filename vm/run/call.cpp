@@ -113,13 +113,7 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     if (just_makes || is_kind(init, Kind::Function) || is_kind(init, Kind::MethodDescriptor))
       return make_and_init(vm, cls, cast<Native>(maker), init, args, keywords);
   }
-  if (init == kUnbound || answers_itself(cls, init, Special::init_)) {
-    // A __new__ of Python's and no __init__: its answer is the call's.
-    auto* wrapped = as<StaticMethod>(maker);
-    if (Function* f = as<Function>(wrapped ? wrapped->function : maker))
-      return enter(vm, f, ArgList(WithSelf(to_value(cls), args).values), keywords);
-  }
-  // The whole protocol in Python.
+  // The whole protocol in Python: what a __new__ of Python's gives may be of a subclass that has an __init__.
   std::vector<Value> all{to_value(cls)};
   all.insert(all.end(), args.begin(), args.end());
   Tuple* names = keywords;

@@ -54,3 +54,11 @@ print(P(3).x)
 class Q:
     def __new__(cls): return Q
 print(Q() is Q)
+class R:
+    def __new__(cls, x):
+        if x == 1: return object.__new__(S)
+        if x == 2: return type('T', (cls,), {'__init__': lambda self, x: print('init of T', x)})(3)
+        return object.__new__(cls)
+class S(R):
+    def __init__(self, x): self.x = x
+print(R(1).x, S(1).x, type(R(2)).__name__, vars(R(4)))
