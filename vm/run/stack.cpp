@@ -100,6 +100,15 @@ Value* stack_top(Vm& vm) {
   return top;
 }
 
+// Frames of hidden code are not counted. That they go round in a circle (`Foo.__repr__ = Foo.__str__`) shows by the room
+// they take: a chain of a million of anything needs far less.
+constexpr size_t kMostStack = size_t(2) << 30;
+static bool is_too_deep(Vm& vm) {
+  size_t bytes = 0;
+  for (StackSegment* s = vm.segment; s; s = s->previous) bytes += s->bytes();
+  return bytes > kMostStack;
+}
+
 // `at` is where registers would start if the segment has room; `gap` more words below may hold things (Init).
 Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low) {
   if (code->has_flag(kHidden)) {
@@ -109,6 +118,11 @@ Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low) {
     return nullptr;
   }
   if (at < vm.segment->start() || at + code->registers + 1 > vm.stack_limit) {
+    if ((low & kUncounted) && is_too_deep(vm)) {
+      (void)raise(vm, RecursionError,
+                  "maximum recursion depth exceeded while calling a Python object");
+      return nullptr;
+    }
     StackSegment* s = add_segment(vm, code->registers + kFrameHeader + 2);
     if (!s) {
       (void)raise_memory(vm);
