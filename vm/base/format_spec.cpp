@@ -391,35 +391,31 @@ bool format_text(LongText& to, std::string_view value, const FormatSpec& spec,
   return true;
 }
 
-bool format_int(std::string& to, IntView value, std::string_view spec_text, FormatError* error) {
+template <class V>
+static bool format_short(std::string& to, V value, std::string_view spec_text,
+                         const FormatTarget& target, FormatError* error,
+                         bool (*format)(LongText&, V, const FormatSpec&, std::string_view,
+                                        FormatError*)) {
   FormatSpec spec;
   LongText text;
-  if (!parse_format_spec(spec_text, kFormatInt, &spec, error) ||
-      !format_int(text, value, spec, kFormatInt.type_name, error))
+  if (!parse_format_spec(spec_text, target, &spec, error) ||
+      !format(text, value, spec, target.type_name, error))
     return false;
   to += text.whole();
   return true;
 }
 
+bool format_int(std::string& to, IntView value, std::string_view spec_text, FormatError* error) {
+  return format_short<IntView>(to, value, spec_text, kFormatInt, error, format_int);
+}
+
 bool format_float(std::string& to, double value, std::string_view spec_text, FormatError* error) {
-  FormatSpec spec;
-  LongText text;
-  if (!parse_format_spec(spec_text, kFormatFloat, &spec, error) ||
-      !format_float(text, value, spec, kFormatFloat.type_name, error))
-    return false;
-  to += text.whole();
-  return true;
+  return format_short<double>(to, value, spec_text, kFormatFloat, error, format_float);
 }
 
 bool format_text(std::string& to, std::string_view value, std::string_view spec_text,
                  FormatError* error) {
-  FormatSpec spec;
-  LongText text;
-  if (!parse_format_spec(spec_text, kFormatStr, &spec, error) ||
-      !format_text(text, value, spec, kFormatStr.type_name, error))
-    return false;
-  to += text.whole();
-  return true;
+  return format_short<std::string_view>(to, value, spec_text, kFormatStr, error, format_text);
 }
 
 }  // namespace brine

@@ -147,17 +147,23 @@ Result<void> fill_from(Vm& vm, T* to, Array* entries, const uint32_t* old_hashes
   return {};
 }
 
+// What is said of entries that lie as those of `from` do.
+template <class T>
+void set_counts(T* to, const T* from) {
+  to->used = from->used;
+  to->filled = from->filled;
+  to->capacity = from->capacity;
+  to->room = from->room;
+  to->first = from->first;
+  to->aux = from->aux;
+}
+
 // `t` becomes what the table `from` is, which is none afterwards.
 template <class T>
 void take_over(Vm& vm, T* t, T* from) {
   vm.heap.barrier(t);
   t->entries = from->entries;
-  t->used = from->used;
-  t->filled = from->filled;
-  t->capacity = from->capacity;
-  t->room = from->room;
-  t->first = from->first;
-  t->aux = from->aux;
+  set_counts(t, from);
   t->version = 0;
   from->entries = nullptr;
 }
@@ -256,12 +262,7 @@ Result<void> copy(Vm& vm, T* from, T* to) {
   TRY(copy_paced(vm, array->items(), from->entries->items(),
                  from->entries->capacity * sizeof(Value)));
   to->entries = array;
-  to->used = from->used;
-  to->filled = from->filled;
-  to->capacity = from->capacity;
-  to->room = from->room;
-  to->first = from->first;
-  to->aux = from->aux;
+  set_counts(to, from);
   return {};
 }
 

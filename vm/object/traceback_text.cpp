@@ -120,6 +120,7 @@ class Printer {
   void print_syntax_text(int64_t offset, int64_t end_offset, std::string_view text);
   void print_notes(Value notes);
   void print_lines(std::string_view text);
+  std::string_view text_of(Value v, std::string_view otherwise);
   void print_text(Value v, std::string_view before, std::string_view otherwise);
   bool is_group(Value v) { return is_error(vm_, v, BaseExceptionGroup); }
 
@@ -130,11 +131,17 @@ class Printer {
   std::unordered_set<uint64_t> seen_;  // exceptions printed or about to be
 };
 
-// str(v), or `otherwise` when that fails; if there is any, behind `before`.
-void Printer::print_text(Value v, std::string_view before, std::string_view otherwise) {
+// str(v), or `otherwise` when that fails; to be used before Python runs again.
+std::string_view Printer::text_of(Value v, std::string_view otherwise) {
   Result<Value> made = is_kind(v, Kind::Str) ? Result<Value>(v) : nest(vm_, str(vm_, v));
-  if (!made.ok()) (void)take_raised(vm_);
-  std::string_view text = made.ok() ? cast<Str>(made.take())->view() : otherwise;
+  if (made.ok()) return cast<Str>(made.take())->view();
+  (void)take_raised(vm_);
+  return otherwise;
+}
+
+// The same behind `before`, if there is any.
+void Printer::print_text(Value v, std::string_view before, std::string_view otherwise) {
+  std::string_view text = text_of(v, otherwise);
   if (text.empty()) return;
   out_ += before;
   out_ += text;
@@ -288,9 +295,7 @@ void Printer::print_lines(std::string_view text) {
 
 void Printer::print_notes(Value notes) {
   auto print_note = [&](Value note) {
-    Result<Value> text = nest(vm_, str(vm_, note));
-    if (!text.ok()) (void)take_raised(vm_);
-    print_lines(text.ok() ? cast<Str>(text.take())->view() : "<note str() failed>");
+    print_lines(text_of(note, "<note str() failed>"));
     out_ += '\n';
   };
   if (auto* list = as<List>(notes)) {
