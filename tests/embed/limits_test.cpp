@@ -4,7 +4,6 @@
 
 #include "brine/brine.hpp"
 #include "tests/support/catch.h"
-#include "tests/support/interrupt.h"
 
 using namespace brine::host;
 using namespace std::chrono_literals;
@@ -127,18 +126,18 @@ TEST_CASE("limits: a host function that runs out of fuel") {
 }
 
 TEST_CASE("limits: time suspends too, and each entry has its own") {
-  Vm vm({.limits = {.time = 20ms}});
+  Vm vm({.limits = {.time = 200ms}});
   auto start = Clock::now();
   auto r = vm.run("n = 0\nwhile True:\n    n += 1\n");
   auto took = Clock::now() - start;
   CHECK(r.error().kind == Error::Kind::Suspended);
-  CHECK(took >= 20ms);
+  CHECK(took >= 200ms);
   CHECK(took < 10s);
-  r = vm.resume().error();  // another 20 ms
+  r = vm.resume().error();  // another 200 ms
   CHECK(r.error().kind == Error::Kind::Suspended);
   vm.drop();
   for (int i = 0; i < 5; i++) {
-    std::this_thread::sleep_for(10ms);
+    std::this_thread::sleep_for(50ms);
     CHECK(vm.run("x = 1"));
   }
   vm.limit_time(0ns);
@@ -209,59 +208,6 @@ TEST_CASE("limits: depth") {
   REQUIRE(vm.run("def f(n):\n    return n and 1 + f(n - 1)\n"));
   CHECK(vm.call(*vm.get("f"), 40)->to<int64_t>() == 40);
   CHECK(vm.call(*vm.get("f"), 60).error().type == "RecursionError");
-}
-
-TEST_CASE("limits: interrupts end loops and long built-ins soon") {
-  // Timings are not tested on purpose, but one that is never noticed would hang: generous here, 10 ms on a quiet machine
-  // (bench/brine_bench, interrupt).
-  for (const char* text :
-       {"while True: pass\n",
-        "sum(range(10**12))\n",
-        "sorted(range(10**7, 0, -1), key=lambda x: x % 1000)\n",
-        "x = list(range(10**6, 0, -1)) * 8\nwhile True: sorted(x)\n",
-        "while True: ''.join(['x' * 100] * 100000)\n",
-        "while True: list(range(10**6))\n",
-        "while True: 'x' * 10**8\n",
-        "list(map(abs, range(10**12)))\n",
-        "max(range(10**12))\n",
-        "any(x < 0 for x in range(10**12))\n",
-        "10**12 in (x for x in range(10**13))\n",
-        "from collections import deque\ndeque(range(10**12), 3)\n",
-        "import itertools\nfor x in itertools.count(): pass\n",
-        "import itertools\nlist(itertools.repeat(1))\n",
-        "all(iter(int, 1) for x in range(10**12))\n",
-        "while True: ('ab' * 10**7).count('ba')\n",
-        "while True: ('ab' * 10**7).replace('a', 'cc')\n",
-        "while True: ('ab ' * 10**6).split()\n",
-        "x = [[0] * 1000 for i in range(1000)]\nwhile True: x == [list(r) for r in x]\n",
-        "while True: set(range(10**6))\n",
-        "while True: dict.fromkeys(range(10**6))\n",
-        "x = [1] * 10**7\nwhile True: x.count(2)\n",
-        "x = [1] * 10**7\nwhile True: 2 in x\n",
-        "x = [1] * 10**7\nwhile True: x.index(1, 5) and x.reverse()\n",
-        "x = [1] * 10**6\nwhile True: str(x)\n",
-        "x = b'a' * 10**8\nwhile True: x.find(b'b')\n",
-        "x = 'é' * 10**7\nwhile True: x.upper()\n",
-        "import re\nx = 'a' * 10**7\nwhile True: re.findall('a', x)\n",
-        "x = list(range(10**6))\nwhile True: x[::2] + x[1::2]\n",
-        "x = 3 ** 100000\nwhile True: x * x\n",
-        "import random\nx = list(range(10**6))\nwhile True: random.shuffle(x)\n",
-        "import time\ntime.sleep(100)\n"}) {
-    INFO(text);
-    Vm vm({.limits = {.memory = size_t(2) << 30}, .grants = {.clock = true}});
-    brine::Milliseconds delay = brine::interrupt_delay(vm, text, 30ms);
-    INFO(delay.count() << " ms");
-    CHECK(delay < 10s);
-    CHECK(vm.run("1"));
-  }
-}
-
-TEST_CASE("limits: an interrupt can be caught, and waits for the next run") {
-  Vm vm;
-  vm.interrupt();
-  REQUIRE(vm.run(
-      "try:\n    for i in range(10**9): pass\nexcept KeyboardInterrupt:\n    caught = True\n"));
-  CHECK(vm.get("caught")->to<bool>() == true);
 }
 
 TEST_CASE(

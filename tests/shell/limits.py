@@ -71,13 +71,13 @@ def case_import(brine):
     brine.file("package/__init__.py", "from . import inner\n")
     brine.file("package/inner.py", "x = []\nwhile True: x.append('a' * 1000)\n")
     ended(brine("--limits", "fuel=1e6", brine.file("a.py", "import forever\n")), "here\n")
-    ended(brine("--limits", "time=100ms", brine.file("b.py", "try:\n  import forever\nexcept BaseException: print('no')\n")), "here\n")
+    ended(brine("--limits", "time=1s", brine.file("b.py", "try:\n  import forever\nexcept BaseException: print('no')\n")), "here\n")
     out_of_memory(brine("--limits", "mem=8M", brine.file("c.py", "import package\n")))
 
 
 def case_finalizers_at_the_end(brine):
     script = "class C:\n  def __del__(s):\n    print('del', flush=True)\n    while True: pass\nc = C()\nprint('end')"
-    for limits in "fuel=1e6", "time=100ms":
+    for limits in "fuel=1e6", "time=1s":
         done = brine("--limits", limits, "-c", script)
         ended(done, "end\ndel\n")
     script = "class C:\n  def __del__(s):\n    x = []\n    while True: x.append('a' * 1000)\nc = C()\nprint('end')"

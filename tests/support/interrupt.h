@@ -1,21 +1,27 @@
-// How soon a run ends when another thread interrupts it: asked of whatever a script may be doing.
+// What a Vm may be busy with (busy.py), and how soon it ends when another thread interrupts it.
 #pragma once
 
 #include <atomic>
 #include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "brine/brine.hpp"
-#include "tests/support/catch.h"
 
 namespace brine {
 
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-// From interrupt(), `after` the start, to KeyboardInterrupt. The script does not end by itself.
-inline Milliseconds interrupt_delay(Vm& vm, const std::string& script,
-                                    std::chrono::milliseconds after) {
+struct Interrupted {
+  Outcome<void> done;
+  Milliseconds delay;  // from interrupt(), `after` the start, to the answer
+};
+
+inline Interrupted interrupted(Vm& vm, const std::string& script, std::chrono::milliseconds after) {
   using Clock = std::chrono::steady_clock;
   std::atomic<bool> started{false};
   Clock::time_point asked{};
@@ -29,15 +35,35 @@ inline Milliseconds interrupt_delay(Vm& vm, const std::string& script,
   auto done = vm.run(script);
   Clock::time_point answered = Clock::now();
   host.join();
-  INFO(script);
-  if (done) {
-    FAIL_CHECK("it ended");
-    return {};
-  }
-  INFO(done.error().traceback);
-  CHECK(done.error().type == "KeyboardInterrupt");
-  CHECK(done.error().exit_code == 130);
-  return answered - asked;
+  return {std::move(done), answered - asked};
 }
+
+// The lines of busy.py, each repeated for ever, and the Vm they run in.
+class Busy {
+ public:
+  // `path` is a file they write and read.
+  explicit Busy(const std::string& path) : path_(path) {
+    std::stringstream text;
+    text << std::ifstream(std::string(BRINE_SOURCE_ROOT) + "/tests/support/busy.py").rdbuf();
+    ready_ = vm.set("path", vm.make(path));
+    if (ready_) ready_ = vm.run(text.str());
+    if (!ready_) return;
+    auto lines = vm.items(*vm.get("BUSY"));
+    for (const Object& line : *lines)
+      scripts.push_back("while True:\n    " + *line.to<std::string>() + "\n");
+  }
+  ~Busy() { std::remove(path_.c_str()); }
+
+  const Outcome<void>& ready() const { return ready_; }
+  // Between two scripts: lets go of what the last one made.
+  Outcome<void> tidy() { return vm.run("between()"); }
+
+  Vm vm{{.grants = {.files = true, .clock = true}}};
+  std::vector<std::string> scripts;
+
+ private:
+  std::string path_;
+  Outcome<void> ready_;
+};
 
 }  // namespace brine
