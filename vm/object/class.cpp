@@ -20,20 +20,9 @@ constexpr const char* kSpecialNames[] = {
 };
 static_assert(kSpecialCount <= 160);
 
-const Value kAbsent = Value::mark(6);  // in a class's cache of specials: looked for and not there
-
 }  // namespace
 
 const char* special_name(Special s) { return kSpecialNames[size_t(s)]; }
-
-Class* class_of(Vm& vm, Value v) {
-  if (v.is_object()) {
-    Object* o = v.as_object();
-    if (o->shape >= kKindCount) return vm.shapes[o->shape]->cls;
-    return builtin_class(vm, o->kind);
-  }
-  return builtin_class(vm, v.is_int() ? Kind::Int : Kind::Float);
-}
 
 bool is_subclass(Class* c, Class* of) {
   if (c == of) return true;
@@ -87,7 +76,7 @@ Value lookup(Vm& vm, Class* cls, Str* name) {
   return found;
 }
 
-Value lookup(Vm& vm, Class* cls, Special s) {
+Value look_up_special(Vm& vm, Class* cls, Special s) {
   if (!cls->specials) {
     Array* specials = vm.heap.make_array(kSpecialCount);
     if (!specials) return lookup(vm, cls, vm.special_names[size_t(s)]);

@@ -129,11 +129,15 @@ struct Class : Object {
 };
 
 // ---- classes
-Class* class_of(Vm& vm, Value v);
 Class* make_builtin_class(Vm& vm, Kind kind);
 inline Class* builtin_class(Vm& vm, Kind kind) {  // made on first touch
   Class* known = vm.classes[size_t(kind)];
   return __builtin_expect(known != nullptr, 1) ? known : make_builtin_class(vm, kind);
+}
+inline Class* class_of(Vm& vm, Value v) {
+  if (!v.is_object()) return builtin_class(vm, v.is_int() ? Kind::Int : Kind::Float);
+  Object* o = v.as_object();
+  return o->shape >= kKindCount ? vm.shapes[o->shape]->cls.get() : builtin_class(vm, o->kind);
 }
 bool is_subclass(Class* c, Class* of);  // by mro
 inline bool is_instance(Vm& vm, Value v, Class* of) {
@@ -150,7 +154,15 @@ Value* find_class_value(Vm& vm, Class* cls, Str* name);
 // Looks the name up along the mro: the raw attribute, or Unbound.
 Value lookup(Vm& vm, Class* cls, Str* name);
 // The same through the class's cache of dunders.
-Value lookup(Vm& vm, Class* cls, Special s);
+inline constexpr Value kAbsent = Value::mark(6);  // in the cache: looked for and not there
+Value look_up_special(Vm& vm, Class* cls, Special s);
+inline Value lookup(Vm& vm, Class* cls, Special s) {
+  if (__builtin_expect(cls->special_epoch == vm.epoch, 1)) {
+    Value known = cls->specials->items()[size_t(s)];
+    if (known != kUnbound) return known == kAbsent ? kUnbound : known;
+  }
+  return look_up_special(vm, cls, s);
+}
 Result<void> set_class_attribute(Vm& vm, Class* cls, Str* name,
                                  Value value);  // Unbound deletes; flushes caches
 void class_changed(Vm& vm, Class* cls, Str* name);

@@ -127,12 +127,13 @@ Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit, bool share
   code->constants = constants->items();
   for (size_t i = 0; i < u.constants.size(); i++)
     constants->items()[i] = TRY(make_constant(vm, u.constants[i], 0));
-  Array* names = vm.heap.make_array(u.names.size() + 2);
+  size_t others = 2 + u.positional + u.keyword_only;
+  Array* names = vm.heap.make_array(u.names.size() + others);
   if (!names) return raise_memory(vm);
   code->name_values = names;
   code->names = reinterpret_cast<Str**>(names->items());
   for (size_t i = 0; i < u.names.size(); i++) code->names[i] = intern(vm, u.names[i]);
-  code->own_names()[0] = code->own_names()[1] = nullptr;
+  std::fill_n(code->own_names(), others, nullptr);
   return code;
 }
 

@@ -21,7 +21,8 @@ struct Code : Object {
   static constexpr Kind kKind = Kind::Code;
   const Word* words = nullptr;  // what runs: the unit's own, or `private_words`
   Value* constants = nullptr;   // items of constants_
-  Str** names = nullptr;  // interned; behind them its own name and qualname, null until asked for
+  Str** names =
+      nullptr;  // interned; behind them its own name and qualname, then its parameters': null until asked for
   uint32_t flags = 0;
   uint16_t registers = 0, locals = 0;
   uint16_t parameters = 0;
@@ -37,6 +38,9 @@ struct Code : Object {
   Ref<Array> children;  // Code or Unbound, made when needed
 
   Str** own_names() const { return names + unit->names.size(); }
+  Str** parameter_names() const {
+    return own_names() + 2;
+  }                                      // of those that may be given by name or position
   uint32_t pc_of(const Word* at) const;  // index into the canonical code, from either copy
   bool has_flag(uint32_t f) const { return flags & f; }
   // Names are interned and so kept by vm.interned; the array that holds their addresses is marked, not looked into.

@@ -437,79 +437,57 @@ Failed raise_too_many(Vm& vm, Function* f, uint32_t given, const Value* out) {
                given == 1 && !keyword_given ? " was given" : " were given");
 }
 
-}  // namespace
-
-Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple* keywords,
-                  Value* out) {
+// A name that no parameter takes.
+Failed raise_unexpected(Vm& vm, Function* f, Str* key, Tuple* keywords) {
   const CodeUnit& u = *f->code->unit;
-  uint32_t named = keywords ? uint32_t(keywords->size) : 0;
-  uint32_t given = count - named;
-  uint32_t positional = u.positional, keyword_only = u.keyword_only,
-           fixed = positional + keyword_only;
-  uint32_t direct = std::min(given, positional);
-  std::copy_n(args, direct, out);
-  std::fill(out + direct, out + fixed, kUnbound);
-  if (u.flags & kVarArgs) {
-    uint32_t extra = given - direct;
-    out[fixed] = to_value(TRY(brine::make_tuple(vm, std::span<const Value>(args + direct, extra))));
-  }
-  Dict* rest = nullptr;
-  if (u.flags & kVarKeywords) {
-    rest = make_dict(vm);
-    out[fixed + bool(u.flags & kVarArgs)] = to_value(rest);
-  }
-  std::vector<std::string_view> only_by_position;
-  for (uint32_t k = 0; k < named; k++) {
-    Value key = keywords->items()[k];
-    Str* text = as<Str>(key);
-    if (!text) return raise(vm, TypeError, f->qualname, "() keywords must be strings");
-    Value v = args[given + k];
-    uint32_t i = u.positional_only;
-    while (i < fixed && u.local_names[i] != text->view()) i++;
-    if (i < fixed) {
-      if (out[i] != kUnbound)
-        return raise(vm, TypeError, f->qualname, "() got multiple values for argument '", text,
-                     "'");
-      out[i] = v;
-      continue;
-    }
-    if (rest) {
-      TRY(dict_set(vm, rest, key, v));
-      continue;
-    }
-    for (uint32_t j = 0; j < u.positional_only; j++)
-      if (u.local_names[j] == text->view()) only_by_position.push_back(u.local_names[j]);
-    if (only_by_position.empty())
-      return raise(vm, TypeError, f->qualname, "() got an unexpected keyword argument '", text,
-                   "'");
-  }
-  if (!only_by_position.empty()) {
-    std::string names;
-    for (auto n : only_by_position) names += (names.empty() ? "" : ", ") + std::string(n);
+  std::string by_position;
+  for (uint32_t i = 0; i < u.positional_only; i++)
+    for (Value given : keywords->view())
+      if (is_kind(given, Kind::Str) && cast<Str>(given)->view() == u.local_names[i])
+        by_position += (by_position.empty() ? "" : ", ") + std::string(u.local_names[i]);
+  if (!by_position.empty())
     return raise(vm, TypeError, f->qualname,
-                 "() got some positional-only arguments passed as keyword arguments: '", names,
-                 "'");
-  }
-  if (given > positional && !(u.flags & kVarArgs)) return raise_too_many(vm, f, given, out);
-  if (direct < positional) {
-    uint32_t defaults = f->defaults ? uint32_t(f->defaults->size) : 0;
-    uint32_t first = positional - std::min(defaults, positional);
-    bool missing = false;
-    for (uint32_t i = direct; i < positional; i++) {
-      if (out[i] != kUnbound) continue;
-      if (i >= first)
-        out[i] =
-            f->defaults->items()[i - first + (defaults > positional ? defaults - positional : 0)];
-      else
-        missing = true;
-    }
-    if (missing) return raise_missing(vm, f, out, 0, first, "positional");
-  }
+                 "() got some positional-only arguments passed as keyword arguments: '",
+                 by_position, "'");
+  return raise(vm, TypeError, f->qualname, "() got an unexpected keyword argument '", key, "'");
+}
+
+Str** parameter_names(Vm& vm, Code* code, uint32_t count) {
+  Str** names = code->parameter_names();
+  if (count > 0 && !names[0])
+    for (uint32_t i = 0; i < count; i++) names[i] = intern(vm, code->unit->local_names[i]);
+  return names;
+}
+
+// Which parameter `key` names, from `first` on; `count`: none. Names in a script's text are interned, others need not be.
+uint32_t parameter_of(const CodeUnit& u, Str** names, uint32_t first, uint32_t count, Str* key) {
+  uint32_t i = first;
+  while (i < count && names[i] != key) i++;
+  if (i < count) return i;
+  i = first;
+  while (i < count && u.local_names[i] != key->view()) i++;
+  return i;
+}
+
+// Parameters that nothing was given for, filled from defaults.
+Result<void> fill_defaults(Vm& vm, Function* f, Value* out, uint32_t given) {
+  const CodeUnit& u = *f->code->unit;
+  uint32_t positional = u.positional, fixed = positional + u.keyword_only;
+  uint32_t defaults = f->defaults ? uint32_t(f->defaults->size) : 0;
+  uint32_t first = positional - std::min(defaults, positional);
   bool missing = false;
+  for (uint32_t i = given; i < positional; i++) {
+    if (out[i] != kUnbound) continue;
+    if (i >= first)
+      out[i] = f->defaults->items()[i + defaults - positional];
+    else
+      missing = true;
+  }
+  if (missing) return raise_missing(vm, f, out, 0, first, "positional");
   for (uint32_t i = positional; i < fixed; i++) {
     if (out[i] != kUnbound) continue;
     Value* fallback = f->keyword_defaults
-                          ? find_name(f->keyword_defaults, intern(vm, u.local_names[i]))
+                          ? find_name(f->keyword_defaults, parameter_names(vm, f->code, fixed)[i])
                           : nullptr;
     if (fallback)
       out[i] = *fallback;
@@ -517,6 +495,51 @@ Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple*
       missing = true;
   }
   if (missing) return raise_missing(vm, f, out, positional, fixed, "keyword-only");
+  return {};
+}
+
+}  // namespace
+
+Result<void> bind(Vm& vm, Function* f, const Value* args, uint32_t count, Tuple* keywords,
+                  Value* out) {
+  Code* code = f->code;
+  const CodeUnit& u = *code->unit;
+  uint32_t named = keywords ? uint32_t(keywords->size) : 0;
+  uint32_t given = count - named;
+  uint32_t positional = u.positional, fixed = positional + u.keyword_only;
+  uint32_t direct = std::min(given, positional);
+  for (uint32_t i = 0; i < direct; i++) out[i] = args[i];
+  for (uint32_t i = direct; i < fixed; i++) out[i] = kUnbound;
+  uint32_t filled = direct;
+  if (u.flags & kVarArgs)
+    out[fixed] =
+        to_value(TRY(brine::make_tuple(vm, std::span<const Value>(args + direct, given - direct))));
+  Dict* rest = nullptr;
+  if (u.flags & kVarKeywords) {
+    rest = make_dict(vm);
+    out[fixed + bool(u.flags & kVarArgs)] = to_value(rest);
+  }
+  if (named) {
+    Str** names = parameter_names(vm, code, fixed);
+    for (uint32_t k = 0; k < named; k++) {
+      Str* key = as<Str>(keywords->items()[k]);
+      if (!key) return raise(vm, TypeError, f->qualname, "() keywords must be strings");
+      uint32_t i = parameter_of(u, names, u.positional_only, fixed, key);
+      if (i < fixed) {
+        if (out[i] != kUnbound)
+          return raise(vm, TypeError, f->qualname, "() got multiple values for argument '", key,
+                       "'");
+        out[i] = args[given + k];
+        filled++;
+      } else if (rest) {
+        TRY(dict_set(vm, rest, to_value(key), args[given + k]));
+      } else {
+        return raise_unexpected(vm, f, key, keywords);
+      }
+    }
+  }
+  if (given > positional && !(u.flags & kVarArgs)) return raise_too_many(vm, f, given, out);
+  if (filled < fixed) return fill_defaults(vm, f, out, direct);
   return {};
 }
 

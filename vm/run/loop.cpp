@@ -24,6 +24,7 @@
 // Tested by all of tests/lang, in every mode.
 #include "vm/run/loop.h"
 
+#include "vm/run/arguments.h"
 #include "vm/run/arithmetic.h"
 #include "vm/run/native_steps.h"
 #include "vm/run/sites.h"
@@ -188,8 +189,9 @@ using OpHandler = Value(STATE) [[clang::preserve_none]];
 #include "vm/bytecode/opcodes.def"
 static OpHandler L_jump_c, L_jump_to_target, L_branch_on_answer, L_discarded, L_not_done_branch,
     L_finished, L_catch_up, L_not_done, L_attach, L_count_use, L_failed, L_failed_again, L_resumed,
-    L_injected, L_call_from_generator, L_call_with_defaults, L_call_class, L_passed_up,
-    L_bad_container, L_look, L_returned, L_returned_otherwise, L_delivered, L_yielded;
+    L_injected, L_call_from_generator, L_call_with_defaults, L_call_class, L_call_attribute,
+    L_call_bound_method, L_passed_up, L_bad_container, L_look, L_returned, L_returned_otherwise,
+    L_delivered, L_yielded;
 
 static constexpr OpHandler* kHandlers[] = {
 #define OP(name, caches, a, b, c, effect, meaning) L_##name,

@@ -137,7 +137,20 @@ Value* place_frame(Vm& vm, Value* at, Code* code, uint8_t& low) {
 
 namespace {
 
-void begin(Vm& vm, Value* base, Function* f, uint8_t low) {
+// On top of the running frame. Mostly there is room, and nothing else to ask.
+inline Value* place_frame(Vm& vm, Code* code, uint8_t& low) {
+  Value* base = vm.base;
+  if (base && !FrameHeader::in_generator(base) && !code->has_flag(kHidden)) {
+    Value* at = base + FrameHeader::function(base)->code->registers + kFrameHeader + 1;
+    if (at + code->registers + 1 <= vm.stack_limit && vm.depth < vm.depth_limit) {
+      vm.depth++;
+      return at;
+    }
+  }
+  return place_frame(vm, stack_top(vm) + kFrameHeader + 1, code, low);
+}
+
+inline void begin(Vm& vm, Value* base, Function* f, uint8_t low) {
   base[-3] = to_value(f);
   FrameHeader::set_caller(base, vm.base, low, 0);
   Code* code = f->code;
@@ -168,41 +181,33 @@ Answer enter_bound(Vm& vm, Function* f, const Value* parameters) {
   Code* code = f->code;
   if (code->has_flag(kGenerator)) return make_generator(vm, f, parameters);
   uint8_t low = 0;
-  Value* base = place_frame(vm, stack_top(vm) + kFrameHeader + 1, code, low);
+  Value* base = place_frame(vm, code, low);
   if (!base) return Failed{};
   std::copy_n(parameters, code->parameters, base);
   begin(vm, base, f, low);
   return Answer::entered();
 }
 
-Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
-  Code* code = f->code;
-  uint32_t count = uint32_t(args.values.size());
-  if (code->has_flag(kGenerator)) {
-    if (!keywords && count == code->positional && count == code->parameters)
-      return make_generator(vm, f, args.values.data());
-    Value* bound = static_cast<Value*>(__builtin_alloca((code->parameters + 1) * sizeof(Value)));
-    TRY(bind(vm, f, args.values.data(), count, keywords, bound));
-    return make_generator(vm, f, bound);
-  }
-  // The arguments may lie where the frame goes: bound to one side first unless they are simple, or simple but for
-  // defaults at their end.
-  uint32_t missing = code->positional - count;
-  bool simple = code->parameters == code->positional && count <= code->positional &&
-                (missing == 0 || (f->defaults && missing <= f->defaults->size));
-  if (simple && !keywords) {
-    uint8_t low = 0;
-    Value* base = place_frame(vm, stack_top(vm) + kFrameHeader + 1, code, low);
-    if (!base) return Failed{};
-    std::copy_n(args.values.data(), count, base);
-    if (missing)
-      std::copy_n(f->defaults->items() + f->defaults->size - missing, missing, base + count);
-    begin(vm, base, f, low);
-    return Answer::entered();
-  }
-  Value* bound = static_cast<Value*>(__builtin_alloca((code->parameters + 1) * sizeof(Value)));
-  TRY(bind(vm, f, args.values.data(), count, keywords, bound));
+// Arguments may lie where the frame goes: bound to one side first.
+[[gnu::noinline]] static Answer bind_and_enter(Vm& vm, Function* f, Values args, Tuple* keywords) {
+  Value* bound = static_cast<Value*>(__builtin_alloca((f->code->parameters + 1) * sizeof(Value)));
+  TRY(bind(vm, f, args.data(), uint32_t(args.size()), keywords, bound));
   return enter_bound(vm, f, bound);
+}
+
+Answer enter(Vm& vm, Function* f, ArgList args, Tuple* keywords) {
+  uint32_t count = uint32_t(args.values.size());
+  if (keywords || f->simple_arity != count) {
+    if (!keywords && f->simple_arity == (Function::kMakesGenerator | count))
+      return make_generator(vm, f, args.values.data());
+    return bind_and_enter(vm, f, args.values, keywords);
+  }
+  uint8_t low = 0;
+  Value* base = place_frame(vm, f->code, low);
+  if (!base) return Failed{};
+  for (uint32_t i = 0; i < count; i++) base[i] = args.values[i];
+  begin(vm, base, f, low);
+  return Answer::entered();
 }
 
 // What a frame's value is settled with waits in the word below its header.
