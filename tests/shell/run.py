@@ -4,7 +4,8 @@
   tests/shell/run.py [--engine build/brine] [NAMES...]
 
 What CPython has an answer for, it answered: the exit codes and messages expected here are its own unless a case says
-otherwise. Ends with the line `N passed, N failed`."""
+otherwise. Each runs in a process of its own (`--case NAME`): cases fork, and a fork beside other threads takes along
+what these have open. Ends with the line `N passed, N failed`."""
 
 import argparse
 import collections
@@ -51,33 +52,52 @@ def text(output):
     return None if output is None else output.decode("utf-8", "backslashreplace")
 
 
-def run_case(engine, name, case):
+def find_cases():
+    sys.path.insert(0, str(HERE))
+    cases = {}
+    for path in sorted(HERE.glob("*.py")):
+        if path.name != "run.py":
+            for name, value in vars(importlib.import_module(path.stem)).items():
+                if name.startswith("case_"):
+                    cases[f"{path.stem}.{name}"] = value
+    return cases
+
+
+def run_here(engine, case):
     with tempfile.TemporaryDirectory() as folder:
         try:
             case(Brine(engine, folder))
         except Exception:
-            return f"FAILED {name}\n{traceback.format_exc(limit=-3)}"
-    return None
+            traceback.print_exc(limit=-3)
+            return 1
+    return 0
+
+
+def run_apart(engine, name):
+    """None, or what went wrong."""
+    try:
+        done = subprocess.run([sys.executable, __file__, "--engine", engine, "--case", name], stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=1200)
+    except subprocess.TimeoutExpired as late:
+        return f"FAILED {name}: it does not end\n{text(late.stdout) or ''}"
+    return f"FAILED {name}\n{text(done.stdout)}" if done.returncode else None
 
 
 def main():
     parser = argparse.ArgumentParser(description="tests of the command")
     parser.add_argument("--engine", default=str(HERE.parent.parent / "build" / "brine"))
+    parser.add_argument("--case", help="this one alone, here")
     parser.add_argument("names", nargs="*", help="only cases whose name contains one of these")
     options = parser.parse_args()
     engine = str(pathlib.Path(options.engine).resolve())
-    sys.path.insert(0, str(HERE))
-    cases = []
-    for path in sorted(HERE.glob("*.py")):
-        if path.name != "run.py":
-            module = importlib.import_module(path.stem)
-            cases += [(f"{path.stem}.{name}", value) for name, value in vars(module).items() if name.startswith("case_")]
-    if options.names:
-        cases = [case for case in cases if any(name in case[0] for name in options.names)]
+    cases = find_cases()
+    if options.case:
+        return run_here(engine, cases[options.case])
+    names = [case for case in cases if not options.names or any(name in case for name in options.names)]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        failures = [why for why in pool.map(lambda case: run_case(engine, *case), cases) if why]
+        failures = [why for why in pool.map(lambda name: run_apart(engine, name), names) if why]
     print("".join(failures), end="")
-    print(f"{len(cases) - len(failures)} passed, {len(failures)} failed")
+    print(f"{len(names) - len(failures)} passed, {len(failures)} failed")
     return 1 if failures else 0
 
 

@@ -1,5 +1,6 @@
 # What may keep a Vm busy: each line of BUSY is repeated until another thread interrupts it. tests/embed/interrupt_test.cpp
-# asks that it ends, bench/native/interrupt_bench.cpp how soon. `path` is a file that the host names.
+# asks that it ends, bench/native/interrupt_bench.cpp how soon. `path` is a file that the host names. No line needs one
+# before it, for that may have been interrupted before it began.
 import collections, copy, functools, gc, heapq, itertools, math, operator, pickle, random, re, sys, time
 
 sys.set_int_max_str_digits(0)
@@ -21,6 +22,7 @@ source = 'x = [1, 2, 3]\n' * 30_000
 pickled = pickle.dumps(strings)
 blank = ' ' * 4 * 10**7; tabs = 'a\tb' * 10**7; utf8 = u.encode(); n256 = [7] * 10**7
 array = bytearray(b)
+with open(path, 'w') as f: f.write(s)
 
 
 def gen():
@@ -112,7 +114,7 @@ list(itertools.product(range(100), repeat=5))
 list(itertools.accumulate(itertools.repeat(1)))
 compile(source, 'f', 'exec')
 eval(repr(strings))
-time.sleep(10)
+time.sleep(10**6)
 gc.collect()
 s.isalpha(); s.islower(); s.istitle(); s.isidentifier(); s.isprintable()
 b.isalpha(); b.islower(); b.istitle(); b.isascii(); b.title()

@@ -3,7 +3,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "brine/brine.hpp"
+#include "tests/support/temporary.h"
 
 namespace brine {
 
@@ -41,18 +41,16 @@ inline Interrupted interrupted(Vm& vm, const std::string& script, std::chrono::m
 // The lines of busy.py, each repeated for ever, and the Vm they run in.
 class Busy {
  public:
-  // `path` is a file they write and read.
-  explicit Busy(const std::string& path) : path_(path) {
+  Busy() {
     std::stringstream text;
     text << std::ifstream(std::string(BRINE_SOURCE_ROOT) + "/tests/support/busy.py").rdbuf();
-    ready_ = vm.set("path", vm.make(path));
+    ready_ = vm.set("path", vm.make(folder_.path() + "/file"));
     if (ready_) ready_ = vm.run(text.str());
     if (!ready_) return;
     auto lines = vm.items(*vm.get("BUSY"));
     for (const Object& line : *lines)
       scripts.push_back("while True:\n    " + *line.to<std::string>() + "\n");
   }
-  ~Busy() { std::remove(path_.c_str()); }
 
   const Outcome<void>& ready() const { return ready_; }
   // Between two scripts: lets go of what the last one made.
@@ -62,7 +60,7 @@ class Busy {
   std::vector<std::string> scripts;
 
  private:
-  std::string path_;
+  TemporaryFolder folder_;
   Outcome<void> ready_;
 };
 
