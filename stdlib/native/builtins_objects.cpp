@@ -65,6 +65,8 @@ Value* frame_now(Vm& vm) { return visible_frame(vm, 0); }
 Answer builtin_getattr(Vm& vm, Args args) {
   Str* attribute = TRY(attribute_name(vm, args[1]));
   if (args[2] == kUnbound) return get_attr_site(vm, nullptr, args[0], attribute);
+  if (auto known = known_attribute(vm, args[0], attribute))
+    return *known == kUnbound ? args[2] : *known;
   if (!gets_plainly(vm, args[0], attribute))
     return enter_stub(vm, Stub::getattr_default, {args[0], to_value(attribute), args[2]});
   Value v = TRY(plain_attribute(vm, args[0], attribute));
@@ -73,6 +75,7 @@ Answer builtin_getattr(Vm& vm, Args args) {
 
 Answer builtin_hasattr(Vm& vm, Args args) {
   Str* attribute = TRY(attribute_name(vm, args[1]));
+  if (auto known = known_attribute(vm, args[0], attribute)) return from_bool(*known != kUnbound);
   if (!gets_plainly(vm, args[0], attribute))
     return enter_stub(vm, Stub::hasattr_of, {args[0], to_value(attribute)});
   Value v = TRY(plain_attribute(vm, args[0], attribute));

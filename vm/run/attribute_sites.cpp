@@ -21,8 +21,7 @@ namespace {
 // No attribute of type itself without underscores stands above those of the classes.
 bool is_asked_of_type(Str* attribute) { return attribute->view().starts_with('_'); }
 
-bool is_get(How how) { return how >= How::Slot && how <= How::Getter; }
-bool is_call(How how) { return how == How::Call; }
+bool is_get(How how) { return how >= How::Slot && how <= How::Absent; }
 bool is_set(How how) { return how >= How::Store; }
 
 void quicken(Word* at, Op op, uint64_t key, uint64_t what) {
@@ -70,7 +69,7 @@ bool find_get(Vm& vm, Object* o, Class* cls, Str* attribute, Vm::Site& site) {
     uint64_t word = uint64_t(reinterpret_cast<char*>(overflow) - reinterpret_cast<char*>(o));
     return found(How::Overflow, word | uint64_t(slot - shape->inline_slots) << 32);
   }
-  if (v == kUnbound) return false;
+  if (v == kUnbound) return !cls->is(kUserGetAttr) && found(How::Absent, 0);
   if (plain)
     return found(How::Datum, reinterpret_cast<uint64_t>(find_class_value(vm, cls, attribute)));
   return is_kind(v, Kind::Function) && found(How::Method, v.bits);
@@ -132,12 +131,32 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
       quicken(at, Op::GetAttrDatum, key, site.what);
       return *reinterpret_cast<Value*>(site.what);
     case How::Method: return make_bound_method(vm, Value{site.what}, object);
+    case How::Absent: return get_attribute(vm, object, attribute);
     default: {
       // Property.__init__ may have been called again: what it holds is asked each time.
       quicken(at, Op::GetAttrProperty, key, site.what);
       Function* getter = as<Function>(cast<Property>(Value{site.what})->get);
       return getter ? enter(vm, getter, {object}) : get_attribute(vm, object, attribute);
     }
+  }
+}
+
+std::optional<Value> known_attribute(Vm& vm, Value object, Str* attribute) {
+  if (!is_kind(object, Kind::Instance)) return {};
+  Object* o = object.as_object();
+  uint64_t key = site_key(vm, o->shape);
+  Vm::Site& site = site_of(vm, key, attribute, Op::GetAttr);
+  if (site.key != key || site.name != attribute || !is_get(How(site.how))) {
+    Class* cls = class_of(vm, object);
+    if (o->shape < kKindCount || cls->is(kUserGetAttribute) ||
+        !find_get(vm, o, cls, attribute, site))
+      return {};
+  }
+  switch (How(site.how)) {
+    case How::Slot: return value_at(o, site.what);
+    case How::Datum: return *reinterpret_cast<Value*>(site.what);
+    case How::Absent: return kUnbound;
+    default: return {};
   }
 }
 
@@ -265,10 +284,18 @@ Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* w
   Object* o = object.is_object() ? object.as_object() : nullptr;
   uint64_t key = o ? site_key(vm, o->shape) : 0;
   Vm::Site& site = site_of(vm, key, attribute, Op::LoadMethod);
-  if (o && site.key == key && site.name == attribute && is_call(How(site.how))) {
-    quicken(at, Op::LoadMethodCached, key, site.what);
-    window[3] = object;
-    return Value{site.what};
+  if (o && site.key == key && site.name == attribute) {
+    switch (How(site.how)) {
+      case How::Call:
+        quicken(at, Op::LoadMethodCached, key, site.what);
+        window[3] = object;
+        return Value{site.what};
+      case How::CallAlone:
+        quicken(at, Op::LoadMethodAlone, key, site.what);
+        return Value{site.what};
+      case How::CallOfClass: window[3] = to_value(class_of(vm, object)); return Value{site.what};
+      default: break;
+    }
   }
   if (o && o->kind == Kind::Super && o->shape == uint32_t(Kind::Super))
     return load_behind(vm, static_cast<Super*>(o), attribute, window);
@@ -282,6 +309,14 @@ Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* w
         return f;
       }
     }
+    if (o->shape == uint32_t(Kind::Module) && at) {
+      Dict* dict = static_cast<Module*>(o)->dict;
+      int64_t i = find_name_index(dict, attribute);
+      if (i >= 0) {
+        quicken(at, Op::LoadMethodModule, uint64_t(version_of(vm, dict)) | uint64_t(i) << 32, 0);
+        return *dict->value(uint32_t(i));
+      }
+    }
     return get_attribute(vm, object, attribute);
   }
   if (cls->is(kUserGetAttribute)) return get_attribute(vm, object, attribute);
@@ -289,15 +324,18 @@ Answer load_method_site(Vm& vm, Word* at, Value object, Str* attribute, Value* w
   Value f = unwrapped(v);
   if (!takes_self(v) && f == kUnbound) return get_attribute(vm, object, attribute);
   if (Value own = o ? own_attribute(vm, o, attribute) : kUnbound; own != kUnbound) return own;
-  if (f != kUnbound) {
-    if (is_kind(v, Kind::ClassMethod)) window[3] = to_value(cls);
-    return f;
-  }
+  bool of_class = is_kind(v, Kind::ClassMethod);
   // An instance in dict mode may get one of that name without its shape telling.
   if (o && !vm.shapes[o->shape]->dictionary && (o->shape >= kKindCount || !attributes_of(vm, o))) {
+    How how = f == kUnbound ? How::Call : of_class ? How::CallOfClass : How::CallAlone;
     mark_cached(cls);
-    site = {key, attribute, nullptr, v.bits, uint8_t(How::Call)};
-    quicken(at, Op::LoadMethodCached, key, v.bits);
+    site = {key, attribute, nullptr, f == kUnbound ? v.bits : f.bits, uint8_t(how)};
+    if (how == How::Call) quicken(at, Op::LoadMethodCached, key, site.what);
+    if (how == How::CallAlone) quicken(at, Op::LoadMethodAlone, key, site.what);
+  }
+  if (f != kUnbound) {
+    if (of_class) window[3] = to_value(cls);
+    return f;
   }
   window[3] = object;
   return v;

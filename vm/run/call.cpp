@@ -181,6 +181,12 @@ Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     if (cls->is(kBuiltinClass)) {
       Answer made = make_plainly(vm, cls, args, keywords);
       if (made.word != kUnbound) return made;
+      if (cls->is(kJustMakes) && !keywords) {
+        auto* maker = cast<Native>(lookup(vm, cls, Special::new_));
+        WithSelf all(to_value(cls), args);
+        return call_native(vm, to_value(maker), maker->row, maker->signature, all.values.data(),
+                           uint32_t(all.values.size()), nullptr);
+      }
     }
     return instantiate(vm, cls, args, keywords);
   }
@@ -327,17 +333,22 @@ Answer call_window_method(Vm& vm, Value* window, uint32_t argc, Tuple* keywords)
 Answer call_with(Vm& vm, Value callable, Tuple* args, Dict* keywords) {
   if (!keywords || keywords->used == 0)
     return call(vm, callable, ArgList(Values(args->items(), args->size)), nullptr);
-  std::vector<Value> all(args->items(), args->items() + args->size);
-  std::vector<Value> names;
+  Value few[16];
+  std::vector<Value> many;
+  size_t count = args->size + keywords->used;
+  if (count > std::size(few)) many.resize(count);
+  Value* all = many.empty() ? few : many.data();
+  Value* to = std::copy_n(args->items(), args->size, all);
+  Tuple* names = TRY(make_tuple_of(vm, keywords->used));
+  Value* key = names->items();
   for (uint32_t i = next_entry(keywords, 0); i < keywords->filled;
        i = next_entry(keywords, i + 1)) {
     if (!is_kind(*keywords->key(i), Kind::Str))
       return raise(vm, TypeError, "keywords must be strings");
-    names.push_back(*keywords->key(i));
-    all.push_back(*keywords->value(i));
+    *key++ = *keywords->key(i);
+    *to++ = *keywords->value(i);
   }
-  Tuple* tuple = TRY(brine::make_tuple(vm, names));
-  return call(vm, callable, ArgList(Values(all)), tuple);
+  return call(vm, callable, ArgList(Values(all, count)), names);
 }
 
 // f(*args, **keywords): the operands are what the script wrote, so any iterable and any mapping.
@@ -382,8 +393,13 @@ Answer call_special(Vm& vm, Value self, Special s, ArgList args) {
   Value method = lookup(vm, cls, s);
   if (method == kUnbound)
     return raise(vm, TypeError, "'", type_name(vm, self), "' object has no ", special_name(s));
-  if (is_kind(method, Kind::Function) || is_kind(method, Kind::MethodDescriptor) ||
-      is_kind(method, Kind::WrapperDescriptor)) {
+  Function* f = as<Function>(method);
+  if (f && args.values.size() < 4) {
+    Value all[4] = {self};
+    std::copy(args.values.begin(), args.values.end(), all + 1);
+    return enter(vm, f, ArgList(Values(all, args.values.size() + 1)), nullptr);
+  }
+  if (f || is_kind(method, Kind::MethodDescriptor) || is_kind(method, Kind::WrapperDescriptor)) {
     WithSelf all(self, args.values);
     return call(vm, method, ArgList(all.values));
   }

@@ -20,7 +20,14 @@ Value overridden(Vm& vm, Value v, Special s) {
     return kUnbound;
   Class* cls = class_of(vm, v);
   Value method = lookup(vm, cls, s);
-  return answers_itself(cls, method, s) ? kUnbound : method;
+  return is_kind(method, Kind::WrapperDescriptor) && answers_itself(cls, method, s) ? kUnbound
+                                                                                    : method;
+}
+
+// `method` is what the class of args[0] has: a plain function is entered at once, anything else bound first.
+Answer call_overridden(Vm& vm, Value method, Special s, ArgList args) {
+  if (Function* f = as<Function>(method)) return enter(vm, f, args);
+  return call_special(vm, args.values[0], s, ArgList(args.values.subspan(1)));
 }
 
 // A conversion by Python's method: a plain function is entered at once, what must be bound is the stub's.
@@ -219,7 +226,7 @@ Answer get_item(Vm& vm, Value o, Value key) {
     }
     return raise(vm, TypeError, "'", type_name(vm, o), "' object is not subscriptable");
   }
-  return call_special(vm, o, Special::getitem_, {key});
+  return call_overridden(vm, method, Special::getitem_, {o, key});
 }
 
 Answer set_item(Vm& vm, Value o, Value key, Value value) {
@@ -235,8 +242,8 @@ Answer set_item(Vm& vm, Value o, Value key, Value value) {
                  : by_number ? "doesn't support item deletion"
                              : "does not support item deletion");
   }
-  if (deleting) return call_special(vm, o, s, {key});
-  return call_special(vm, o, s, {key, value});
+  if (deleting) return call_overridden(vm, method, s, {o, key});
+  return call_overridden(vm, method, s, {o, key, value});
 }
 
 Answer contains(Vm& vm, Value container, Value item) {
@@ -255,7 +262,7 @@ Answer contains(Vm& vm, Value container, Value item) {
     return raise(vm, TypeError, "'", type_name(vm, container), "' object is not a container");
   Answer found = is_kind(method, Kind::MethodDescriptor)
                      ? call(vm, method, {container, item})
-                     : call_special(vm, container, Special::contains_, {item});
+                     : call_overridden(vm, method, Special::contains_, {container, item});
   return found.done() ? truth(vm, found.word) : found;
 }
 
@@ -290,7 +297,7 @@ Answer next(Vm& vm, Value it) {
     if (auto* f = ops(it).next) return f(vm, it);
     return raise(vm, TypeError, "'", type_name(vm, it), "' object is not an iterator");
   }
-  Answer a = call_special(vm, it, Special::next_, {});
+  Answer a = call_overridden(vm, method, Special::next_, {it});
   if (a.failed() && raised_is(vm, StopIteration)) {
     (void)take_raised(vm);
     return Answer::exhausted();

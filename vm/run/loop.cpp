@@ -190,7 +190,7 @@ using OpHandler = Value(STATE) [[clang::preserve_none]];
 static OpHandler L_jump_c, L_jump_to_target, L_branch_on_answer, L_discarded, L_not_done_branch,
     L_finished, L_catch_up, L_not_done, L_attach, L_count_use, L_failed, L_failed_again, L_resumed,
     L_injected, L_call_from_generator, L_call_with_defaults, L_call_class, L_call_attribute,
-    L_call_bound_method, L_passed_up, L_bad_container, L_look, L_returned, L_returned_otherwise,
+    L_call_with_self, L_passed_up, L_bad_container, L_look, L_returned, L_returned_otherwise,
     L_delivered, L_yielded;
 
 static constexpr OpHandler* kHandlers[] = {

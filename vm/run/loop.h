@@ -1,6 +1,8 @@
 // The loop's door: run what is on top of the stack.
 #pragma once
 
+#include <optional>
+
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -76,6 +78,8 @@ Answer delete_name(Vm& vm, Function* f, Value ns, Str* name);
 Result<void> delete_global(Vm& vm, Function* f, Str* name);
 Answer load_class_free(Vm& vm, Value ns, Str* name, Cell* cell);
 Answer get_attr_site(Vm& vm, Word* at, Value object, Str* name);
+// The attribute if it is known without asking anybody, Unbound: there is none; nothing: get_attribute says.
+std::optional<Value> known_attribute(Vm& vm, Value object, Str* name);
 Answer set_attr_site(Vm& vm, Word* at, Value object, Str* name, Value v);
 Answer load_method_site(Vm& vm, Word* at, Value object, Str* name, Value* window);
 Answer load_special(Vm& vm, Value object, Str* name, Value* window);

@@ -98,15 +98,16 @@ Value method_of(Vm& vm, Value v, Special s) { return lookup(vm, class_of(vm, v),
 
 // Enters or calls method(a, b); a frame is told how to go on when it answers NotImplemented.
 Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
-  Value f = method;
   Answer r = kUnbound;
-  if (auto* d = as<WrapperDescriptor>(f)) {
+  if (Function* f = as<Function>(method)) {
+    r = enter(vm, f, {a, b});
+  } else if (auto* d = as<WrapperDescriptor>(method)) {
     Value both[2] = {a, b};
     r = call_wrapper(vm, d, both, nullptr, false);
-  } else if (is_kind(f, Kind::Function) || is_kind(f, Kind::MethodDescriptor)) {
-    r = call(vm, f, {a, b});
+  } else if (is_kind(method, Kind::MethodDescriptor)) {
+    r = call(vm, method, {a, b});
   } else {
-    Result<Value> bound = nest(vm, bind_descriptor(vm, f, a, class_of(vm, a)));
+    Result<Value> bound = nest(vm, bind_descriptor(vm, method, a, class_of(vm, a)));
     if (!bound.ok()) {
       // A comparison whose descriptor fails is one that is not there.
       if (stage != OnReturn::Compare && stage != OnReturn::CompareSwapped &&
@@ -188,17 +189,19 @@ Answer compare_protocol(Vm& vm, CompareOp op, Value a, Value b) {
   Class* ca = class_of(vm, a);
   Class* cb = class_of(vm, b);
   Value left = lookup(vm, ca, comparison(op));
-  Value right = lookup(vm, cb, comparison(mirrored(op)));
-  bool right_first = ca != cb && right != kUnbound && is_subclass(cb, ca);
+  bool right_first =
+      ca != cb && is_subclass(cb, ca) && lookup(vm, cb, comparison(mirrored(op))) != kUnbound;
   if (right_first) {
-    Answer r = attempt(vm, right, b, a, OnReturn::CompareSwapped);
+    Answer r =
+        attempt(vm, lookup(vm, cb, comparison(mirrored(op))), b, a, OnReturn::CompareSwapped);
     if (r.word != not_implemented()) return r;
   }
   if (left != kUnbound) {
     Answer r = attempt(vm, left, a, b, right_first ? OnReturn::CompareLast : OnReturn::Compare);
     if (r.word != not_implemented()) return r;
   }
-  if (!right_first && right != kUnbound) {
+  Value right = right_first ? kUnbound : lookup(vm, cb, comparison(mirrored(op)));
+  if (right != kUnbound) {
     Answer r = attempt(vm, right, b, a, OnReturn::CompareLast);
     if (r.word != not_implemented()) return r;
   }

@@ -17,8 +17,11 @@ enum class How : uint8_t {
   Datum,
   Method,
   Getter,
+  Absent,  // it has none of that name
   // LoadMethod: the function
   Call,
+  CallAlone,    // a static method's
+  CallOfClass,  // a class method's
   CallBehind,
   // SetAttr: offset | as Overflow | offset, new shape << 32 | the property
   Store,
