@@ -51,17 +51,17 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, '__doc__', None)
         if doc is None:
             doc = type(self).__doc__
         self.__doc__ = doc
+        self.func, self.args, self.kwds = func, args, kwds
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        del self.kwds, self.args, self.func    # the last first: an instance without a dict of its own stays so
         try:
             return next(self.gen)
         except StopIteration:

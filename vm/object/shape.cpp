@@ -231,6 +231,13 @@ bool has_own_attributes(Vm& vm, Object* o) {
 Result<bool> delete_own_attribute(Vm& vm, Object* o, Str* name) {
   if (own_attribute(vm, o, name) == kUnbound) return false;
   if (o->kind == Kind::Module) return delete_name(vm, static_cast<Module*>(o)->dict, name);
+  Shape* shape = vm.shapes[o->shape];
+  if (!uses_dict(vm, o, shape) && shape->name == name) {  // the one that came last goes as it came
+    vm.heap.barrier(o);
+    *slot_at(o, shape, shape->count - 1) = kUnbound;
+    o->shape = shape->parent->id;
+    return true;
+  }
   Dict* dict = TRY(own_dict(vm, o));
   return delete_name(vm, dict, name);
 }

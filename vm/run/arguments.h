@@ -47,6 +47,10 @@ Native* make_native(Vm& vm, const NativeRow* row, Class* owner);
 // arguments include self.
 Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* signature,
                    const Value* args, uint32_t count, Tuple* keywords);
+// Nothing is left to be asked before it: not the first time, no self in front, not a __new__.
+inline bool is_ready(const Native* n) {
+  return n->signature && n->self == kUnbound && !n->signature->makes;
+}
 // With arguments already bound and converted.
 Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count);
 

@@ -294,12 +294,8 @@ static Result<void> check_names(Vm& vm, Tuple* keywords, uint32_t argc) {
 
 Answer call_window(Vm& vm, Value* window, uint32_t argc, Tuple* keywords) {
   if (keywords) TRY(check_names(vm, keywords, argc));
-  if (auto* n = as<Native>(window[0]); n && !keywords && n->signature) {
-    // The common case at once: a function of ours that takes its arguments as they are.
-    NativeSignature* s = n->signature;
-    if (n->self == kUnbound && !s->makes)
-      return call_native(vm, window[0], n->row, s, window + kFrameHeader, argc, nullptr);
-  }
+  if (auto* n = as<Native>(window[0]); n && !keywords && is_ready(n))  // the common case at once
+    return call_native(vm, window[0], n->row, n->signature, window + kFrameHeader, argc, nullptr);
   if (auto* cls = as<Class>(window[0]); cls && !keywords) {
     if (cls->layout == Kind::Class && cls->is(kBuiltinClass) && argc == 1)
       return to_value(class_of(vm, window[3]));
