@@ -223,8 +223,29 @@ bool leaf_order(Value x, Value y, int& order) {
   return true;
 }
 
+// Two dicts of one size up to the first entry that asks for more: its index, or what they come to.
+Result<Value> flat_dicts(Vm& vm, CompareOp op, Dict* a, Dict* b, uint64_t& i) {
+  uint32_t work = 0;
+  for (uint32_t at = next_entry(a, 0); at < a->filled; at = next_entry(a, at + 1)) {
+    i = at;
+    if (++work % 16 == 0) TRY(spend(vm, 1));
+    if (!hashes_plainly(vm, *a->key(at))) return kUnbound;
+    Value x = *a->value(at), y = TRY(dict_get(vm, b, *a->key(at)));
+    if (y == kUnbound) return from_bool(op == CompareOp::Ne);
+    int order = 0;
+    if (x != y && !leaf_order(x, y, order)) return kUnbound;
+    if (order != 0) return from_bool(op == CompareOp::Ne);
+  }
+  return from_bool(op == CompareOp::Eq);
+}
+
 Step begin(Vm& vm, CompareOp op, Value a, Value b, Family family, List*& stack) {
   uint64_t i = 0;
+  if (family == Family::Dict) {
+    Result<Value> flat = flat_dicts(vm, op, cast<Dict>(a), cast<Dict>(b), i);
+    if (!flat.ok()) return {Step::Failed};
+    if (flat.take() != kUnbound) return {Step::Done, flat.take()};
+  }
   if (family == Family::List || family == Family::Tuple) {  // flat beginnings need no stack
     uint64_t n = std::min(size_of(family, a), size_of(family, b));
     Value* p = family == Family::List ? cast<List>(a)->items() : cast<Tuple>(a)->items();

@@ -24,8 +24,25 @@ Result<void> check_c_stack(Vm& vm) {
   return raise(vm, RecursionError, "maximum recursion depth exceeded");
 }
 
+static bool is_exactly(Value v, Kind kind) {
+  return v.is_object() && v.as_object()->shape == uint32_t(kind);
+}
 static bool is_plain_str(Value v) {
   return is_kind(v, Kind::Str) && !v.as_object()->has(kExtended);
+}
+
+// Two short tuples of ints and strings, which keys often are: what they come to, Unbound where more is to be asked.
+static Value equal_tuples(Tuple* a, Tuple* b) {
+  if (a->size != b->size) return from_bool(false);
+  if (a->size > 16) return kUnbound;
+  for (uint64_t i = 0; i < a->size; i++) {
+    Value x = a->items()[i], y = b->items()[i];
+    if (x == y) continue;
+    if (both_int(x, y)) return from_bool(false);
+    if (!is_plain_str(x) || !is_plain_str(y) || cast<Str>(x)->size > 64) return kUnbound;
+    if (!equal(cast<Str>(x), cast<Str>(y))) return from_bool(false);
+  }
+  return from_bool(true);
 }
 
 static bool is_container(const TypeOps* ops) {
@@ -41,6 +58,10 @@ Result<Value> plain_equal(Vm& vm, Value a, Value b) {
     Str *x = cast<Str>(a), *y = cast<Str>(b);
     if (x->size == y->size && x->size > 1024) TRY(spend(vm, x->size / 64));
     return from_bool(equal(x, y));
+  }
+  if (is_exactly(a, Kind::Tuple) && is_exactly(b, Kind::Tuple)) {
+    Value flat = equal_tuples(cast<Tuple>(a), cast<Tuple>(b));
+    if (flat != kUnbound) return flat;
   }
   a = innermost_mapping(a);
   b = innermost_mapping(b);

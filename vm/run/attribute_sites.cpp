@@ -60,6 +60,8 @@ bool find_get(Vm& vm, Object* o, Class* cls, Str* attribute, Vm::Site& site) {
   if (auto* m = as<MemberDescriptor>(v))
     return m->slot < shape->inline_slots && is_instance(vm, to_value(o), m->owner) &&
            found(How::Member, inline_offset(m->slot));
+  if (is_kind(v, Kind::GetSetDescriptor) || is_kind(v, Kind::TupleGetter))
+    return !cls->is(kUserGetAttr) && found(How::Binds, v.bits);
   if (shape->dictionary || (!plain && is_data_descriptor(vm, v))) return false;
   Ref<Object>* overflow = attributes_of(vm, o);
   int slot = overflow ? find_slot(vm, shape, attribute) : -1;
@@ -131,6 +133,7 @@ Answer get_attr_site(Vm& vm, Word* at, Value object, Str* attribute) {
       quicken(at, Op::GetAttrDatum, key, site.what);
       return *reinterpret_cast<Value*>(site.what);
     case How::Method: return make_bound_method(vm, Value{site.what}, object);
+    case How::Binds: return bind_descriptor(vm, Value{site.what}, object, class_of(vm, object));
     case How::Absent: return get_attribute(vm, object, attribute);
     default: {
       // Property.__init__ may have been called again: what it holds is asked each time.

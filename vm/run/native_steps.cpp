@@ -223,6 +223,7 @@ void quicken_iteration(Vm& vm, Code* code, Word* at, Value iterator) {
   if (step) return write_asking(at, Op::ForIterNative, o, next_of_hidden);
   if (o->shape == uint32_t(o->kind) && type_ops(o->kind).next)
     write_asking(at, Op::ForIterNative, o, type_ops(o->kind).next);
+  if (o->kind == Kind::Instance) write_asking(at, Op::ForIterNative, o, next);
 }
 
 }  // namespace brine

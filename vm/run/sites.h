@@ -10,13 +10,14 @@ namespace brine {
 
 enum class How : uint8_t {
   Nothing,
-  // GetAttr. `what`: offset of the slot | offset of the overflow word, index << 32 | Value* | the function or property
+  // GetAttr. `what`: offset of the slot | offset of the overflow word, index << 32 | Value* | the function or descriptor
   Slot,
   Member,  // a slot of __slots__: may be unbound
   Overflow,
   Datum,
   Method,
   Getter,
+  Binds,   // a descriptor of ours that answers itself
   Absent,  // it has none of that name
   // LoadMethod: the function
   Call,
