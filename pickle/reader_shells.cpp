@@ -494,7 +494,7 @@ Result<Value> Reader::make_number(const Pending& p, Class* cls, uint32_t i) {
   switch (Kind(p.what)) {
     case Kind::Int: {
       std::vector<uint64_t> limbs(p.text.size() / 8);
-      std::memcpy(limbs.data(), at, limbs.size() * 8);
+      if (!limbs.empty()) std::memcpy(limbs.data(), at, limbs.size() * 8);
       if (!limbs.empty() && limbs.back() == 0) return wrong(i, "is an int with a zero on top");
       Value v = TRY(make_int(vm_, p.flag, limbs));
       return cls ? int_for(vm_, cls, v) : Result<Value>(v);
