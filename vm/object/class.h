@@ -103,7 +103,7 @@ struct Class : Object {
   const struct TypeTable* table = nullptr;  // built-in: methods not yet in dict
   uint32_t special_epoch = 0;               // of `specials`
   uint32_t init_epoch =
-      0;  // while vm.epoch is this: a call makes an instance and runs `init` on it
+      0;  // while vm.epoch is this: a call makes an instance and runs `init` on it, if that is not null
   struct Function* init = nullptr;
   Ref<struct Code> body;  // of its class statement, or null: part of its identity in snapshots
   Ref<Array> specials;    // kSpecialCount Values, Unbound = not looked up, None-mark = absent

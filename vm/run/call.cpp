@@ -102,6 +102,10 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     }
     if (answers_itself(cls, init, Special::init_)) {
       if (!args.empty()) return raise(vm, TypeError, cls->name, "() takes no arguments");
+      if (cls->shape == uint32_t(Kind::Class)) {
+        cls->init = nullptr;
+        cls->init_epoch = vm.epoch;
+      }
       return make_instance(vm, cls);
     }
   } else if (is_kind(maker, Kind::Native) && cast<Native>(maker)->row) {
