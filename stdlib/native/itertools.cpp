@@ -44,19 +44,25 @@ Answer finish(Vm& vm, Class* cls, Stub body, std::span<Value> args, uint64_t mas
   return make_hidden(vm, cls, body, {to_value(its), args[0]});
 }
 
-// Bit i of the mask: the argument is to be iterated (bit 60: all from there on). iter() may be Python's: then a stub asks.
-Answer begin(Vm& vm, Value cls, Stub body, std::vector<Value> args, uint64_t mask) {
-  std::vector<Value> given = args;
+// Bit i of the mask: the argument is to be iterated (bit 60: all from there on). iter() may be Python's: then a stub asks,
+// and those before it are iterators by then, which answer with themselves.
+Answer begin(Vm& vm, Value cls, Stub body, std::span<Value> args, uint64_t mask) {
   for (size_t i = 0; i < args.size(); i++) {
     if (!(i < 60 ? mask >> i & 1 : mask >> 60 & 1)) continue;
-    args[i] = TRY(simple_iterator(vm, args[i]));
-    if (args[i] != kUnbound) continue;
-    Tuple* all = TRY(brine::make_tuple(vm, given));
-    return enter_stub(
-        vm, Stub::make_itertool,
-        {cls, Value::from_int(int64_t(body)), to_value(all), Value::from_int(int64_t(mask))});
+    Value it = TRY(simple_iterator(vm, args[i]));
+    if (it == kUnbound) {
+      Tuple* all = TRY(brine::make_tuple(vm, args));
+      return enter_stub(
+          vm, Stub::make_itertool,
+          {cls, Value::from_int(int64_t(body)), to_value(all), Value::from_int(int64_t(mask))});
+    }
+    args[i] = it;
   }
   return finish(vm, cast<Class>(cls), body, args, mask);
+}
+template <size_t n>
+Answer begin(Vm& vm, Value cls, Stub body, Value (&&args)[n], uint64_t mask) {
+  return begin(vm, cls, body, std::span<Value>(args), mask);
 }
 
 Answer make_itertool(Vm& vm, Args args) {
@@ -308,7 +314,7 @@ Answer tee_new(Vm& vm, Args args) {
   return cast<Tuple>(made)->items()[0];
 }
 Answer make_group(Vm& vm, Args args) {
-  return make_hidden(vm, class_named(vm, "_grouper"), Stub::group_items, ArgList(args.from(0)));
+  return make_hidden(vm, vm.state->group_class, Stub::group_items, ArgList(args.from(0)));
 }
 
 Answer no_instances(Vm& vm, Args args) {
@@ -465,6 +471,7 @@ Result<void> fill(Vm& vm, Module* m) {
   for (const TypeTable& table : kTables) {
     Class* cls = make_native_class(vm, table.python_name, object, Kind::Generator, &table);
     if (cls->name->view() == "_tee") cls->class_flags |= kHasWeak;
+    if (table.methods.data() == kGrouper) vm.state->group_class = cls;
     vm.state->host_values[std::string("class itertools.") + table.python_name] = to_value(cls);
     TRY(set_name(vm, m->dict, cls->name, to_value(cls)));
   }

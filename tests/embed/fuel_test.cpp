@@ -81,7 +81,8 @@ uint64_t cost(const std::string& setup, const std::string& expression) {
 TEST_CASE("fuel: any slicing gives the same output and uses the same fuel") {
   auto scripts = corpus({"generators", "classes", "exceptions", "closures", "comprehensions",
                          "dicts", "lists", "sets", "strings", "decorators", "iteration", "numbers",
-                         "finalizers", "pickle_module", "itertools_module", "functools_module"});
+                         "finalizers", "pickle_module", "itertools_module", "functools_module",
+                         "iterators", "heapq_bisect"});
   REQUIRE(scripts.size() > 60);
   size_t suspensions = 0;
   for (size_t i = 0; i < scripts.size(); i++) {

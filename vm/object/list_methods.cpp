@@ -10,6 +10,22 @@
 #include "vm/object/pace.h"
 
 namespace brine {
+
+// What lies behind an item moves.
+static Result<void> pay_for_moving(Vm& vm, List* list, uint64_t at) {
+  return list->size - at < 1024 ? Result<void>() : spend(vm, (list->size - at) / 64);
+}
+
+Result<void> insert_at(Vm& vm, List* list, uint64_t at, Value v) {
+  TRY(pay_for_moving(vm, list, at));
+  TRY(append(vm, list, none()));
+  vm.heap.barrier(list);
+  Value* items = list->items();
+  memmove(items + at + 1, items + at, (list->size - 1 - at) * sizeof(Value));
+  items[at] = v;
+  return {};
+}
+
 namespace {
 
 List* self(Args args) { return cast<List>(args[0]); }
@@ -48,20 +64,8 @@ Answer list_copy(Vm& vm, Args args) {
 
 Answer list_extend_method(Vm& vm, Args args) { return extend_list(vm, self(args), args[1]); }
 
-// What lies behind an item moves.
-Result<void> pay_for_moving(Vm& vm, List* list, uint64_t at) {
-  return list->size - at < 1024 ? Result<void>() : spend(vm, (list->size - at) / 64);
-}
-
 Answer list_insert(Vm& vm, Args args) {
-  List* list = self(args);
-  uint64_t at = clip_bound(args[1], list->size);
-  TRY(pay_for_moving(vm, list, at));
-  TRY(append(vm, list, none()));
-  vm.heap.barrier(list);
-  Value* items = list->items();
-  memmove(items + at + 1, items + at, (list->size - 1 - at) * sizeof(Value));
-  items[at] = args[2];
+  TRY(insert_at(vm, self(args), clip_bound(args[1], self(args)->size), args[2]));
   return none();
 }
 

@@ -7,6 +7,7 @@
 #include "vm/object/make.h"
 #include "vm/object/number.h"
 #include "vm/object/sequence.h"
+#include "vm/run/arithmetic.h"
 
 namespace brine {
 namespace {
@@ -231,21 +232,9 @@ Answer range_reversed(Vm& vm, Args args) {
 
 Answer iterator_next(Vm& vm, Value v) {
   RangeIterator* it = reinterpret_cast<RangeIterator*>(v.as_object());
-  if (it->left == Value::from_int(0)) return Answer::exhausted();
+  Value quick = step_in_words(it);
+  if (quick != kUnbound) return Answer(quick);
   Value item = it->next;
-  if (it->left.is_int() && both_int(item, it->step)) {
-    int64_t after = item.as_int() + it->step.as_int();  // of 62 bits each
-    it->left = Value::from_int(it->left.as_int() - 1);
-    if (Value::fits_int(after)) {
-      it->next = Value::from_int(after);
-      return item;
-    }
-    if (it->left == Value::from_int(0)) return item;
-    Value big = make_int(vm, after);
-    vm.heap.barrier(it);
-    it->next = big;
-    return item;
-  }
   Value left = TRY(minus(vm, it->left, Value::from_int(1)));
   Value after = TRY(plus(vm, item, it->step));
   vm.heap.barrier(it);

@@ -15,6 +15,30 @@
 #include "vm/object/pace.h"
 
 namespace brine {
+
+int order_of(Value a, Value b, int depth) {
+  if (a == b && depth > 0) return 0;  // as containers do; by itself it is asked
+  if (both_int(a, b)) return int64_t(a.bits) < int64_t(b.bits) ? -1 : a != b;
+  if (both_float(a, b)) {
+    double x = a.as_float(), y = b.as_float();
+    return x < y ? -1 : x > y ? 1 : x == y ? 0 : kNoOrder;
+  }
+  if (!a.is_object() || !b.is_object()) return kNoOrder;
+  uint32_t shape = a.as_object()->shape;
+  if (shape != b.as_object()->shape) return kNoOrder;
+  if (shape == uint32_t(Kind::Str)) {
+    int order = cast<Str>(a)->view().compare(cast<Str>(b)->view());
+    return order < 0 ? -1 : order > 0;
+  }
+  if ((shape != uint32_t(Kind::Tuple) && shape != uint32_t(Kind::List)) || depth == 4)
+    return kNoOrder;
+  uint64_t n = sequence_size(a), m = sequence_size(b);
+  Value *x = sequence_items(a), *y = sequence_items(b);
+  for (uint64_t i = 0; i < n && i < m; i++)
+    if (int order = order_of(x[i], y[i], depth + 1)) return order;
+  return n < m ? -1 : n > m;
+}
+
 namespace {
 
 struct Pair {
@@ -34,35 +58,10 @@ struct StrLess {
   int operator()(Value a, Value b) const { return cast<Str>(a)->view() < cast<Str>(b)->view(); }
 };
 
-// How a stands to b where that can be told at once, tuples and lists of such values included: -1, 0, 1, or kUnknown.
-constexpr int kUnknown = 2;
-int order_of(Value a, Value b, int depth = 0) {
-  if (a == b && depth > 0) return 0;  // as containers do; by itself it is asked
-  if (both_int(a, b)) return int64_t(a.bits) < int64_t(b.bits) ? -1 : a != b;
-  if (both_float(a, b)) {
-    double x = a.as_float(), y = b.as_float();
-    return x < y ? -1 : x > y ? 1 : x == y ? 0 : kUnknown;
-  }
-  if (!a.is_object() || !b.is_object()) return kUnknown;
-  uint32_t shape = a.as_object()->shape;
-  if (shape != b.as_object()->shape) return kUnknown;
-  if (shape == uint32_t(Kind::Str)) {
-    int order = cast<Str>(a)->view().compare(cast<Str>(b)->view());
-    return order < 0 ? -1 : order > 0;
-  }
-  if ((shape != uint32_t(Kind::Tuple) && shape != uint32_t(Kind::List)) || depth == 4)
-    return kUnknown;
-  uint64_t n = sequence_size(a), m = sequence_size(b);
-  Value *x = sequence_items(a), *y = sequence_items(b);
-  for (uint64_t i = 0; i < n && i < m; i++)
-    if (int order = order_of(x[i], y[i], depth + 1)) return order;
-  return n < m ? -1 : n > m;
-}
-
 struct AnyLess {
   Vm& vm;
   int operator()(Value a, Value b) const {
-    if (int order = order_of(a, b); order != kUnknown) return order < 0;
+    if (int order = order_of(a, b); order != kNoOrder) return order < 0;
     Result<bool> r = is_kind(a, Kind::Instance) ? less(vm, a, b) : sort_less(a, b);
     return r.ok() ? r.take() : -1;
   }

@@ -288,24 +288,10 @@ Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
   return row->body(vm, {bound, count});
 }
 
-Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s,
-                   const Value* args, uint32_t count, Tuple* keywords) {
-  if (s->plain && !keywords && count == s->positional) {
-    if (__builtin_expect(s->checks, 0)) TRY(check_kinds(vm, s, args));
-    return row->body(vm, {const_cast<Value*>(args), count});
-  }
-  if (s->simple && !keywords && count >= s->required && (count <= s->positional || s->var_args)) {
-    Value filled[16];
-    uint32_t all = uint32_t(s->parameters.size()), direct = std::min(count, s->positional);
-    if (all < std::size(filled) && (!s->converts || all_fit(*s, args, direct))) {
-      std::copy_n(args, direct, filled);
-      for (uint32_t i = direct; i < all; i++) filled[i] = s->parameters[i].fallback;
-      if (s->checks) TRY(check_kinds(vm, s, filled));
-      if (s->var_args)
-        filled[all++] = to_value(TRY(brine::make_tuple(vm, {args + direct, count - direct})));
-      return row->body(vm, {filled, all});
-    }
-  }
+// What is not given by position alone, or wants to be converted.
+[[gnu::noinline]] static Answer call_native_binding(Vm& vm, Value callee, const NativeRow* row,
+                                                    NativeSignature* s, const Value* args,
+                                                    uint32_t count, Tuple* keywords) {
   uint32_t named = keywords ? uint32_t(keywords->size) : 0;
   uint32_t by_position = count - named;
   uint32_t n = uint32_t(s->parameters.size());
@@ -393,6 +379,26 @@ Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* 
     kinds += bound[i] == kUnbound ? ' ' : " finb   "[size_t(s->parameters[i].want)];
   Str* text = TRY(make_ascii(vm, kinds));
   return enter_stub(vm, Stub::call_converted, {callee, to_value(all), to_value(text)});
+}
+
+Answer call_native(Vm& vm, Value callee, const NativeRow* row, NativeSignature* s,
+                   const Value* args, uint32_t count, Tuple* keywords) {
+  if (keywords) return call_native_binding(vm, callee, row, s, args, count, keywords);
+  if (s->plain && count == s->positional) {
+    if (__builtin_expect(s->checks, 0)) TRY(check_kinds(vm, s, args));
+    return row->body(vm, {const_cast<Value*>(args), count});
+  }
+  Value filled[16];
+  uint32_t all = uint32_t(s->parameters.size()), direct = std::min(count, s->positional);
+  bool simple = s->simple && count >= s->required && (count <= s->positional || s->var_args) &&
+                all < std::size(filled) && (!s->converts || all_fit(*s, args, direct));
+  if (!simple) return call_native_binding(vm, callee, row, s, args, count, nullptr);
+  for (uint32_t i = 0; i < direct; i++) filled[i] = args[i];
+  for (uint32_t i = direct; i < all; i++) filled[i] = s->parameters[i].fallback;
+  if (s->checks) TRY(check_kinds(vm, s, filled));
+  if (s->var_args)
+    filled[all++] = to_value(TRY(brine::make_tuple(vm, {args + direct, count - direct})));
+  return row->body(vm, {filled, all});
 }
 
 // ---- Python functions

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vm/object/number.h"
+#include "vm/object/sequence.h"
 
 namespace brine {
 
@@ -110,5 +111,20 @@ inline bool div_floats(double a, double b, double& out) {
   return true;
 }
 inline bool no_floats(double, double, double&) { return false; }
+
+// The next of a range, or kExhausted, where all of it are words; Unbound: nothing was done.
+inline Value step_in_words(RangeIterator* it) {
+  Value item = it->next, after;
+  if (!it->left.is_int()) return kUnbound;
+  if (int64_t(it->left.bits) <= 0) return kExhausted;
+  if (!both_int(item, it->step)) return kUnbound;
+  // The last step may leave the immediate range; then nothing reads `next` again.
+  if (add_fits(item, it->step, after))
+    it->next = after;
+  else if (it->left != Value::from_int(1))
+    return kUnbound;
+  it->left.bits -= 4;
+  return item;
+}
 
 }  // namespace brine

@@ -8,6 +8,15 @@
 #include "vm/run/resume.h"
 
 namespace brine {
+
+bool is_ready_otherwise(Object* o, int depth) {
+  if (o->kind == Kind::Generator)
+    return depth < kMostNested && steps_plainly(static_cast<Generator*>(o), depth + 1);
+  return type_ops(o->kind).next && iterates_plainly(o->kind);
+}
+
+Value take_otherwise(Vm& vm, Value it) { return plain_next(vm, it).word; }
+
 namespace {
 
 // ---- zip
@@ -42,13 +51,13 @@ bool enumerate_ready(Generator* g, int depth) {
 }
 Took enumerate_step(Vm& vm, Generator* g, Value* to) {
   if (!enumerate_ready(g, 0)) return Took::Nothing;
-  Value n = g->registers()[1];
-  if (n.as_int() == Value::kMaxInt) return Took::Nothing;
+  Value n = g->registers()[1], after;
+  if (!add_fits(n, Value::from_int(1), after)) return Took::Nothing;
   begin_loop(vm, g, 0);
   Value item = take(vm, looped(g, 0));
   if (item == kFailed) return Took::Failed;
   if (item == kExhausted) return Took::End;
-  g->registers()[1] = Value::from_int(n.as_int() + 1);
+  g->registers()[1] = after;
   to[0] = n;
   to[1] = item;
   return Took::Item;
@@ -96,8 +105,10 @@ Answer map_two_next(Vm& vm, Generator* g) {
   return hand_out(vm, g->registers()[0], items);
 }
 
-// The items that are true. Where a script's own methods say so, they are asked by the frame, entered behind its ForIter.
-Answer filter_true_next(Vm& vm, Generator* g) {
+// The items whose truth is wanted. Where a script's own methods say so, they are asked by the frame, entered behind its
+// ForIter.
+template <bool wanted>
+Answer filter_next(Vm& vm, Generator* g) {
   if (!zip_ready<1>(g, 0)) return kUnbound;
   begin_loop(vm, g, 0);
   for (uint32_t n = 0;; n++) {
@@ -105,13 +116,14 @@ Answer filter_true_next(Vm& vm, Generator* g) {
     Value item = take(vm, looped(g, 0));
     if (is_answer(item)) return Answer(item);
     if (item.is_int()) {
-      if (item != Value::from_int(0)) return item;
+      if ((item != Value::from_int(0)) == wanted) return item;
       continue;
     }
     if (item.is_object() && item.as_object()->shape >= kKindCount)
       return resume_with_item(vm, g, item);
     Answer is_so = truth(vm, item);
-    if (is_so.failed() || is_true(is_so.word)) return is_so.failed() ? is_so : Answer(item);
+    if (is_so.failed()) return is_so;
+    if (is_true(is_so.word) == wanted) return item;
   }
 }
 
@@ -121,8 +133,9 @@ constexpr NativeStep kMapOne{
     .next = map_one_next, .ready = source_ready, .calls = true, .keeps_nothing = true};
 constexpr NativeStep kMapTwo{
     .next = map_two_next, .ready = map_two_ready, .calls = true, .keeps_nothing = true};
-constexpr NativeStep kFilterTrue{
-    .next = filter_true_next, .ready = zip_ready<1>, .calls = true, .keeps_nothing = true};
+template <bool wanted>
+constexpr NativeStep kFilter{
+    .next = filter_next<wanted>, .ready = zip_ready<1>, .calls = true, .keeps_nothing = true};
 
 constexpr StepRow kSteps[] = {
     {"zip_one", &Tuples<1, zip_step<1>, zip_ready<1>, true>::kStep},
@@ -136,7 +149,8 @@ constexpr StepRow kSteps[] = {
     {"enumerate_from", &Tuples<2, enumerate_step, enumerate_ready>::kStep},
     {"map_one", &kMapOne},
     {"map_two", &kMapTwo},
-    {"filter_true", &kFilterTrue},
+    {"filter_true", &kFilter<true>},
+    {"filter_false", &kFilter<false>},
 };
 
 }  // namespace
@@ -154,6 +168,11 @@ bool steps_plainly(Generator* g, int depth) {
   return step && step->next && !step->calls && step->ready(g, depth);
 }
 
+bool can_be_stepped(Generator* g) {
+  const NativeStep* step = code_of(g)->step;
+  return step && step->next && step->ready(g, 0);
+}
+
 Answer next_of_generator(Vm& vm, Generator* g) {
   if (const NativeStep* step = code_of(g)->step; step && step->next) {
     Answer a = step->next(vm, g);
@@ -169,7 +188,8 @@ NextInto spreads(Value iterator, uint32_t width) {
     return width == 2 ? dict_item_into : nullptr;
   Generator* g = as<Generator>(iterator);
   const NativeStep* step = g ? code_of(g)->step : nullptr;
-  return step && step->into && step->width == width && step->ready(g, 0) ? step->into : nullptr;
+  bool steps = step && (step->now_and_then || step->ready(g, 0));
+  return steps && step->into && step->width == width ? step->into : nullptr;
 }
 
 // ---- the forms of ForIter. In the cache word: of ForIterGenerator the shape it is for, of ForIterNative and ForIterInto
@@ -211,7 +231,7 @@ void quicken_iteration(Vm& vm, Code* code, Word* at, Value iterator) {
   const NativeStep* step = nullptr;
   if (Generator* g = as<Generator>(iterator)) {
     step = code_of(g)->step;
-    if (!step || !step->next || !step->ready(g, 0)) {
+    if (!can_be_stepped(g) && !(step && step->now_and_then)) {
       if (!vm.frames_mode) write_form(at, Op::ForIterGenerator, o->shape);
       return;
     }

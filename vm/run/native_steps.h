@@ -28,6 +28,8 @@ struct NativeStep {
   // Whether what it iterates is built in: so this item and, if nothing is called, all further ones can be had.
   bool (*ready)(Generator*, int depth) = nullptr;
   bool calls = false;
+  // This item can, and the next perhaps not: a loop asks each time.
+  bool now_and_then = false;
   // For those that hand out tuples of `width`: the items themselves, to the registers that they are unpacked to.
   NextInto into = nullptr;
   uint32_t width = 0;
@@ -44,6 +46,8 @@ const NativeStep* native_step(std::string_view stub);  // or null
 Answer next_of_generator(Vm& vm, Generator* g);
 // The same without a frame, of one that is ready: a value, Exhausted or failed.
 bool steps_plainly(Generator* g, int depth = 0);
+// Whether the next item is had without its frame.
+bool can_be_stepped(Generator* g);
 // What takes the items of this iterator apart, if they are tuples of `width` that come without Python; else null.
 NextInto spreads(Value iterator, uint32_t width);
 

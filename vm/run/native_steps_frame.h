@@ -5,6 +5,7 @@
 #pragma once
 
 #include "vm/object/all.h"
+#include "vm/run/arithmetic.h"
 #include "vm/run/loop.h"
 #include "vm/run/native_steps.h"
 
@@ -15,18 +16,21 @@ inline constexpr int kMostNested = 4;  // zips of zips that are stepped on the C
 inline Code* code_of(Generator* g) { return g->function()->code; }
 // Asked before its registers are looked at: of one that has ended nobody keeps them alive.
 inline bool is_waiting(Generator* g) {
-  return g->state() == Generator::Suspended || g->state() == Generator::Created;
+  static_assert(Generator::Created == 0 && Generator::Suspended == 1);
+  return g->state() <= Generator::Suspended;
 }
 inline bool is_suspended(Generator* g) { return g->state() == Generator::Suspended; }
+
+// Lists and ranges, the most frequent by far, are told and stepped in line; the rest is in native_steps.cpp.
+bool is_ready_otherwise(Object* o, int depth);
+Value take_otherwise(Vm& vm, Value it);
 
 // An iterator whose steps run no Python.
 inline bool is_ready(Value it, int depth) {
   if (!it.is_object()) return false;
   Object* o = it.as_object();
-  if (o->shape == uint32_t(Kind::ListIterator)) return true;
-  if (o->kind == Kind::Generator)
-    return depth < kMostNested && steps_plainly(cast<Generator>(it), depth + 1);
-  return type_ops(o->kind).next && iterates_plainly(o->kind);
+  return o->shape == uint32_t(Kind::ListIterator) || o->shape == uint32_t(Kind::RangeIterator) ||
+         is_ready_otherwise(o, depth);
 }
 
 // The next of one that is ready.
@@ -40,7 +44,11 @@ inline Value take(Vm& vm, Value it) {
     }
     return kExhausted;
   }
-  return plain_next(vm, it).word;
+  if (it.as_object()->shape == uint32_t(Kind::RangeIterator)) {
+    Value item = step_in_words(cast<RangeIterator>(it));
+    if (item != kUnbound) return item;
+  }
+  return take_otherwise(vm, it);
 }
 
 // What the stub's `for` iterates, where `source` is the parameter that it names.
@@ -114,10 +122,22 @@ template <uint32_t width, Spread step, bool (*ready)(Generator*, int), bool keep
 struct Tuples {
   static Took into(Vm& vm, Value v, Value* to) {
     Generator* g = cast<Generator>(v);
-    return code_of(g)->step == &kStep ? step(vm, g, to) : Took::Nothing;
+    const NativeStep* known = code_of(g)->step;
+    return known == &kStep || known == &kNowAndThen ? step(vm, g, to) : Took::Nothing;
   }
-  static constexpr NativeStep kStep{
-      next_tuple<width, step>, ready, false, into, width, errors, keeps_nothing};
+  static constexpr NativeStep kStep{.next = next_tuple<width, step>,
+                                    .ready = ready,
+                                    .into = into,
+                                    .width = width,
+                                    .errors = errors,
+                                    .keeps_nothing = keeps_nothing};
+  static constexpr NativeStep kNowAndThen{.next = next_tuple<width, step>,
+                                          .ready = ready,
+                                          .calls = true,
+                                          .now_and_then = true,
+                                          .into = into,
+                                          .width = width,
+                                          .errors = errors};
 };
 inline constexpr NativeStep kKeepsNothing{.keeps_nothing = true};
 

@@ -6,11 +6,15 @@
 // Tested by tests/lang/itertools_module/native_steps.py, tests/pickles/native_steps.py.
 #include <algorithm>
 
+#include "vm/object/builtin_class.h"
 #include "vm/object/containers.h"
+#include "vm/object/equal.h"
 #include "vm/object/list.h"
 #include "vm/object/number.h"
 #include "vm/run/native_steps_frame.h"
 #include "vm/run/resume.h"
+#include "vm/run/state.h"
+#include "vm/run/stubs.h"
 
 namespace brine {
 namespace {
@@ -47,6 +51,53 @@ Answer count_next(Vm& vm, Generator* g) {
   stand_at_yield(vm, g);
   g->registers()[0] = Value::from_int(n.as_int() + 1);
   return n;
+}
+
+// ---- cycle, accumulate
+
+// Registers: what is gone over, the items of the first round, whether this is that; behind the locals the iterator.
+bool cycle_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 0), depth); }
+Answer cycle_next(Vm& vm, Generator* g) {
+  if (!cycle_ready(g, 0)) return kUnbound;
+  Value* at = g->registers();
+  if (!is_suspended(g)) {
+    at[1] = to_value(TRY(make_list(vm, {})));
+    at[2] = from_bool(true);
+    begin_loop(vm, g, 0);
+  }
+  List* saved = as<List>(at[1]);
+  if (!saved || saved->has(kExtended) || !is_bool(at[2])) return kUnbound;
+  Value item = take(vm, looped(g, 0));
+  if (item == kExhausted) {
+    if (saved->size == 0) return end(g);
+    vm.heap.barrier(g);
+    at[0] = at[1];
+    at[2] = from_bool(false);
+    looped(g, 0) = plain_iter(vm, at[1]).word;
+    return take(vm, looped(g, 0));
+  }
+  if (item == kFailed) return Failed{};
+  if (is_true(at[2])) TRY(append(vm, saved, item));
+  return item;
+}
+
+// Registers: the source, whether it has begun, the item, the sum; behind the locals the iterator. What is no number is
+// added by the frame, entered behind its ForIter.
+bool sums_ready(Generator* g, int depth) { return is_waiting(g) && is_ready(looped(g, 0), depth); }
+Answer sums_next(Vm& vm, Generator* g) {
+  if (!sums_ready(g, 0)) return kUnbound;
+  Value *at = g->registers(), sum;
+  if (!is_suspended(g)) at[1] = from_bool(false);
+  begin_loop(vm, g, 0);
+  Value item = take(vm, looped(g, 0));
+  if (is_answer(item)) return Answer(item);
+  if (is_false(at[1]))
+    sum = item;
+  else if (!both_int(at[3], item) || !add_fits(at[3], item, sum))
+    return resume_with_item(vm, g, item);
+  vm.heap.barrier(g, sum);
+  at[1] = from_bool(true);
+  return at[3] = sum;
 }
 
 // ---- islice
@@ -305,9 +356,108 @@ Answer tee_next(Vm& vm, Generator* g) {
   return link->items()[0];
 }
 
+// ---- groupby
+
+// What a groupby and its groups share: the last key, the last item, whether that is still to be given, the number of the
+// open group, whether there is a key.
+struct Groups {
+  List* state;
+  explicit Groups(Value v) : state(as<List>(v)) {
+    if (state && (state->size != 5 || !at(3).is_int())) state = nullptr;
+  }
+  Value& at(size_t i) const { return state->items()[i]; }
+  Value key() const { return at(0); }
+  bool has_item() const { return is_true(at(2)); }
+  bool has_key() const { return is_true(at(4)); }
+  void keep(Vm& vm, Value item) {
+    vm.heap.barrier(state);
+    at(0) = at(1) = item;
+    at(2) = at(4) = from_bool(true);
+  }
+  Value give(Vm& vm) {
+    vm.heap.barrier(state);
+    at(2) = at(4) = from_bool(false);
+    return std::exchange(at(1), none());
+  }
+};
+
+// Registers of both: the source, the function that makes keys or None, what they share. Where there is a function the frame
+// fetches; what has been fetched is handed out here.
+Groups groups_of(Generator* g) { return Groups(is_waiting(g) ? g->registers()[2] : kUnbound); }
+bool can_fetch(Generator* g, int depth) {
+  return is_none(g->registers()[1]) && is_ready(g->registers()[0], depth);
+}
+
+// Behind them: whether it has begun, the key of the open group.
+bool group_by_ready(Generator* g, int depth) {
+  Groups s = groups_of(g);
+  return is_suspended(g) && s.state && (s.has_key() || can_fetch(g, depth));
+}
+Took group_by_step(Vm& vm, Generator* g, Value* to) {
+  if (!group_by_ready(g, 0)) return Took::Nothing;
+  Value *at = g->registers(), target = at[4];
+  Groups s = groups_of(g);
+  Value number = s.at(3), next_number = kUnbound;
+  if (!is_true(at[3]) || target == kUnbound || !add_fits(number, Value::from_int(1), next_number))
+    return Took::Nothing;
+  for (uint32_t n = 1;; n++) {
+    if (s.has_key()) {
+      Result<Value> same = plain_equal(vm, target, s.key());
+      if (!same.ok()) return Took::Failed;
+      Value answer = same.take();
+      if (answer == kUnbound) return Took::Nothing;
+      if (is_false(answer)) break;
+    }
+    if (!can_fetch(g, 0)) return Took::Nothing;
+    if (n % 16 == 0 && !spend(vm, 1).ok()) return Took::Failed;
+    s.at(3) = next_number;
+    Value item = take(vm, at[0]);
+    if (item == kExhausted) return Took::End;
+    if (item == kFailed) return Took::Failed;
+    s.keep(vm, item);
+  }
+  s.at(3) = next_number;
+  vm.heap.barrier(g);
+  to[0] = at[4] = s.key();
+  Result<Function*> f = stub_function(vm, Stub::group_items);
+  if (!f.ok()) return Took::Failed;
+  Answer group = enter(vm, f.take(), {at[0], at[1], at[2], to[0], next_number});
+  if (group.failed()) return Took::Failed;
+  group.word.as_object()->shape = vm.state->group_class->root->id;
+  to[1] = group.word;
+  return Took::Item;
+}
+
+// Behind them: its key, its number.
+bool group_items_ready(Generator* g, int depth) {
+  Groups s = groups_of(g);
+  return s.state && (s.has_item() || can_fetch(g, depth));
+}
+Answer group_items_next(Vm& vm, Generator* g) {
+  if (!group_items_ready(g, 0)) return kUnbound;
+  Value* at = g->registers();
+  Groups s = groups_of(g);
+  if (s.at(3) != at[4]) return end(g);
+  if (!s.has_item()) {
+    Value item = take(vm, at[0]);
+    if (is_answer(item)) return Answer(item);
+    s.keep(vm, item);
+  }
+  Value same = TRY(plain_equal(vm, at[3], s.key()));
+  if (same == kUnbound) return kUnbound;
+  if (is_false(same)) return Answer::exhausted();
+  stand_at_yield(vm, g);
+  return s.give(vm);
+}
+
+constexpr NativeStep kGroupItems{
+    .next = group_items_next, .ready = group_items_ready, .calls = true, .now_and_then = true};
+
 constexpr NativeStep kRepeatForever{.next = repeat_forever_next, .ready = always_ready};
 constexpr NativeStep kRepeatTimes{.next = repeat_times_next, .ready = repeat_ready};
 constexpr NativeStep kCount{.next = count_next, .ready = count_ready};
+constexpr NativeStep kCycle{.next = cycle_next, .ready = cycle_ready};
+constexpr NativeStep kSums{.next = sums_next, .ready = sums_ready, .calls = true};
 constexpr NativeStep kChain{.errors = NativeStep::EndOutside};
 constexpr NativeStep kSliceTo{
     .next = slice_to_next, .ready = slice_ready, .errors = NativeStep::End};
@@ -330,9 +480,12 @@ constexpr StepRow kRows[] = {
     {"count_ones", &kCount},
     {"chain_of", &kChain},
     {"tee_of", &kTee},
+    {"cycle_of", &kCycle},
+    {"accumulate_sums", &kSums},
     {"compress_by", &kKeepsNothing},
-    {"filter_false", &kKeepsNothing},
     {"filter_not_by", &kKeepsNothing},
+    {"group_by", &Tuples<2, group_by_step, group_by_ready>::kNowAndThen},
+    {"group_items", &kGroupItems},
     {"slice_to", &kSliceTo},
     {"slice_of", &kSliceOf},
     {"pairs_of", &Tuples<2, pairs_step, pairs_ready, false, NativeStep::End>::kStep},

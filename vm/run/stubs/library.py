@@ -238,25 +238,28 @@ def group_by(it, key):
     while True:
         state[3] += 1
         while not state[4] or begun and (target is state[0] or target == state[0]):
-            group_step(it, key, state)
+            for x in it:
+                state[0] = x if key is None else key(x)
+                state[1] = x
+                state[2] = state[4] = True
+                break
+            else:
+                raise StopIteration
         target = state[0]
         begun = True
         yield target, _make_group(it, key, state, target, state[3])
 
 
-def group_step(it, key, state):
-    for x in it:
-        state[0] = x if key is None else key(x)
-        state[1] = x
-        state[2] = state[4] = True
-        return
-    raise StopIteration
-
-
 def group_items(it, key, state, target, number):
     while state[3] == number:
         if not state[2]:
-            group_step(it, key, state)
+            for x in it:
+                state[0] = x if key is None else key(x)
+                state[1] = x
+                state[2] = state[4] = True
+                break
+            else:
+                raise StopIteration
         if not (target is state[0] or target == state[0]):
             raise StopIteration
         x = state[1]
@@ -487,6 +490,82 @@ def length_hint_of(o, default):
     if n < 0:
         raise ValueError('__length_hint__() should return >= 0')
     return n
+
+
+# ---- heapq: from where two items must be compared by Python. The items are all in the heap at each comparison, which may
+# not change its size
+
+def heap_rise(heap, start, pos, result):
+    size = len(heap)
+    while pos > start:
+        above = (pos - 1) >> 1
+        below = heap[pos] < heap[above]
+        if len(heap) != size:
+            raise RuntimeError('list changed size during iteration')
+        if not below:
+            break
+        heap[pos], heap[above] = heap[above], heap[pos]
+        pos = above
+    return result
+
+
+def heap_sink(heap, start, pos, result):
+    size = len(heap)
+    child = 2 * pos + 1
+    while child < size:
+        if child + 1 < size:
+            smaller = heap[child] < heap[child + 1]
+            if not smaller:
+                child += 1
+            if len(heap) != size:
+                raise RuntimeError('list changed size during iteration')
+        heap[pos], heap[child] = heap[child], heap[pos]
+        pos = child
+        child = 2 * pos + 1
+    return heap_rise(heap, start, pos, result)
+
+
+def heap_push_pop(heap, item):
+    below = heap[0] < item
+    if not below:
+        return item
+    if not heap:
+        raise IndexError('index out of range')
+    smallest = heap[0]
+    heap[0] = item
+    return heap_sink(heap, 0, 0, smallest)
+
+
+def heapify_from(heap, start, pos, rises):
+    if rises:
+        heap_rise(heap, start, pos, None)
+    else:
+        heap_sink(heap, start, pos, None)
+    while start:
+        start -= 1
+        heap_sink(heap, start, start, None)
+
+
+# ---- bisect
+
+def bisect_from(a, x, lo, hi, key, left):
+    lo = _index(lo)
+    if lo < 0:
+        raise ValueError('lo must be non-negative')
+    hi = len(a) if hi is None else _index(hi)
+    while lo < hi:
+        middle = (lo + hi) // 2
+        item = a[middle] if key is None else key(a[middle])
+        if item < x if left else not x < item:
+            lo = middle + 1
+        else:
+            hi = middle
+    return lo
+
+
+def insort_from(a, x, lo, hi, key, left):
+    at = bisect_from(a, x if key is None else key(x), lo, hi, key, left)
+    a.insert(at, x)
 
 
 # ---- collections
