@@ -37,7 +37,7 @@ size_t snapshot_missing(std::string_view head);
 
 // ---- tasks: the whole call stack of a Vm that is suspended (out of fuel), with everything its frames reach. No native may
 // stand between them. Not reachable from scripts yet.
-Result<std::string> dump_task(Vm& vm);
+Result<std::string> dump_task(Vm& vm, const DumpSettings& settings = {});
 // Puts the frames on the empty stack of this Vm: go_on(vm) (vm/run/host.h) runs them. The library's modules they need are imported first.
 Result<void> load_task(Vm& vm, std::string_view bytes, const LoadSettings& settings = {});
 

@@ -91,11 +91,11 @@ Result<Bytes*> Writer::dump_task() {
   return dump(to_value(vm_.heap.make<Task>()));
 }
 
-Result<std::string> dump_task(Vm& vm) {
+Result<std::string> dump_task(Vm& vm, const DumpSettings& settings) {
   if (!vm.base) return raise_pickling(vm, "cannot pickle a task: nothing is running");
   if (vm.state->host_instance != kUnbound)
     return raise_pickling(vm, "cannot pickle a task in which the host makes an object");
-  Bytes* bytes = TRY(Writer(vm, {}).dump_task());
+  Bytes* bytes = TRY(Writer(vm, settings).dump_task());
   return std::string(bytes->view());
 }
 

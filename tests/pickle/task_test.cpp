@@ -219,7 +219,8 @@ Run run_hopping(const char* text, int64_t units, bool fresh, const std::string& 
   give_fuel(vm->inside().machine, units);
   host::Outcome<void> done = vm->run(text);
   while (!done && done.error().kind == host::Error::Kind::Suspended) {
-    Result<std::string> bytes = dump_task(vm->inside().machine);
+    std::vector<Generator*> moved;
+    Result<std::string> bytes = dump_task(vm->inside().machine, {&moved});
     if (!bytes.ok()) {
       std::string why = message_of(vm->inside().machine);
       if (why.find("the import of") == std::string::npos) {
@@ -235,6 +236,7 @@ Run run_hopping(const char* text, int64_t units, bool fresh, const std::string& 
       vm = make_vm(run.output, folder);
     } else {
       vm->inside().suspended = false;
+      retire(moved);  // or they would be closed when they are collected
       abandon_stack(vm->inside().machine);
     }
     Machine& m = vm->inside().machine;
