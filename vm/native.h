@@ -8,7 +8,7 @@
 // (None, True, False, an int, a string in single quotes); `=...` (any name after "...") means: Unbound when not given.
 // A parameter may say what it wants; the call converts it, asking Python's methods where it must:
 //   x: float    a double, as Value (made by __float__ or __index__)      n: index   an int kind (by __index__)
-//   n: size     an int kind clipped to int64 range (immediate or Int)    b: bool    True or False
+//   n: size     an int kind that fits an int64, else OverflowError        b: bool    True or False
 // `self` of a method table's row is checked to be of the table's type before the call. Intrinsics, which nobody but
 // hidden code can call, may be called by hidden frames that a snapshot made up, so those that rely on something say so:
 //   list: List      an object of that Kind         cls: type[Tuple]   a class whose objects are of that Kind
@@ -53,7 +53,12 @@ struct GetSetRow {
   Answer (*get)(Vm&, Value self);
   Answer (*set)(Vm&, Value self, Value value) = nullptr;
   const char* doc = nullptr;
+  bool member = false;  // CPython shows it as a member_descriptor
 };
+constexpr GetSetRow member(const char* name, Answer (*get)(Vm&, Value),
+                           Answer (*set)(Vm&, Value, Value) = nullptr, const char* doc = nullptr) {
+  return {name, get, set, doc, true};
+}
 
 enum class BinaryOp : uint8_t {
   Add,

@@ -14,6 +14,7 @@ import _time
 _STRUCT_TM_ITEMS = 11
 altzone = timezone - 3600 if daylight else timezone
 
+_MISSING = object()
 _NAMES = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')
 
 
@@ -27,17 +28,22 @@ class struct_time(tuple):
     n_unnamed_fields = 0
     __match_args__ = _NAMES
 
-    def __new__(cls, sequence, dict=None):
-        if not hasattr(type(sequence), '__iter__'):
+    def __new__(cls, sequence=_MISSING, dict=_MISSING):
+        if sequence is _MISSING:
+            raise TypeError("structseq() missing required argument 'sequence' (pos 1)")
+        if not hasattr(type(sequence), '__iter__') and not hasattr(type(sequence), '__getitem__'):
             raise TypeError('constructor requires a sequence')
+        if dict is _MISSING:
+            dict = {}
+        elif not isinstance(dict, type({})):
+            raise TypeError('time.struct_time() takes a dict as second arg, if any')
         fields = tuple(sequence)
         if not 9 <= len(fields) <= 11:
             how = 'an at least 9' if len(fields) < 9 else 'an at most 11'
             raise TypeError(f'time.struct_time() takes {how}-sequence ({len(fields)}-sequence given)')
         self = tuple.__new__(cls, fields[:9])
-        extra = dict or {}
-        self._zone = fields[9] if len(fields) > 9 else extra.get('tm_zone')
-        self._gmtoff = fields[10] if len(fields) > 10 else extra.get('tm_gmtoff')
+        self._zone = fields[9] if len(fields) > 9 else dict.get('tm_zone')
+        self._gmtoff = fields[10] if len(fields) > 10 else dict.get('tm_gmtoff')
         return self
 
     tm_year = property(lambda self: self[0], doc='year, for example, 1993')

@@ -180,7 +180,26 @@ Answer has_generic_layout(Vm&, Args args) {
   }
 }
 
+// What built-in iterables say of their length, nobody needs.
+bool says_length(Vm& vm, Value v) {
+  if (!v.is_object() || v.as_object()->shape < kKindCount) return false;
+  Class* cls = class_of(vm, v);
+  return lookup(vm, cls, Special::len_) != kUnbound ||
+         lookup(vm, cls, Special::length_hint_) != kUnbound;
+}
+Answer length_hint(Vm& vm, Args args) {
+  if (!says_length(vm, args[0])) return args[1];
+  return enter_stub(vm, Stub::length_hint_of, {args[0], args[1]});
+}
+Answer asked(Vm& vm, Args args) {
+  return says_length(vm, args[0]) ? enter_stub(vm, Stub::iter_asked, {args[0]}) : Answer(args[0]);
+}
+Answer wrapped(Vm& vm, Args args) { return wrap_iterator(vm, args[0]); }
+
 constexpr NativeRow kIntrinsics[] = {
+    {"_asked(o, /)", asked, kTotal},
+    {"_length_hint(o, default, /)", length_hint, kTotal},
+    {"_wrap_iterator(it, /)", wrapped, kTotal},
     {"_make_lazy(cls: Class, function, its: Tuple, extra, /)", make_lazy, kTotal},
     {"_str(o, /)", text_of, kTotal},
     {"_repr(o, /)", repr_of, kTotal},

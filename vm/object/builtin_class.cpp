@@ -3,6 +3,7 @@
 
 #include "vm/object/all.h"
 #include "vm/run/arguments.h"
+#include "vm/run/state.h"
 #include "vm/run/wrappers.h"
 
 namespace brine {
@@ -38,6 +39,22 @@ T* descriptor(Vm& vm, Class* owner, std::string_view text) {
   d->owner = owner;
   return d;
 }
+
+// Some of our structs stand for two types of CPython's: a shape of its own shows the object as the other one.
+void show_as(Vm& vm, Object* o, const char* which, Class* (*shown)(Vm&)) {
+  Value& shape = vm.state->host_values.try_emplace(which, kUnbound).first->second;
+  if (shape == kUnbound) {
+    Class* cls = shown(vm);
+    shape = to_value(cls->root && cls->root->id >= kKindCount ? cls->root.get()
+                                                              : make_shape(vm, cls, 0));
+  }
+  o->shape = cast<Shape>(shape)->id;
+}
+Class* class_method_type(Vm& vm) {
+  return make_native_class(vm, "classmethod_descriptor", builtin_class(vm, Kind::Instance),
+                           Kind::MethodDescriptor, &kClassMethodDescriptorTable);
+}
+Class* member_type(Vm& vm) { return builtin_class(vm, Kind::MemberDescriptor); }
 
 void put(Vm& vm, Class* cls, Str* key, Value v) { (void)set_name(vm, cls->dict, key, v).ok(); }
 
@@ -113,6 +130,7 @@ void fill_builtin_class(Vm& vm, Class* cls) {
     auto* d = descriptor<MethodDescriptor>(vm, cls, row_name(row));
     d->row = &row;
     d->class_method = true;
+    show_as(vm, d, "shape of class methods", class_method_type);
     put(vm, cls, d->name, to_value(d));
   }
   for (const NativeRow& row : table.static_methods) {
@@ -124,6 +142,7 @@ void fill_builtin_class(Vm& vm, Class* cls) {
   for (const GetSetRow& row : table.getsets) {
     auto* d = descriptor<GetSetDescriptor>(vm, cls, row.name);
     d->row = &row;
+    if (row.member) show_as(vm, d, "shape of members", member_type);
     put(vm, cls, d->name, to_value(d));
   }
   if (table.ops || is_object) {

@@ -12,5 +12,6 @@ void mark_cached(Class* cls);
 // A class of ours that is not of a kind of its own (exceptions, deque ...): bases given, rows like a table's.
 Class* make_native_class(Vm& vm, const char* name, Class* base, Kind layout,
                          const TypeTable* table);
+extern const TypeTable kClassMethodDescriptorTable;  // native_type.cpp
 
 }  // namespace brine

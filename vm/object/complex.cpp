@@ -317,8 +317,8 @@ constexpr NativeRow kMethods[] = {
 };
 
 constexpr GetSetRow kGetSets[] = {
-    {"real", get_real, nullptr, "the real part of a complex number"},
-    {"imag", get_imag, nullptr, "the imaginary part of a complex number"},
+    member("real", get_real, nullptr, "the real part of a complex number"),
+    member("imag", get_imag, nullptr, "the imaginary part of a complex number"),
 };
 
 constexpr TypeOps kOps = {

@@ -282,7 +282,7 @@ constexpr GetSetRow kGetSets[] = {
     {"__traceback__", get_traceback, set_traceback},
     {"__context__", get_context, set_context, "exception context"},
     {"__cause__", get_cause, set_cause, "exception cause"},
-    {"__suppress_context__", get_suppress, set_suppress},
+    member("__suppress_context__", get_suppress, set_suppress),
     {"__dict__", get_dict, set_lasting_dict},
 };
 
@@ -377,6 +377,7 @@ Class* make_builtin_exception_class(Vm& vm, Error e) {
       if (field_count(Error(i))) table.getsets = exception_getsets(Error(i));
       // Each has a __new__ and an __init__ of its own, which are those of BaseException.
       table.methods = Error(i) == BaseExceptionGroup ? kGroupMethods : std::span(kMethods).first(2);
+      if (Error(i) == BaseExceptionGroup) table.class_methods = kGroupClassMethods;
     }
     return t;
   }();

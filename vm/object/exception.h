@@ -77,5 +77,6 @@ Result<std::string> text_now(Vm& vm, Value v);
 Result<Tuple*> group_members(Vm& vm, Class*& cls,
                              Tuple* args);  // checked; cls may turn from base to ExceptionGroup
 extern const std::span<const NativeRow> kGroupMethods;
+extern const std::span<const NativeRow> kGroupClassMethods;
 
 }  // namespace brine

@@ -206,43 +206,44 @@ Answer set_written(Vm& vm, Value self, Value v) {
   return set<kOsWritten>(vm, self, v);
 }
 
-constexpr GetSetRow kNameRows[] = {{"name", get<kNameName>, set<kNameName>, "name"}};
+constexpr GetSetRow kNameRows[] = {member("name", get<kNameName>, set<kNameName>, "name")};
 constexpr GetSetRow kAttributeRows[] = {
-    {"name", get<kAttributeName>, set<kAttributeName>, "attribute name"},
-    {"obj", get<kAttributeObject>, set<kAttributeObject>, "object"}};
+    member("name", get<kAttributeName>, set<kAttributeName>, "attribute name"),
+    member("obj", get<kAttributeObject>, set<kAttributeObject>, "object")};
 constexpr GetSetRow kImportRows[] = {
-    {"msg", get<kImportMessage>, set<kImportMessage>, "exception message"},
-    {"name", get<kImportName>, set<kImportName>, "module name"},
-    {"path", get<kImportPath>, set<kImportPath>, "module path"}};
+    member("msg", get<kImportMessage>, set<kImportMessage>, "exception message"),
+    member("name", get<kImportName>, set<kImportName>, "module name"),
+    member("path", get<kImportPath>, set<kImportPath>, "module path")};
 constexpr GetSetRow kOsRows[] = {
-    {"errno", get<kOsErrno>, set<kOsErrno>, "POSIX exception code"},
-    {"strerror", get<kOsText>, set<kOsText>, "exception strerror"},
-    {"filename", get<kOsFilename>, set<kOsFilename>, "exception filename"},
-    {"filename2", get<kOsFilename2>, set<kOsFilename2>, "second exception filename"},
+    member("errno", get<kOsErrno>, set<kOsErrno>, "POSIX exception code"),
+    member("strerror", get<kOsText>, set<kOsText>, "exception strerror"),
+    member("filename", get<kOsFilename>, set<kOsFilename>, "exception filename"),
+    member("filename2", get<kOsFilename2>, set<kOsFilename2>, "second exception filename"),
     {"characters_written", get_written, set_written}};
 constexpr GetSetRow kStopRows[] = {
-    {"value", get<kStopValue>, set<kStopValue>, "generator return value"}};
-constexpr GetSetRow kExitRows[] = {{"code", get<kStopValue>, set<kStopValue>, "exception code"}};
+    member("value", get<kStopValue>, set<kStopValue>, "generator return value")};
+constexpr GetSetRow kExitRows[] = {
+    member("code", get<kStopValue>, set<kStopValue>, "exception code")};
 constexpr GetSetRow kSyntaxRows[] = {
-    {"msg", get<kSyntaxMessage>, set<kSyntaxMessage>, "exception msg"},
-    {"filename", get<kSyntaxFilename>, set<kSyntaxFilename>, "exception filename"},
-    {"lineno", get<kSyntaxLine>, set<kSyntaxLine>, "exception lineno"},
-    {"offset", get<kSyntaxOffset>, set<kSyntaxOffset>, "exception offset"},
-    {"text", get<kSyntaxText>, set<kSyntaxText>, "exception text"},
-    {"end_lineno", get<kSyntaxEndLine>, set<kSyntaxEndLine>, "exception end lineno"},
-    {"end_offset", get<kSyntaxEndOffset>, set<kSyntaxEndOffset>, "exception end offset"},
-    {"print_file_and_line", get<kSyntaxPrintFileAndLine>, set<kSyntaxPrintFileAndLine>,
-     "exception print_file_and_line"}};
+    member("msg", get<kSyntaxMessage>, set<kSyntaxMessage>, "exception msg"),
+    member("filename", get<kSyntaxFilename>, set<kSyntaxFilename>, "exception filename"),
+    member("lineno", get<kSyntaxLine>, set<kSyntaxLine>, "exception lineno"),
+    member("offset", get<kSyntaxOffset>, set<kSyntaxOffset>, "exception offset"),
+    member("text", get<kSyntaxText>, set<kSyntaxText>, "exception text"),
+    member("end_lineno", get<kSyntaxEndLine>, set<kSyntaxEndLine>, "exception end lineno"),
+    member("end_offset", get<kSyntaxEndOffset>, set<kSyntaxEndOffset>, "exception end offset"),
+    member("print_file_and_line", get<kSyntaxPrintFileAndLine>, set<kSyntaxPrintFileAndLine>,
+           "exception print_file_and_line")};
 constexpr GetSetRow kUnicodeRows[] = {
-    {"encoding", get<kUnicodeEncoding>, set<kUnicodeEncoding>, "exception encoding"},
-    {"object", get<kUnicodeObject>, set<kUnicodeObject>, "exception object"},
-    {"start", get<kUnicodeStart>, set_position<kUnicodeStart>, "exception start"},
-    {"end", get<kUnicodeEnd>, set_position<kUnicodeEnd>, "exception end"},
-    {"reason", get<kUnicodeReason>, set<kUnicodeReason>, "exception reason"}};
+    member("encoding", get<kUnicodeEncoding>, set<kUnicodeEncoding>, "exception encoding"),
+    member("object", get<kUnicodeObject>, set<kUnicodeObject>, "exception object"),
+    member("start", get<kUnicodeStart>, set_position<kUnicodeStart>, "exception start"),
+    member("end", get<kUnicodeEnd>, set_position<kUnicodeEnd>, "exception end"),
+    member("reason", get<kUnicodeReason>, set<kUnicodeReason>, "exception reason")};
 Answer refuse_set(Vm& vm, Value, Value) { return raise(vm, AttributeError, "readonly attribute"); }
 constexpr GetSetRow kGroupRows[] = {
-    {"message", get<kGroupMessage>, refuse_set, "exception message"},
-    {"exceptions", get<kGroupExceptions>, refuse_set, "nested exceptions"}};
+    member("message", get<kGroupMessage>, refuse_set, "exception message"),
+    member("exceptions", get<kGroupExceptions>, refuse_set, "nested exceptions")};
 
 }  // namespace
 

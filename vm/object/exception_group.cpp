@@ -1,6 +1,7 @@
 // BaseExceptionGroup and ExceptionGroup. Splitting walks the tree in Python: vm/run/stubs/errors.py.
 // Tested by tests/lang/exceptions/groups.py.
 #include "vm/object/all.h"
+#include "vm/object/containers.h"
 #include "vm/object/exception.h"
 #include "vm/run/protocol.h"
 
@@ -41,10 +42,14 @@ constexpr NativeRow kRows[] = {
     {"split(self, condition, /)", group_split},
     {"subgroup(self, condition, /)", group_subgroup},
 };
+constexpr NativeRow kClassRows[] = {
+    {"__class_getitem__(cls, item, /)", class_getitem, "See PEP 585"},
+};
 
 }  // namespace
 
 constinit const std::span<const NativeRow> kGroupMethods = kRows;
+constinit const std::span<const NativeRow> kGroupClassMethods = kClassRows;
 
 Result<Tuple*> group_members(Vm& vm, Class*& cls, Tuple* args) {
   constexpr std::string_view kFunction = "BaseExceptionGroup.__new__()";
@@ -56,6 +61,10 @@ Result<Tuple*> group_members(Vm& vm, Class*& cls, Tuple* args) {
                  given_name(vm, given[0]));
   Tuple* members = as<Tuple>(given[1]);
   if (auto* list = as<List>(given[1])) members = TRY(brine::make_tuple(vm, list->view()));
+  auto* text = as<Str>(given[1]);  // a sequence, too, but none of its items will do
+  if (text && !text->view().empty())
+    return raise(vm, ValueError, "Item 0 of second argument (exceptions) is not an exception");
+  if (text) members = const_cast<Tuple*>(&kEmptyTuple);
   if (!members) return raise(vm, TypeError, "second argument (exceptions) must be a sequence");
   if (members->size == 0)
     return raise(vm, ValueError, "second argument (exceptions) must be a non-empty sequence");

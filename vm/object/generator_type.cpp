@@ -107,7 +107,7 @@ constexpr GetSetRow kGetSets[] = {
     {"gi_running", get_running},
     {"gi_frame", get_frame},
     {"gi_suspended", get_suspended},
-    {"gi_code", get_code, refuse_set},
+    member("gi_code", get_code, refuse_set),
 };
 constexpr TypeOps kOps{.repr = generator_repr, .iter = generator_iter, .next = generator_next};
 

@@ -65,9 +65,9 @@ constexpr NativeRow kMethodMethods[] = {
     {"__get__(self, instance, owner=None, /)", method_get},
 };
 constexpr GetSetRow kMethodGetSets[] = {
-    {"__func__", get_function, refuse_set,
-     "the function (or other callable) implementing a method"},
-    {"__self__", get_self, refuse_set, "the instance to which a method is bound"},
+    member("__func__", get_function, refuse_set,
+           "the function (or other callable) implementing a method"),
+    member("__self__", get_self, refuse_set, "the instance to which a method is bound"),
     {"__doc__", get_method_doc},
 };
 constexpr TypeOps kMethodOps{
@@ -182,8 +182,8 @@ constexpr NativeRow kStaticMethodMethods[] = {
     {"__get__(self, instance, owner=None, /)", wrapper_get},
 };
 constexpr GetSetRow kWrapperGetSets[] = {
-    {"__func__", get_wrapped, refuse_set},
-    {"__wrapped__", get_wrapped, refuse_set},
+    member("__func__", get_wrapped, refuse_set),
+    member("__wrapped__", get_wrapped, refuse_set),
     {"__isabstractmethod__", get_is_abstract},
     {"__dict__", get_wrapper_dict, set_wrapper_dict},
     {"__name__", get_copied<Name::dunder_name>, set_copied<Name::dunder_name>},

@@ -97,7 +97,7 @@ constexpr NativeRow kMethods[] = {
     {"__dir__(self, /)", module_dir},
 };
 constexpr GetSetRow kGetSets[] = {
-    {"__dict__", get_module_dict, refuse_set},
+    member("__dict__", get_module_dict, refuse_set),
     {"__annotations__", get_annotations, set_annotations},
 };
 constexpr TypeOps kOps{.repr = module_repr};

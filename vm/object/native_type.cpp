@@ -2,6 +2,7 @@
 // member. What calling them does is in run/call.cpp and run/wrappers.cpp.
 // Tested by tests/lang/functions/*.py, tests/lang/classes/properties_and_descriptors.py.
 #include "vm/object/all.h"
+#include "vm/object/builtin_class.h"
 #include "vm/object/object_type.h"
 #include "vm/run/arguments.h"
 #include "vm/run/intrinsics.h"
@@ -180,9 +181,9 @@ Answer method_signature(Vm& vm, Value v) {
 }
 
 constexpr GetSetRow kNativeGetSets[] = {
-    {"__name__", native_name},     {"__qualname__", native_qualname},
-    {"__module__", native_module}, {"__self__", native_self},
-    {"__doc__", row_doc<Native>},  {"__text_signature__", native_signature},
+    {"__name__", native_name},           {"__qualname__", native_qualname},
+    member("__module__", native_module), {"__self__", native_self},
+    {"__doc__", row_doc<Native>},        {"__text_signature__", native_signature},
 };
 constexpr TypeOps kNativeOps{
     .repr = native_repr, .hash = native_hash, .compare = native_compare, .call = call_self};
@@ -194,9 +195,9 @@ Answer method_repr(Vm& vm, Value v) {
                                     is_slot(cast<MethodDescriptor>(v)) ? "slot wrapper" : "method");
 }
 constexpr GetSetRow kMethodGetSets[] = {
-    {"__name__", descriptor_name<MethodDescriptor>},
+    member("__name__", descriptor_name<MethodDescriptor>),
     {"__qualname__", descriptor_qualname<MethodDescriptor>},
-    {"__objclass__", descriptor_owner<MethodDescriptor>},
+    member("__objclass__", descriptor_owner<MethodDescriptor>),
     {"__doc__", row_doc<MethodDescriptor>},
     {"__text_signature__", method_signature},
 };
@@ -209,9 +210,9 @@ Answer wrapper_repr(Vm& vm, Value v) {
       vm, v, is_slot(cast<WrapperDescriptor>(v)) ? "slot wrapper" : "method");
 }
 constexpr GetSetRow kWrapperGetSets[] = {
-    {"__name__", descriptor_name<WrapperDescriptor>},
+    member("__name__", descriptor_name<WrapperDescriptor>),
     {"__qualname__", descriptor_qualname<WrapperDescriptor>},
-    {"__objclass__", descriptor_owner<WrapperDescriptor>},
+    member("__objclass__", descriptor_owner<WrapperDescriptor>),
     {"__doc__", no_doc},
 };
 constexpr TypeOps kWrapperOps{.repr = wrapper_repr, .call = call_self};
@@ -247,7 +248,7 @@ Answer method_wrapper_owner(Vm&, Value v) {
 constexpr GetSetRow kMethodWrapperGetSets[] = {
     {"__name__", method_wrapper_name},
     {"__qualname__", method_wrapper_qualname},
-    {"__self__", method_wrapper_self},
+    member("__self__", method_wrapper_self),
     {"__objclass__", method_wrapper_owner},
     {"__doc__", no_doc},
 };
@@ -258,23 +259,34 @@ constexpr TypeOps kMethodWrapperOps{.repr = method_wrapper_repr,
 
 // ---- getset_descriptor, member_descriptor
 
-Answer getset_repr(Vm& vm, Value v) { return describe<GetSetDescriptor>(vm, v, "attribute"); }
+Answer getset_repr(Vm& vm, Value v) {
+  return describe<GetSetDescriptor>(
+      vm, v, cast<GetSetDescriptor>(v)->row->member ? "member" : "attribute");
+}
 constexpr GetSetRow kGetSetGetSets[] = {
-    {"__name__", descriptor_name<GetSetDescriptor>},
+    member("__name__", descriptor_name<GetSetDescriptor>),
     {"__qualname__", descriptor_qualname<GetSetDescriptor>},
-    {"__objclass__", descriptor_owner<GetSetDescriptor>},
+    member("__objclass__", descriptor_owner<GetSetDescriptor>),
     {"__doc__", row_doc<GetSetDescriptor>},
 };
 constexpr TypeOps kGetSetOps{.repr = getset_repr};
 
-Answer member_repr(Vm& vm, Value v) { return describe<MemberDescriptor>(vm, v, "member"); }
+// A slot of a script's class, or an attribute of a built-in type that CPython shows as one.
+template <auto kOfGetSet, auto kOfSlot>
+Answer of_member(Vm& vm, Value v) {
+  return is_kind(v, Kind::GetSetDescriptor) ? kOfGetSet(vm, v) : kOfSlot(vm, v);
+}
+Answer slot_repr(Vm& vm, Value v) { return describe<MemberDescriptor>(vm, v, "member"); }
 constexpr GetSetRow kMemberGetSets[] = {
-    {"__name__", descriptor_name<MemberDescriptor>},
-    {"__qualname__", descriptor_qualname<MemberDescriptor>},
-    {"__objclass__", descriptor_owner<MemberDescriptor>},
-    {"__doc__", no_doc},
+    member("__name__",
+           of_member<descriptor_name<GetSetDescriptor>, descriptor_name<MemberDescriptor>>),
+    {"__qualname__",
+     of_member<descriptor_qualname<GetSetDescriptor>, descriptor_qualname<MemberDescriptor>>},
+    member("__objclass__",
+           of_member<descriptor_owner<GetSetDescriptor>, descriptor_owner<MemberDescriptor>>),
+    {"__doc__", of_member<row_doc<GetSetDescriptor>, no_doc>},
 };
-constexpr TypeOps kMemberOps{.repr = member_repr};
+constexpr TypeOps kMemberOps{.repr = of_member<getset_repr, slot_repr>};
 
 }  // namespace
 
@@ -289,6 +301,13 @@ constinit const TypeTable kMethodDescriptorTable{.kind = Kind::MethodDescriptor,
                                                  .getsets = kMethodGetSets,
                                                  .ops = &kMethodOps,
                                                  .final = true};
+constinit const TypeTable kClassMethodDescriptorTable{.kind = Kind::MethodDescriptor,
+                                                      .doc = nullptr,
+                                                      .methods = kMethodMethods,
+                                                      .getsets = kMethodGetSets,
+                                                      .ops = &kMethodOps,
+                                                      .final = true,
+                                                      .python_name = "classmethod_descriptor"};
 constinit const TypeTable kWrapperDescriptorTable{.kind = Kind::WrapperDescriptor,
                                                   .doc = nullptr,
                                                   .methods = kMethodMethods,

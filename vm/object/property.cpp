@@ -139,8 +139,8 @@ constexpr NativeRow kMethods[] = {
     {"__delete__(self, instance, /)", property_delete, "Delete an attribute of instance."},
 };
 constexpr GetSetRow kGetSets[] = {
-    {"fget", get_getter, refuse_set},          {"fset", get_setter, refuse_set},
-    {"fdel", get_deleter, refuse_set},         {"__doc__", get_doc, set_doc},
+    member("fget", get_getter, refuse_set),    member("fset", get_setter, refuse_set),
+    member("fdel", get_deleter, refuse_set),   {"__doc__", get_doc, set_doc},
     {"__isabstractmethod__", get_is_abstract},
 };
 

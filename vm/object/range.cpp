@@ -259,9 +259,12 @@ constexpr NativeRow kMethods[] = {
 };
 Answer read_only(Vm& vm, Value, Value) { return raise(vm, AttributeError, "readonly attribute"); }
 constexpr GetSetRow kGetSets[] = {
-    {"start", [](Vm&, Value self) { return Answer(cast<Range>(self)->start); }, read_only},
-    {"stop", [](Vm&, Value self) { return Answer(cast<Range>(self)->stop); }, read_only},
-    {"step", [](Vm&, Value self) { return Answer(cast<Range>(self)->step); }, read_only},
+    member(
+        "start", [](Vm&, Value self) { return Answer(cast<Range>(self)->start); }, read_only),
+    member(
+        "stop", [](Vm&, Value self) { return Answer(cast<Range>(self)->stop); }, read_only),
+    member(
+        "step", [](Vm&, Value self) { return Answer(cast<Range>(self)->step); }, read_only),
 };
 constexpr TypeOps kRangeOps = {
     .repr = range_repr,

@@ -237,9 +237,12 @@ static Answer read_only(Vm& vm, Value, Value) {
   return raise(vm, AttributeError, "readonly attribute");
 }
 constexpr GetSetRow kSliceGetSets[] = {
-    {"start", [](Vm&, Value self) { return Answer(cast<Slice>(self)->start); }, read_only},
-    {"stop", [](Vm&, Value self) { return Answer(cast<Slice>(self)->stop); }, read_only},
-    {"step", [](Vm&, Value self) { return Answer(cast<Slice>(self)->step); }, read_only},
+    member(
+        "start", [](Vm&, Value self) { return Answer(cast<Slice>(self)->start); }, read_only),
+    member(
+        "stop", [](Vm&, Value self) { return Answer(cast<Slice>(self)->stop); }, read_only),
+    member(
+        "step", [](Vm&, Value self) { return Answer(cast<Slice>(self)->step); }, read_only),
 };
 constexpr TypeOps kSliceOps = {.repr = repr_container,
                                .hash = slice_hash,

@@ -109,10 +109,10 @@ constexpr NativeRow kMethods[] = {
      "Return an attribute of instance, which is of type owner."},
 };
 constexpr GetSetRow kGetSets[] = {
-    {"__thisclass__", get_this_class, refuse_set, "the class invoking super()"},
-    {"__self__", get_self, refuse_set, "the instance invoking super(); may be None"},
-    {"__self_class__", get_self_class, refuse_set,
-     "the type of the instance invoking super(); may be None"},
+    member("__thisclass__", get_this_class, refuse_set, "the class invoking super()"),
+    member("__self__", get_self, refuse_set, "the instance invoking super(); may be None"),
+    member("__self_class__", get_self_class, refuse_set,
+           "the type of the instance invoking super(); may be None"),
 };
 constexpr TypeOps kOps{.repr = super_repr};
 

@@ -79,8 +79,8 @@ Answer traceback_new(Vm& vm, Args args) {
 }
 
 constexpr GetSetRow kGetSets[] = {
-    {"tb_frame", tb_frame},
-    {"tb_lasti", tb_lasti},
+    member("tb_frame", tb_frame),
+    member("tb_lasti", tb_lasti),
     {"tb_lineno", tb_lineno},
     {"tb_next", tb_next, set_tb_next},
 };

@@ -100,7 +100,7 @@ constexpr NativeRow kMethods[] = {
     {"__new__(cls, object=..., callback=None, /, *args, **kwargs)", weak_new},
     {"__init__(self, object=..., callback=None, /, *args, **kwargs)", weak_init},
 };
-constexpr GetSetRow kGetSets[] = {{"__callback__", get_callback}};
+constexpr GetSetRow kGetSets[] = {member("__callback__", get_callback)};
 constexpr TypeOps kOps{
     .repr = weak_repr, .hash = weak_hash, .compare = weak_compare, .call = weak_call};
 

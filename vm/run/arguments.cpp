@@ -120,13 +120,18 @@ void parse(Vm& vm, std::string_view text, NativeSignature& s) {
             s.positional == s.parameters.size();
 }
 
-std::string call_name(Value callee, const NativeSignature& s) {
+std::string call_name(Vm& vm, Value callee, const NativeSignature& s) {
   if (auto* d = as<MethodDescriptor>(callee))
     return std::string(d->owner->name->view()) + (s.name == "__init__" ? "" : "." + s.name);
-  if (auto* n = as<Native>(callee); n && n->owner && n->self != kUnbound && s.name != "__new__")
-    return std::string(n->owner->name->view()) + "." + s.name;
   auto* n = as<Native>(callee);
-  if (n && n->owner && s.name == "__new__") return std::string(n->owner->name->view());
+  if (n && n->owner) {
+    // Bound, it is a method of what it is bound to, whoever's class had it.
+    auto* cls = as<Class>(n->self);
+    std::string owner(n->self == kUnbound || s.makes ? n->owner->name->view()
+                      : cls                          ? cls->name->view()
+                                                     : type_name(vm, n->self));
+    return s.makes || s.name == "__init__" ? owner : owner + "." + s.name;
+  }
   if (n && !n->owner && is_kind(n->module, Kind::Str) && cast<Str>(n->module)->view() != "builtins")
     return std::string(cast<Str>(n->module)->view()) + "." + s.name;
   return s.name;
@@ -138,8 +143,14 @@ uint32_t hidden_of(Value callee, const NativeSignature& s) {
   return (s.method || s.makes) && !(n && !n->owner) ? 1 : 0;
 }
 
-std::string short_name(Value callee, const NativeSignature& s) {
-  return s.makes || s.name == "__init__" ? call_name(callee, s) : s.name;
+std::string short_name(Vm& vm, Value callee, const NativeSignature& s) {
+  return s.makes || s.name == "__init__" ? call_name(vm, callee, s) : s.name;
+}
+
+// The searches of texts and bytes: (sub, start=None, end=None).
+bool is_search(const NativeSignature& s) {
+  return s.parameters.size() == 4 && s.parameters[2].name == "start" &&
+         s.parameters[3].name == "end";
 }
 
 // CPython's words depend on how the C function takes its arguments; the shape of the signature tells most of it.
@@ -147,7 +158,7 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
   uint32_t hidden = hidden_of(callee, s);
   uint32_t most = s.positional - hidden, least = s.required >= hidden ? s.required - hidden : 0;
   given -= std::min(given, hidden);
-  std::string full = call_name(callee, s), short_name = brine::short_name(callee, s);
+  std::string full = call_name(vm, callee, s), short_name = brine::short_name(vm, callee, s);
   bool by_name = s.positional_only < s.positional || s.parameters.size() > s.positional;
   if (by_name) {
     uint32_t all = uint32_t(s.parameters.size()) - hidden;
@@ -175,8 +186,7 @@ Failed raise_count(Vm& vm, Value callee, const NativeSignature& s, uint32_t give
   if (most == least)
     return raise(vm, TypeError, short_name, " expected ", most, " argument", most == 1 ? "" : "s",
                  ", got ", given);
-  // The searches of texts and bytes: (sub, start=None, end=None).
-  if (s.parameters.size() == 4 && s.parameters[2].name == "start" && s.parameters[3].name == "end")
+  if (is_search(s))
     return raise(vm, TypeError, short_name, "() takes at ", given < least ? "least " : "most ",
                  given < least ? least : most, " argument", given < least ? "" : "s", " (", given,
                  " given)");
@@ -193,7 +203,7 @@ Failed raise_too_many(Vm& vm, Value callee, const NativeSignature& s, uint32_t g
                       uint32_t named) {
   uint32_t hidden = hidden_of(callee, s), all = uint32_t(s.parameters.size()) - hidden;
   given -= std::min(given, hidden);
-  return raise(vm, TypeError, short_name(callee, s), "() takes ",
+  return raise(vm, TypeError, short_name(vm, callee, s), "() takes ",
                s.required >= s.parameters.size() ? "exactly " : "at most ", all,
                given ? "" : " keyword", " argument", all == 1 ? "" : "s", " (", given + named,
                " given)");
@@ -244,7 +254,7 @@ Answer convert(Vm& vm, NativeSignature::Want want, Value v) {
       return Answer::entered();
     case Want::Index:
     case Want::Size:
-      if (is_int_kind(v)) return want == Want::Size ? make_int(vm, clip(v)) : v;
+      if (is_int_kind(v)) return want == Want::Size ? to_size(vm, v) : v;
       if (lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
         return raise(vm, TypeError, "'", type_name(vm, v),
                      "' object cannot be interpreted as an integer");
@@ -303,8 +313,13 @@ Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
   if (named && !takes_names && s->name == "__new__" && is_kind(args[0], Kind::Class) &&
       is_kind(lookup(vm, cast<Class>(args[0]), Special::init_), Kind::Function))
     named = 0;
-  if (named && !takes_names)
-    return raise(vm, TypeError, call_name(callee, *s), "() takes no keyword arguments");
+  if (named && !takes_names) {
+    auto* bound_method = as<Native>(callee);
+    bool by_itself = bound_method && bound_method->self != kUnbound && !s->makes &&
+                     (is_search(*s) || s->var_args);
+    return raise(vm, TypeError, by_itself ? s->name : call_name(vm, callee, *s),
+                 "() takes no keyword arguments");
+  }
   if (named && !s->var_args && !s->var_keywords && count > n)
     return raise_too_many(vm, callee, *s, by_position, named);
   if (by_position > s->positional && !s->var_args) return raise_count(vm, callee, *s, by_position);
@@ -338,16 +353,29 @@ Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
     bound[n] = to_value(
         TRY(brine::make_tuple(vm, std::span<const Value>(args + by_position - extra, extra))));
   }
+  for (uint32_t i = 0; i < n; i++) {
+    auto& p = s->parameters[i];
+    if (bound[i] != kUnbound || p.optional) continue;
+    if (i < s->positional)
+      return raise_count(vm, callee, *s, i < s->positional_only ? std::min(by_position, i) : i);
+    return raise(vm, TypeError, s->name, "() missing 1 required keyword-only argument: '", p.name,
+                 "'");
+  }
+  if (twice) {
+    uint32_t at = s->positional_only;
+    while (s->parameters[at].name != twice->view()) at++;
+    return raise(vm, TypeError, "argument for ", short_name(vm, callee, *s), "() given by name ('",
+                 twice, "') and position (", at + 1 - hidden_of(callee, *s), ")");
+  }
+  if (unknown && s->var_args && n - s->positional <= 2 && named > n - s->positional)
+    return raise_too_many(vm, callee, *s, 0, named);
+  if (unknown)
+    return raise(vm, TypeError, "'", unknown, "' is an invalid keyword argument for ",
+                 short_name(vm, callee, *s), "()");
   bool ask = false;
   for (uint32_t i = 0; i < n; i++) {
     auto& p = s->parameters[i];
     if (bound[i] == kUnbound) {
-      if (!p.optional) {
-        if (i < s->positional)
-          return raise_count(vm, callee, *s, i < s->positional_only ? std::min(by_position, i) : i);
-        return raise(vm, TypeError, s->name, "() missing 1 required keyword-only argument: '",
-                     p.name, "'");
-      }
       bound[i] = p.fallback;
     } else if (p.want != NativeSignature::Want::Any) {
       Answer a = convert(vm, p.want, bound[i]);
@@ -358,17 +386,6 @@ Answer call_native_bound(Vm& vm, Value callee, Value* bound, uint32_t count) {
         bound[i] = a.word;
     }
   }
-  if (twice) {
-    uint32_t at = s->positional_only;
-    while (s->parameters[at].name != twice->view()) at++;
-    return raise(vm, TypeError, "argument for ", short_name(callee, *s), "() given by name ('",
-                 twice, "') and position (", at + 1 - hidden_of(callee, *s), ")");
-  }
-  if (unknown && s->var_args && n - s->positional <= 2 && named > n - s->positional)
-    return raise_too_many(vm, callee, *s, 0, named);
-  if (unknown)
-    return raise(vm, TypeError, "'", unknown, "' is an invalid keyword argument for ",
-                 short_name(callee, *s), "()");
   if (s->checks) TRY(check_kinds(vm, s, bound));
   uint32_t total = s->bound_count();
   if (!ask) return row->body(vm, {bound, total});

@@ -40,21 +40,30 @@ Answer get_super_attribute(Vm& vm, Super* s, Str* attribute) {
   return get_attribute_generic(vm, to_value(s), attribute, true);
 }
 
+// Where the class has a __getattr__, it answers for descriptors that raise AttributeError.
+Answer bind_or_ask(Vm& vm, Value v, Value object, Class* cls, Str* attribute) {
+  if (cls->is(kUserGetAttr) && !is_kind(v, Kind::Function))
+    return enter_stub(vm, Stub::get_or_hook, {v, object, to_value(cls), to_value(attribute)});
+  return bind_descriptor(vm, v, object, cls);
+}
+
 // type.__getattribute__
 Answer get_class_attribute(Vm& vm, Class* cls, Str* attribute) {
   Class* meta = class_of(vm, to_value(cls));
   Value on_meta = lookup(vm, meta, attribute);
   if (on_meta != kUnbound && !surely_plain(on_meta) && is_data_descriptor(vm, on_meta) &&
       is_descriptor(vm, on_meta))
-    return bind_descriptor(vm, on_meta, to_value(cls), meta);
+    return bind_or_ask(vm, on_meta, to_value(cls), meta, attribute);
   Value v = lookup(vm, cls, attribute);
   if (v != kUnbound) {
     if (surely_plain(v) || is_kind(v, Kind::Function)) return v;
+    if (meta->is(kUserGetAttr) && v.as_object()->shape >= kKindCount && is_descriptor(vm, v))
+      return enter_stub(vm, Stub::get_on_class_or_hook, {v, to_value(cls), to_value(attribute)});
     return bind_descriptor(vm, v, kUnbound, cls);
   }
   if (on_meta != kUnbound)
     return surely_plain(on_meta) ? Answer(on_meta)
-                                 : bind_descriptor(vm, on_meta, to_value(cls), meta);
+                                 : bind_or_ask(vm, on_meta, to_value(cls), meta, attribute);
   if (meta->is(kUserGetAttr))
     return call_special(vm, to_value(cls), Special::getattr_, {to_value(attribute)});
   return raise_no_attribute(vm, to_value(cls), attribute);

@@ -198,6 +198,12 @@ Answer call_class(Vm& vm, Class* cls, Values args, Tuple* keywords) {
   Class* meta = class_of(vm, to_value(cls));
   Value caller = lookup(vm, meta, Special::call_);
   if (answers_itself(meta, caller, Special::call_)) return instantiate(vm, cls, args, keywords);
+  // A class or a static method there, say, binds in its own way.
+  if (!is_kind(caller, Kind::Function) && !is_kind(caller, Kind::WrapperDescriptor) &&
+      !is_kind(caller, Kind::MethodDescriptor)) {
+    caller = TRY(nest(vm, bind_descriptor(vm, caller, to_value(cls), meta)));
+    return call(vm, caller, ArgList(args), keywords);
+  }
   WithSelf all(to_value(cls), args);
   return call(vm, caller, ArgList(all.values), keywords);
 }
@@ -231,7 +237,16 @@ Answer call(Vm& vm, Value callable, ArgList list, Tuple* keywords) {
       case Kind::MethodDescriptor: {
         auto* d = static_cast<MethodDescriptor*>(o);
         bool alone = args.empty() || (keywords && keywords->size == args.size());
-        if (!alone && d->class_method) break;
+        if (d->class_method) {
+          if (alone) return raise_self(vm, d->owner, d->name, true, {});
+          auto* cls = as<Class>(args[0]);
+          if (!cls)
+            return raise(vm, TypeError, "descriptor '", d->name, "' for type '", d->owner->name,
+                         "' needs a type, not a '", type_name(vm, args[0]), "' as arg 2");
+          Answer bound = bind_descriptor(vm, callable, kUnbound, cls);
+          if (bound.failed()) return bound;
+          return call(vm, bound.word, ArgList(args.subspan(1)), keywords);
+        }
         if (alone || !is_instance(vm, args[0], d->owner))
           return raise_self(vm, d->owner, d->name, is_slot(d), alone ? Values() : args);
         if (!d->signature) {
@@ -463,7 +478,8 @@ Answer make_function_at(Vm& vm, Function* outer, uint32_t child, uint32_t flags,
 }
 
 Answer load_build_class(Vm& vm) {
-  if (Value* at = find_name(vm.builtins, name(vm, Name::dunder_build_class))) return *at;
+  Answer found = find_builtin(vm, name(vm, Name::dunder_build_class));
+  if (found.word != kUnbound) return found;
   return raise(vm, NameError, "__build_class__ not found");
 }
 

@@ -194,6 +194,13 @@ Answer to_float(Vm& vm, Value v) {
   return enter_stub(vm, Stub::to_float, {v});
 }
 
+Answer to_size(Vm& vm, Value v) {
+  if (v.is_int()) return v;
+  auto n = to_int64(v);
+  if (!n) return raise(vm, OverflowError, "Python int too large to convert to C ssize_t");
+  return make_int(vm, *n);
+}
+
 int64_t clip(Value v) {
   if (v.is_int()) return v.as_int();
   if (auto small = to_int64(v)) return *small;

@@ -64,10 +64,8 @@ Answer warn_of_subclass(Vm& vm, Args args) {
 }
 Answer float_of_value(Vm& vm, Args args) { return to_float(vm, args[0]); }
 Answer index_of_value(Vm& vm, Args args) { return to_index(vm, args[0]); }
-Answer clip_value(Vm& vm, Args args) {
-  Value n = is_kind(args[0], Kind::Int) || args[0].is_int() ? args[0]
-                                                            : TRY(nest(vm, to_index(vm, args[0])));
-  return make_int(vm, clip(n));
+Answer size_of_value(Vm& vm, Args args) {
+  return to_size(vm, is_int_kind(args[0]) ? args[0] : TRY(nest(vm, to_index(vm, args[0]))));
 }
 Answer call_bound(Vm& vm, Args args) {
   Tuple* all = cast<Tuple>(args[1]);
@@ -229,7 +227,7 @@ constexpr NativeRow kCore[] = {
     {"_bind(d, o, cls: Class, /)", bind_it, kTotal},
     {"_float_of(x, /)", float_of_value, kTotal},
     {"_index_of(x, /)", index_of_value, kTotal},
-    {"_clip(x, /)", clip_value, kTotal},
+    {"_size_of(x, /)", size_of_value, kTotal},
     {"_warn_deprecated(text: Str, /)", warn_deprecated, kTotal},
     {"_warn_of_subclass(method: Str, returned, wanted: Str, /)", warn_of_subclass, kTotal},
     {"_call_bound(f, args, /)", call_bound},

@@ -101,6 +101,8 @@ Answer call_ex(Vm& vm, Value callee, Value args, Value keywords);
 Answer make_function_at(Vm& vm, Function* outer, uint32_t child, uint32_t flags,
                         const Value* inputs);
 Answer load_build_class(Vm& vm);
+// What the running frame's __builtins__ have under that name, or Unbound.
+Answer find_builtin(Vm& vm, Str* text);
 Answer setup_annotations(Vm& vm, Function* f, Value ns);
 Answer print_expression(Vm& vm, Value v);
 Value take_delegate_result(Vm& vm);

@@ -74,6 +74,16 @@ Answer find_global(Vm& vm, Word* at, Function* f, Str* text, Op in_module, Op in
 
 }  // namespace
 
+Answer find_builtin(Vm& vm, Str* text) {
+  Function* f = FrameHeader::function(vm.base);
+  if (f->code->has_flag(kHidden)) return *find_name(vm.builtins, text);
+  Value mapping = builtins_of(vm, f->globals);
+  Dict* builtins = as<Dict>(mapping);
+  if (!builtins || builtins->has(kExtended)) return get_or_unbound(vm, mapping, text);
+  Value* at = find_name(builtins, text);
+  return at ? *at : kUnbound;
+}
+
 Answer load_global(Vm& vm, Word* at, Function* f, Str* text) {
   Answer a = find_global(vm, at, f, text, Op::LoadGlobalModule, Op::LoadGlobalBuiltin);
   if (a.word == kUnbound) return raise_name(vm, text);
@@ -174,9 +184,10 @@ Answer print_expression(Vm& vm, Value v) { return enter_stub(vm, Stub::print_exp
 
 Answer import_name(Vm& vm, Str* text, Value fromlist, Value level) {
   Value globals = to_value(FrameHeader::function(vm.base)->globals);
-  Value* hook = find_name(vm.builtins, name(vm, Name::dunder_import));
-  if (!hook) return raise(vm, ImportError, "__import__ not found");
-  return call(vm, *hook, {to_value(text), globals, none(), fromlist, level});
+  Answer hook = find_builtin(vm, name(vm, Name::dunder_import));
+  if (hook.failed()) return hook;
+  if (hook.word == kUnbound) return raise(vm, ImportError, "__import__ not found");
+  return call(vm, hook.word, {to_value(text), globals, none(), fromlist, level});
 }
 
 Answer import_from(Vm& vm, Value module, Str* text) {

@@ -78,6 +78,8 @@ Answer to_index(
 Answer to_float(Vm& vm, Value v);  // __float__ or __index__: a float
 // Already an int kind: its int64 clipped to the range of int64.
 int64_t clip(Value int_kind);
+// Already an int kind: itself as a plain int that fits an int64, else OverflowError.
+Answer to_size(Vm& vm, Value int_kind);
 Answer hash(Vm& vm, Value v);
 
 // ---- containers and iteration

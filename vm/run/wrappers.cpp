@@ -94,15 +94,19 @@ bool has_wrapper(const TypeOps& ops, Special s, bool is_object) {
 
 namespace {
 
-Failed raise_count(Vm& vm, size_t least, size_t most, size_t got) {
-  if (least == most)
-    return raise(vm, TypeError, "expected ", least, " argument", least == 1 ? "" : "s", ", got ",
-                 got);
-  if (got < least)
-    return raise(vm, TypeError, "expected at least ", least, " argument", least == 1 ? "" : "s",
-                 ", got ", got);
-  return raise(vm, TypeError, "expected at most ", most, " argument", most == 1 ? "" : "s",
-               ", got ", got);
+// Some wrappers of CPython's unpack their arguments for a function without a name: of its name a space is left.
+bool is_nameless(const WrapperDescriptor* d) {
+  Special s = Special(d->special);
+  bool repeats = s == Special::mul_ || s == Special::rmul_ || s == Special::imul_;
+  return s == Special::pow_ || s == Special::rpow_ || s == Special::setitem_ ||
+         s == Special::setattr_ || (repeats && type_ops(d->owner->layout).length);
+}
+
+Failed raise_count(Vm& vm, const WrapperDescriptor* d, size_t least, size_t most, size_t got) {
+  const char* bound = least == most ? "" : got < least ? "at least " : "at most ";
+  size_t wanted = got < least ? least : most;
+  return raise(vm, TypeError, is_nameless(d) ? " expected " : "expected ", bound, wanted,
+               " argument", wanted == 1 ? "" : "s", ", got ", got);
 }
 
 // How many arguments beside self.
@@ -253,7 +257,13 @@ Answer call_of_sequence(Vm& vm, const TypeOps& ops, Special s, Values args) {
 
 // x.__pow__(y, modulus): of ints only.
 Answer power_modulo(Vm& vm, Kind kind, Value base, Value exponent, Value modulus) {
-  if (kind == Kind::Complex) return raise(vm, ValueError, "complex modulo");
+  if (kind == Kind::Complex) {
+    auto counts = [](Value v) {
+      return is_int_kind(v) || is_float_kind(v) || is_kind(v, Kind::Complex);
+    };
+    if (!counts(base) || !counts(exponent)) return not_implemented();
+    return raise(vm, ValueError, "complex modulo");
+  }
   if (kind == Kind::Float)
     return raise(vm, TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
   if (!is_int_kind(base) || !is_int_kind(exponent) || !is_int_kind(modulus))
@@ -266,8 +276,13 @@ Answer power_modulo(Vm& vm, Kind kind, Value base, Value exponent, Value modulus
 bool answers_itself(Class* cls, Value method, Special s) {
   auto* w = as<WrapperDescriptor>(method);
   if (!w || w->special != uint8_t(s)) return false;
-  return w->owner->layout == cls->layout || !w->owner->base ||
-         (is_subclass(cls, w->owner) && w->owner->layout != Kind::Generator);
+  if (w->owner->layout == cls->layout) return true;
+  // What `object` has under that name is what the kind answers only if the kind has nothing of its own.
+  if (!w->owner->base) {
+    const TypeOps& ops = type_ops(cls->layout);
+    return !has_wrapper(ops, s, false) && !(s == Special::hash_ && ops.unhashable);
+  }
+  return (is_subclass(cls, w->owner) && w->owner->layout != Kind::Generator);
 }
 
 Value lazy_iterator(Vm& vm, Value v) {
@@ -327,6 +342,8 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords, 
     return ops.call(vm, args[0], {const_cast<Value*>(args.data()) + 1, uint32_t(args.size() - 1)},
                     keywords);
   if (s != Special::init_) {
+    if (named && !is_slot(d))
+      return raise(vm, TypeError, d->owner->name, ".", d->name, "() takes no keyword arguments");
     if (named) return raise(vm, TypeError, "wrapper ", d->name, "() takes no keyword arguments");
     size_t wanted = argument_count(s), got = args.size() - 1;
     bool power = s == Special::pow_ || s == Special::rpow_;
@@ -339,7 +356,7 @@ Answer call_wrapper(Vm& vm, WrapperDescriptor* d, Values args, Tuple* keywords, 
       if (!is_slot(d))
         return raise(vm, TypeError, d->owner->name, ".", d->name, "() takes exactly one argument (",
                      got, " given)");
-      return raise_count(vm, wanted, power ? 2 : wanted, got);
+      return raise_count(vm, d, wanted, power ? 2 : wanted, got);
     }
   }
   if (is_object) return call_object_wrapper(vm, s, args, named != 0);

@@ -102,17 +102,24 @@ def class_getitem(cls, item):
 
 # ---- lists and tuples
 
+# What is made into a list says first how long it may be: __len__ and __length_hint__ can be seen, and can fail.
+def iter_asked(iterable):
+    it = _iter(iterable)
+    _length_hint(iterable, 0)
+    return _wrap_iterator(it)
+
+
 def list_fill(self, iterable):
-    _list_take(self, [x for x in iterable])
+    _list_take(self, [x for x in _asked(iterable)])
 
 
 def list_extend(self, iterable):
-    for x in iterable:
+    for x in _asked(iterable):
         _list_append(self, x)
 
 
 def list_iadd(self, iterable):
-    for x in iterable:
+    for x in _asked(iterable):
         _list_append(self, x)
     return self
 
@@ -175,6 +182,7 @@ def set_slice_items(self, key, value, steps):
         iterator = iter(value)
     except TypeError:
         raise TypeError("must assign iterable to extended slice" if steps else "can only assign an iterable") from None
+    _length_hint(iterator, 0)
     _set_item(self, key, [x for x in iterator])
 
 
@@ -189,7 +197,7 @@ def list_sort(self, key, reverse):
 
 
 def tuple_new(cls, iterable):
-    return _tuple_make(cls, [x for x in iterable])
+    return _tuple_make(cls, [x for x in _asked(iterable)])
 
 
 def unpack(iterable, count):

@@ -11,7 +11,7 @@ def call_converted(native, args, kinds):
         elif kind == 'i' or kind == 'n':
             v = _index_of(v)
             if kind == 'n':
-                v = _clip(v)
+                v = _size_of(v)
         elif kind == 'b':
             v = True if v else False
         out.append(v)
@@ -59,6 +59,13 @@ def get_or_hook(descriptor, o, cls, name):
         return _bind(descriptor, o, cls)
     except AttributeError:
         return _bound(o, '__getattr__')(name)
+
+
+def get_on_class_or_hook(descriptor, cls, name):
+    try:
+        return _bound(descriptor, '__get__')(None, cls)
+    except AttributeError:
+        return _bound(cls, '__getattr__')(name)
 
 
 def getattribute_or_hook(getter, o, name, hook):

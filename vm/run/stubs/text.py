@@ -192,6 +192,7 @@ def bytes_source(cls, source):
     items = iter(source)
   except TypeError:
     raise TypeError("cannot convert '" + _type_name(source) + "' object to bytes") from None
+  _length_hint(source, 0)
   return _bytes_from(cls, [_byte(item, 'bytes') for item in items])
 
 
@@ -211,6 +212,7 @@ def bytearray_extend(array, source):
     items = iter(source)
   except TypeError:
     raise TypeError("can't extend bytearray with " + _type_name(source)) from None
+  _length_hint(source, 0)
   _bytearray_fill(array, [_byte(item, 'byte') for item in items])
 
 
