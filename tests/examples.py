@@ -8,6 +8,7 @@ example is a program of its own: `$ build/examples/embed/name`, taken from the f
 Ends with the line `N passed, N failed`."""
 
 import argparse
+import os
 import pathlib
 import subprocess
 import sys
@@ -86,6 +87,19 @@ def share_nothing(engine, examples):
     return None
 
 
+def links_by_hand(engine, example):
+    """None, or why a program of the user's own does not build as docs/embedding.md says, with pkg-config alone."""
+    build = pathlib.Path(engine).parent
+    with tempfile.TemporaryDirectory() as folder:
+        command = "c++ -std=c++20 -O2 app.cpp $(pkg-config --cflags --libs brine) -o app && ./app"
+        pathlib.Path(folder, "app.cpp").write_bytes(example.read_bytes())
+        done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, timeout=600,
+                              env={**os.environ, "PKG_CONFIG_PATH": str(build / "meson-uninstalled")})
+        if done.returncode or done.stdout.splitlines() != transcript(example)[0][1]:
+            return f"{done.stdout}{done.stderr}"
+    return None
+
+
 def main():
     parser = argparse.ArgumentParser(description="plays the transcripts in the examples' headers")
     parser.add_argument("--engine", default=str(EXAMPLES.parent / "build" / "brine"))
@@ -94,9 +108,11 @@ def main():
     failures = {example.name: why for example in examples if (why := play(engine, example))}
     if why := share_nothing(engine, examples):
         failures["all in one folder"] = why
+    if why := links_by_hand(engine, EXAMPLES / "embed" / "quest.cpp"):
+        failures["a program linked by hand"] = why
     for name, why in failures.items():
         print(f"FAILED {name}\n{why}")
-    print(f"{len(examples) + 1 - len(failures)} passed, {len(failures)} failed")
+    print(f"{len(examples) + 2 - len(failures)} passed, {len(failures)} failed")
     return 1 if failures else 0
 
 
