@@ -101,12 +101,12 @@ Value* stack_top(Vm& vm) {
 }
 
 // Frames of hidden code are not counted. That they go round in a circle (`Foo.__repr__ = Foo.__str__`) shows by the room
-// they take: a chain of a million of anything needs far less.
-constexpr size_t kMostStack = size_t(2) << 30;
+// they take: a chain of as many as the limit allows of anything needs far less.
 static bool is_too_deep(Vm& vm) {
+  constexpr size_t kAtLeast = 64 << 20, kForEach = 1024;
   size_t bytes = 0;
   for (StackSegment* s = vm.segment; s; s = s->previous) bytes += s->bytes();
-  return bytes > kMostStack;
+  return bytes > kAtLeast + size_t(vm.depth_limit) * kForEach;
 }
 
 // `at` is where registers would start if the segment has room; `gap` more words below may hold things (Init).
