@@ -1,8 +1,7 @@
 // Header, sections, code and names of a snapshot: see reader.h, pickle.h and FORMAT.md.
 #include "pickle/reader.h"
 
-#include <xxhash.h>
-
+#include "pickle/checksum.h"
 #include "vm/base/utf8.h"
 #include "vm/bytecode/code_bytes.h"
 #include "vm/bytecode/verify.h"
@@ -65,7 +64,7 @@ Result<bool> Reader::read_header(ByteReader& r) {
   if (length < 8) return corrupt(r, "too short");
   bytes_ = bytes_.substr(0, r.at + length);
   ByteReader check{bytes_, bytes_.size() - 8, true};
-  if (check.eight() != XXH3_64bits(bytes_.data(), bytes_.size() - 8))
+  if (check.eight() != TRY(checksum(vm_, bytes_.substr(0, bytes_.size() - 8))))
     return corrupt(bytes_.data() + bytes_.size() - 8, "its checksum does not fit");
   r.bytes = bytes_.substr(0, bytes_.size() - 8);
   return true;

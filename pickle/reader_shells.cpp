@@ -9,6 +9,7 @@
 #include "vm/bytecode/embedded.h"
 #include "vm/object/exception.h"
 #include "vm/object/make.h"
+#include "vm/object/str_pieces.h"
 #include "vm/object/visit.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
@@ -452,7 +453,8 @@ Result<Value> Reader::make_shell(uint32_t i) {
 Result<Value> Reader::make_text(const Pending& p, Class* cls) {
   switch (Kind(p.what)) {
     case Kind::Str: {
-      if (!wtf8_valid(p.text)) return corrupt(p.text.data(), "str is not UTF-8");
+      if (!TRY(every_piece(vm_, p.text, wtf8_valid)))
+        return corrupt(p.text.data(), "str is not UTF-8");
       if (!cls)
         return Result<Value>(p.text.size() <= 32 ? Result<Str*>(intern(vm_, p.text))
                                                  : make_str(vm_, p.text));
@@ -460,9 +462,10 @@ Result<Value> Reader::make_text(const Pending& p, Class* cls) {
       Str* s = vm_.heap.make_extended<Str>(p.text.size(), cls->root->id);
       if (!s) return raise_memory(vm_);
       s->size = uint32_t(p.text.size());
-      s->length = uint32_t(utf8_count(p.text));
+      s->length = 0;
+      TRY(in_pieces(vm_, p.text, [s](std::string_view piece) { s->length += utf8_count(piece); }));
       s->aux = s->size == s->length ? kAscii : 0;
-      std::memcpy(chars(s), p.text.data(), p.text.size());
+      TRY(copy_paced(vm_, chars(s), p.text.data(), p.text.size()));
       return to_value(s);
     }
     case Kind::Bytes: {
@@ -470,7 +473,7 @@ Result<Value> Reader::make_text(const Pending& p, Class* cls) {
       Bytes* b = vm_.heap.make_extended<Bytes>(p.text.size(), cls->root->id);
       if (!b) return raise_memory(vm_);
       b->size = p.text.size();
-      std::memcpy(chars(b), p.text.data(), p.text.size());
+      TRY(copy_paced(vm_, chars(b), p.text.data(), p.text.size()));
       return to_value(b);
     }
     default: {

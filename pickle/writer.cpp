@@ -1,10 +1,9 @@
 // The walk: see writer.h, pickle.h and FORMAT.md.
 #include "pickle/writer.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 
+#include "pickle/checksum.h"
 #include "vm/bytecode/version.h"
 #include "vm/object/resource.h"
 #include "vm/run/protocol.h"
@@ -244,12 +243,18 @@ size_t width(uint64_t v) {
 
 // Fills the bytes of a snapshot, whose sizes are known.
 struct Filler {
+  Vm& vm;
   char* at;
   void u(uint64_t v) {
     for (; v >= 0x80; v >>= 7) *at++ = char(v | 0x80);
     *at++ = char(v);
   }
   void bytes(std::string_view text) { at = std::copy(text.begin(), text.end(), at); }
+  Result<void> long_bytes(std::string_view text) {
+    TRY(copy_paced(vm, at, text.data(), text.size()));
+    at += text.size();
+    return {};
+  }
   void head(Section id, uint64_t length) {
     u(uint64_t(id));
     u(length);
@@ -276,7 +281,7 @@ Result<Bytes*> Writer::assemble(std::string_view root) {
   size_t size = 4 + width(kFormatVersion) + width(kBytecodeVersion) + 1 + width(rest) + rest;
   TRY(loan_.hold(footprint()));
   Bytes* made = TRY(make_blank_bytes(vm_, size));
-  Filler out{chars(made)};
+  Filler out{vm_, chars(made)};
   out.bytes({kMagic, 4});
   out.u(kFormatVersion);
   out.u(kBytecodeVersion);
@@ -296,18 +301,18 @@ Result<Bytes*> Writer::assemble(std::string_view root) {
   size_t done = 0;
   for (const auto& [at, text] : s.long_texts) {
     out.bytes(std::string_view(shells_).substr(done, at - done));
-    out.bytes(text);
+    TRY(out.long_bytes(text));
     done = at;
   }
-  out.bytes(std::string_view(shells_).substr(done));
+  TRY(out.long_bytes(std::string_view(shells_).substr(done)));
   out.head(Section::Fields, fields);
-  out.bytes(fields_);
+  TRY(out.long_bytes(fields_));
   each_space([&](const Space& space) {
     out.u(space.count);
     out.bytes(space.fields);
   });
   out.bytes(root);
-  uint64_t check = XXH3_64bits(chars(made), size - 8);
+  uint64_t check = TRY(checksum(vm_, {chars(made), size - 8}));
   std::memcpy(out.at, &check, 8);
   return made;
 }

@@ -19,7 +19,7 @@ nested = [[i] for i in range(200_000)]
 big = 7 ** 30_000
 dq = collections.deque(range(10**6))
 source = 'x = [1, 2, 3]\n' * 30_000
-pickled = pickle.dumps(strings)
+pickled = pickle.dumps(strings); long_text = pickle.dumps([s, u, b])
 blank = ' ' * 4 * 10**7; tabs = 'a\tb' * 10**7; utf8 = u.encode(); n256 = [7] * 10**7
 array = bytearray(b)
 with open(path, 'w') as f: f.write(s)
@@ -100,6 +100,8 @@ big * big // (big + 1)
 math.factorial(10**5)
 pickle.dumps(l)
 pickle.loads(pickled)
+pickle.dumps([blank, u, b])
+pickle.loads(long_text)
 re.sub('a', 'b', s)
 re.findall('ab', s)
 re.sub('(a)', lambda m: 'x', s)
