@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "brine/brine.hpp"
+#include "tests/support/identities.h"
 
 using namespace brine;
 
@@ -29,6 +30,8 @@ static void put_u(std::string& out, uint64_t v) {
   for (; v >= 0x80; v >>= 7) out.push_back(char(v | 0x80));
   out.push_back(char(v));
 }
+
+extern "C" int LLVMFuzzerInitialize(int*, char***) { return !number_identities(); }
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string bytes("BRNE");

@@ -5,8 +5,11 @@
 #include <string>
 
 #include "brine/brine.hpp"
+#include "tests/support/identities.h"
 
 using namespace brine;
+
+extern "C" int LLVMFuzzerInitialize(int*, char***) { return !number_identities(); }
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   host::Options options;

@@ -2,7 +2,6 @@
 // checksum made to fit again, and what loads is used under limits. Nothing may crash, whatever is in the bytes.
 //
 // The same bytes are tried each time; BRINE_MUTATE_ROUNDS and BRINE_MUTATE_SEED make it longer and different.
-#include <sodium.h>
 #include <xxhash.h>
 
 #include <cstdlib>
@@ -11,6 +10,7 @@
 #include "embed/inside.h"
 #include "pickle/format.h"
 #include "tests/support/catch.h"
+#include "tests/support/identities.h"
 #include "vm/bytecode/version.h"
 
 using namespace brine;
@@ -159,20 +159,6 @@ struct Random {
   size_t below(size_t n) { return n ? next() % n : 0; }
 };
 
-// Identities of classes that have no name elsewhere are drawn by libsodium: here from 1, 2, 3 ...
-void number_identities() {
-  static randombytes_implementation numbers = {};
-  numbers.implementation_name = [] { return "numbers"; };
-  numbers.random = [] { return uint32_t(1); };
-  numbers.buf = [](void* to, size_t size) {
-    static uint64_t last = 0;
-    last++;
-    std::memset(to, 0, size);
-    std::memcpy(to, &last, std::min(size, sizeof last));
-  };
-  REQUIRE(randombytes_set_implementation(&numbers) == 0);
-}
-
 struct SectionBytes {
   uint64_t id;
   std::string body;
@@ -317,7 +303,7 @@ int64_t setting(const char* name, int64_t usual) {
 }  // namespace
 
 TEST_CASE("whatever is in a snapshot, nothing crashes") {
-  number_identities();
+  REQUIRE(number_identities());
   std::vector<Sample> samples = make_samples();
   REQUIRE(samples.size() > 14);
   Random random{uint64_t(setting("BRINE_MUTATE_SEED", 20261127)) * 0x9E3779B97F4A7C15u + 1};
