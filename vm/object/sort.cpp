@@ -61,8 +61,9 @@ struct StrLess {
 struct AnyLess {
   Vm& vm;
   int operator()(Value a, Value b) const {
-    if (int order = order_of(a, b); order != kNoOrder) return order < 0;
-    Result<bool> r = is_kind(a, Kind::Instance) ? less(vm, a, b) : sort_less(a, b);
+    bool instance = is_kind(a, Kind::Instance);
+    if (int order = instance ? kNoOrder : order_of(a, b); order != kNoOrder) return order < 0;
+    Result<bool> r = instance ? less(vm, a, b) : sort_less(a, b);
     return r.ok() ? r.take() : -1;
   }
   Result<bool> sort_less(Value a, Value b) const {

@@ -37,6 +37,7 @@ inline size_t find_in(std::string_view text, std::string_view what, size_t from 
 inline Result<size_t> find_paced(Vm& vm, std::string_view text, std::string_view what,
                                  size_t from = 0) {
   constexpr size_t kWindow = 256 * 1024;
+  if (text.size() <= kWindow) return find_in(text, what, from);
   size_t window = kWindow + what.size() * 4;
   while (text.size() > window && from < text.size() - window) {
     size_t found = find_in(text.substr(0, from + window), what, from);
