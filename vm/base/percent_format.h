@@ -27,6 +27,10 @@ struct PercentSpec {
   size_t index = 0;  // of the conversion, in code points
   std::string_view key;
 
+  // Nothing between the sign and its letter.
+  bool is_bare() const {
+    return !(left || plus || space || alternate || zero) && width < 0 && precision < 0;
+  }
   void set_width(int64_t value);  // a negative one also means `left`
   void set_precision(int64_t value) { precision = value < 0 ? 0 : value; }
 };

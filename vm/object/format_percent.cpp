@@ -5,6 +5,7 @@
 // (percent_scan), makes each value plain and hands it back to percent_apply.
 #include "vm/base/percent_format.h"
 
+#include <charconv>
 #include <climits>
 #include <cmath>
 
@@ -55,6 +56,8 @@ class PercentWriter {
   bool has_room(size_t more) { return expect_room(vm_, more).ok(); }
 
   Outcome write(const PercentSpec& spec, Value v) {
+    if (spec.is_bare() && write_bare(spec.conversion, v))
+      return text.going_on().ok() ? Outcome::Ok : Outcome::Failed;
     size_t room = size_t(std::max<int64_t>(spec.width, 0));
     if (spec.precision > 0) room += size_t(spec.precision);
     if (!has_room(room)) return Outcome::Failed;
@@ -69,6 +72,17 @@ class PercentWriter {
   TextBuilder text;
 
  private:
+  // What most formats hold. False: it is something else.
+  bool write_bare(char32_t conversion, Value v) {
+    if (conversion == 's' && !is_bytes_ && is_kind(v, Kind::Str) && is_exact(v.as_object())) {
+      text.append(cast<Str>(v)->view());
+      return true;
+    }
+    if (!v.is_int() || (conversion != 'd' && (conversion != 's' || is_bytes_))) return false;
+    char digits[24];
+    text.append({digits, std::to_chars(digits, std::end(digits), v.as_int()).ptr});
+    return true;
+  }
   Outcome convert(const PercentSpec& spec, Value v) {
     switch (kind_of(spec, is_bytes_)) {
       case 'd': return decimal(spec, v);
