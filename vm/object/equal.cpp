@@ -59,10 +59,6 @@ Result<Value> plain_equal(Vm& vm, Value a, Value b) {
     if (x->size == y->size && x->size > 1024) TRY(spend(vm, x->size / 64));
     return from_bool(equal(x, y));
   }
-  if (is_exactly(a, Kind::Tuple) && is_exactly(b, Kind::Tuple)) {
-    Value flat = equal_tuples(cast<Tuple>(a), cast<Tuple>(b));
-    if (flat != kUnbound) return flat;
-  }
   a = innermost_mapping(a);
   b = innermost_mapping(b);
   const TypeOps* x = native_ops(vm, a, Special::eq_);
@@ -81,6 +77,10 @@ Result<Value> plain_equal(Vm& vm, Value a, Value b) {
 }
 
 Result<bool> equal_keys(Vm& vm, Value a, Value b) {
+  if (is_exactly(a, Kind::Tuple) && is_exactly(b, Kind::Tuple)) {
+    Value flat = equal_tuples(cast<Tuple>(a), cast<Tuple>(b));
+    if (flat != kUnbound) return is_true(flat);
+  }
   TRY(check_c_stack(vm));
   Value answer = TRY(plain_equal(vm, a, b));
   if (answer != kUnbound) return is_true(answer);
