@@ -7,6 +7,7 @@
 #include "vm/object/equal.h"
 #include "vm/run/intrinsics.h"
 #include "vm/run/loop.h"
+#include "vm/run/native_steps.h"
 #include "vm/run/protocol.h"
 #include "vm/run/resume.h"
 #include "vm/run/state.h"
@@ -79,12 +80,10 @@ Answer count_elements(Vm& vm, Args args) {
 
 // _ordered_iter(dict): its keys, by an iterator that calls the dict an OrderedDict when that changes meanwhile.
 Answer ordered_iter(Vm& vm, Args args) {
-  Value it = TRY(nest(vm, type_ops(Kind::Dict).iter(vm, args[0])));
+  Value it = type_ops(Kind::Dict).iter(vm, args[0]).word;
   Function* f = TRY(stub_function(vm, Stub::ordered_keys));
   Answer a = enter(vm, f, {it});
-  if (!a.failed())
-    a.word.as_object()->shape =
-        cast<Class>(vm.state->host_values["class collections.odict_iterator"])->root->id;
+  if (!a.failed()) a.word.as_object()->shape = vm.state->ordered_class->root->id;
   return a;
 }
 
@@ -142,7 +141,7 @@ constexpr NativeRow kNoNew[] = {{"__new__(cls, /, *args)", [](Vm& vm, Args) -> A
                                  }}};
 constexpr TypeOps kIteratorOps{
     .iter = [](Vm&, Value v) -> Answer { return v; },
-    .next = [](Vm& vm, Value v) -> Answer { return resume(vm, cast<Generator>(v), none()); }};
+    .next = [](Vm& vm, Value v) -> Answer { return next_of_generator(vm, cast<Generator>(v)); }};
 constexpr TypeTable kIteratorTable{.kind = Kind::Generator,
                                    .doc = nullptr,
                                    .methods = kNoNew,
@@ -168,6 +167,7 @@ Result<void> fill_collections(Vm& vm, Module* m) {
   Class* cls = make_native_class(vm, "odict_iterator", builtin_class(vm, Kind::Instance),
                                  Kind::Generator, &kIteratorTable);
   vm.state->host_values["class collections.odict_iterator"] = to_value(cls);
+  vm.state->ordered_class = cls;
   TRY(put(vm, m, "odict_iterator", to_value(cls)));
   TRY(put(vm, m, "deque", to_value(builtin_class(vm, Kind::Deque))));
   TRY(put(vm, m, "_deque_iterator", to_value(builtin_class(vm, Kind::DequeIterator))));

@@ -9,6 +9,7 @@
 #include "stdlib/native/builtins.h"
 #include "vm/object/all.h"
 #include "vm/object/builtin_class.h"
+#include "vm/object/list.h"
 #include "vm/object/object_type.h"
 #include "vm/run/intrinsics.h"
 #include "vm/run/loop.h"
@@ -182,10 +183,25 @@ Answer islice_new(Vm& vm, Args args) {
 
 // ---- what goes over pools
 
-Answer pools_stub(Vm& vm, Value cls, Stub body, Tuple* sources, int64_t extra) {
-  return enter_stub(
-      vm, Stub::make_of_pools,
-      {cls, Value::from_int(int64_t(body)), to_value(sources), Value::from_int(extra)});
+Answer make_of(Vm& vm, Class* cls, Stub body, List* pools, int64_t extra);
+
+// tuple(source), or Unbound if that runs Python.
+Result<Value> pool_of(Vm& vm, Value source) {
+  if (source.is_object() && source.as_object()->shape == uint32_t(Kind::Tuple)) return source;
+  List* items = TRY(brine::make_list(vm, {}));
+  if (!TRY(extend_plainly(vm, items, source))) return kUnbound;
+  return Result<Value>(to_value(TRY(brine::make_tuple(vm, items->view()))));
+}
+Answer over_pools(Vm& vm, Value cls, Stub body, Tuple* sources, int64_t extra) {
+  bool plain = std::all_of(sources->items(), sources->items() + sources->size,
+                           [&](Value v) { return iterates_plainly(vm, v); });
+  if (!plain)
+    return enter_stub(
+        vm, Stub::make_of_pools,
+        {cls, Value::from_int(int64_t(body)), to_value(sources), Value::from_int(extra)});
+  List* pools = TRY(brine::make_list(vm, {}));
+  for (Value source : sources->view()) TRY(append(vm, pools, TRY(pool_of(vm, source))));
+  return make_of(vm, cast<Class>(cls), body, pools, extra);
 }
 Answer product_new(Vm& vm, Args args) {
   int64_t repeat = clip(args[1]);
@@ -193,12 +209,12 @@ Answer product_new(Vm& vm, Args args) {
   Tuple* sources = cast<Tuple>(args[2]);
   if (sources->size && uint64_t(repeat) > (uint64_t(1) << 31) / sources->size)
     return raise(vm, OverflowError, "repeat argument too large");
-  return pools_stub(vm, args[0], Stub::product_of, sources, repeat);
+  return over_pools(vm, args[0], Stub::product_of, sources, repeat);
 }
 Answer by_pool(Vm& vm, Value cls, Stub body, Value source, int64_t r) {
   if (r < 0 && r != INT64_MIN) return raise(vm, ValueError, "r must be non-negative");
   Tuple* sources = TRY(brine::make_tuple(vm, {&source, 1}));
-  return pools_stub(vm, cls, body, sources, std::clamp<int64_t>(r, -1, Value::kMaxInt));
+  return over_pools(vm, cls, body, sources, std::clamp<int64_t>(r, -1, Value::kMaxInt));
 }
 Answer permutations_new(Vm& vm, Args args) {
   if (is_none(args[2])) return by_pool(vm, args[0], Stub::permutations_of, args[1], INT64_MIN);
@@ -215,12 +231,14 @@ Answer repeated_new(Vm& vm, Args args) {
                  std::max<int64_t>(clip(args[2]), INT64_MIN + 1));
 }
 
-// _make_of_pools(cls, body, pools, extra): pools is a list of tuples; extra is `repeat`, or r.
+// _make_of_pools(cls, body, pools, extra)
 Answer make_of_pools(Vm& vm, Args args) {
-  Class* cls = cast<Class>(args[0]);
-  Stub body = Stub(args[1].as_int());
-  List* pools = cast<List>(args[2]);
-  int64_t extra = args[3].as_int();
+  return make_of(vm, cast<Class>(args[0]), Stub(args[1].as_int()), cast<List>(args[2]),
+                 args[3].as_int());
+}
+
+// pools is a list of tuples; extra is `repeat`, or r.
+Answer make_of(Vm& vm, Class* cls, Stub body, List* pools, int64_t extra) {
   if (body != Stub::product_of) {
     Tuple* pool = cast<Tuple>(pools->items()[0]);
     return make_hidden(vm, cls, body,

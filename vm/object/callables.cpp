@@ -8,6 +8,7 @@
 #include "vm/object/make.h"
 #include "vm/object/number.h"
 #include "vm/object/object_type.h"
+#include "vm/run/loop.h"
 
 namespace brine {
 namespace {
@@ -36,10 +37,29 @@ Answer item_getter_new(Vm& vm, Args args) {
   g->items = cast<Tuple>(args[1]);
   return to_value(g);
 }
+// The items of a list or tuple proper at these places, if they are all there.
+bool find_items(Value o, Tuple* places, Value* found) {
+  if (!o.is_object()) return false;
+  bool list = o.as_object()->shape == uint32_t(Kind::List);
+  if (!list && o.as_object()->shape != uint32_t(Kind::Tuple)) return false;
+  Value* items = list ? cast<List>(o)->items() : cast<Tuple>(o)->items();
+  int64_t size = int64_t(list ? cast<List>(o)->size : cast<Tuple>(o)->size);
+  for (uint64_t i = 0; i < places->size; i++) {
+    Value place = places->items()[i];
+    if (!place.is_int()) return false;
+    int64_t at = place.as_int() < 0 ? place.as_int() + size : place.as_int();
+    if (at < 0 || at >= size) return false;
+    found[i] = items[at];
+  }
+  return true;
+}
 Answer item_getter_call(Vm& vm, Value v, Args args, Tuple* keywords) {
   TRY(one_argument(vm, "itemgetter", args, keywords));
   Tuple* items = cast<ItemGetter>(v)->items;
   if (items->size == 1) return get_item(vm, args[0], items->items()[0]);
+  Value found[4];
+  if (items->size <= std::size(found) && find_items(args[0], items, found))
+    return brine::make_tuple(vm, {found, items->size});
   return enter_stub(vm, Stub::get_items, {args[0], to_value(items)});
 }
 Value text(Vm& vm, std::string_view s) { return to_value(intern(vm, s)); }
@@ -64,11 +84,31 @@ Answer attr_getter_new(Vm& vm, Args args) {
   g->dotted = dotted;
   return to_value(g);
 }
+// The attributes of these names, dots and all, if they are to be had without Python.
+bool find_plainly(Vm& vm, Value o, Tuple* names, Value* found) {
+  for (uint64_t i = 0; i < names->size; i++) {
+    Value v = o;
+    std::string_view path = cast<Str>(names->items()[i])->view();
+    for (size_t dot = 0; dot != path.npos; path.remove_prefix(dot + 1)) {
+      dot = path.find('.');
+      std::optional<Value> known = known_attribute(vm, v, intern(vm, path.substr(0, dot)));
+      if (!known || *known == kUnbound) return false;
+      v = *known;
+      if (dot == path.npos) break;
+    }
+    found[i] = v;
+  }
+  return true;
+}
 Answer attr_getter_call(Vm& vm, Value v, Args args, Tuple* keywords) {
   TRY(one_argument(vm, "attrgetter", args, keywords));
   auto* g = cast<AttrGetter>(v);
   if (g->names->size == 1 && !g->dotted)
     return get_attribute(vm, args[0], intern(vm, cast<Str>(g->names->items()[0])));
+  Value found[4];
+  if (g->names->size <= std::size(found) && find_plainly(vm, args[0], g->names, found))
+    return g->names->size == 1 ? Answer(found[0])
+                               : Answer(brine::make_tuple(vm, {found, g->names->size}));
   return enter_stub(vm, Stub::get_attributes, {args[0], to_value(g->names)});
 }
 Answer attr_getter_repr(Vm& vm, Value v) {

@@ -18,7 +18,7 @@ namespace {
 
 const TypeOps& ops_of(Value v) { return v.is_object() ? type_ops(v.as_object()->kind) : kNoOps; }
 
-Answer index(Vm&, Args args) { return args[0]; }
+Answer index(Vm& vm, Args args) { return to_index(vm, args[0]); }
 Answer plain(Vm& vm, Args args) { return from_bool(iterates_plainly(vm, args[0])); }
 Failed raise_bad(Vm& vm) { return raise(vm, SystemError, "bad argument of an intrinsic"); }
 Answer get_item_of(Vm& vm, Args args) {
@@ -119,7 +119,7 @@ constexpr NativeRow kRows[] = {
     {"_compare_step(op, stack, same, x, y, /)", intrinsic_compare_step},
     {"_repr_step(state: List, text: Str, /)", intrinsic_repr_step, kTotal},
     {"_repr_leave(state: List, /)", intrinsic_repr_leave, kTotal},
-    {"_index(n: index, /)", index, kTotal},
+    {"_index(n, /)", index, kTotal},
     {"_plain(value, /)", plain, kTotal},
     {"_get_item(self, key, /)", get_item_of, kTotal},
     {"_set_item(self, key, value, /)", set_item_of, kTotal},

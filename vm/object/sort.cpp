@@ -111,12 +111,12 @@ class Sorter {
         if (!insert(items + at, length, wanted)) return false;
         length = wanted;
       }
-      runs_.push_back({items + at, length});
+      runs_[count_++] = {items + at, length};
       if (!spend(vm_, length / 4 + 1).ok() || !balance()) return false;
       at += length;
     }
-    while (runs_.size() > 1) {
-      size_t i = runs_.size() - 2;
+    while (count_ > 1) {
+      size_t i = count_ - 2;
       if (i > 0 && runs_[i - 1].length < runs_[i + 1].length) i--;
       if (!merge_at(i)) return false;
     }
@@ -167,8 +167,8 @@ class Sorter {
 
   // Lengths on the stack: each greater than the sum of the next two.
   bool balance() {
-    while (runs_.size() > 1) {
-      size_t i = runs_.size() - 2;
+    while (count_ > 1) {
+      size_t i = count_ - 2;
       auto length = [&](size_t k) { return runs_[k].length; };
       if ((i > 0 && length(i - 1) <= length(i) + length(i + 1)) ||
           (i > 1 && length(i - 2) <= length(i - 1) + length(i))) {
@@ -211,7 +211,8 @@ class Sorter {
     size_t na = runs_[i].length, nb = runs_[i + 1].length;
     Item* b = runs_[i + 1].at;
     runs_[i].length += nb;
-    runs_.erase(runs_.begin() + ptrdiff_t(i) + 1);
+    std::copy(runs_ + i + 2, runs_ + count_, runs_ + i + 1);
+    count_--;
     ptrdiff_t skip = search(a, na, key_of(b[0]), false);  // those are in place already
     if (skip < 0) return false;
     a += skip;
@@ -274,7 +275,8 @@ class Sorter {
   Vm& vm_;
   Less less_;
   size_t run_ = 0;
-  std::vector<Run> runs_;
+  Run runs_[96];  // their lengths grow as Fibonacci's numbers at least
+  size_t count_ = 0;
   std::vector<Item> spare_;
 };
 
@@ -340,16 +342,18 @@ class Charge {  // C++ memory, on the Vm's account
 // Items and their keys, in the order of the keys. Both lists stay as they are until the end.
 Result<void> sort_pairs(Vm& vm, List* items, List* keys, bool reverse) {
   size_t n = items->size;
-  Charge charge(vm, n * sizeof(Pair) * 2);
+  Pair few[16];
+  std::vector<Pair> many;
+  Charge charge(vm, n > std::size(few) ? n * sizeof(Pair) * 2 : 0);
   if (!charge.ok()) return raise_memory(vm);
-  std::vector<Pair> pairs;
-  pairs.reserve(n);
+  if (n > std::size(few)) many.resize(n);
+  Pair* pairs = many.empty() ? few : many.data();
   Pace pace(vm);
   for (size_t i = 0; i < n; i++) {
     TRY(pace.step(sizeof(Pair)));
-    pairs.push_back({keys->items()[i], items->items()[i]});
+    pairs[i] = {keys->items()[i], items->items()[i]};
   }
-  bool fine = sort_directed(vm, pairs.data(), n, reverse);
+  bool fine = sort_directed(vm, pairs, n, reverse);
   vm.heap.barrier(items);
   for (size_t i = 0; i < n; i++) items->items()[i] = pairs[i].value;
   return fine ? Result<void>() : Failed{};

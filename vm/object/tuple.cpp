@@ -16,11 +16,18 @@ alignas(16) constinit const Tuple kEmptyTuple = [] {
   return t;
 }();
 
+static constexpr size_t kFew = 16;  // nothing to call, nothing to look after
+
 Result<Tuple*> make_tuple_of(Vm& vm, size_t size) {
   if (size == 0) return const_cast<Tuple*>(&kEmptyTuple);
   if (size > (size_t(1) << 40)) return raise_memory(vm);
   Tuple* t = vm.heap.make<Tuple>(size * sizeof(Value));
   if (!t) return raise_memory(vm);
+  if (size <= kFew) {
+    for (size_t i = 0; i < size; i++) t->items()[i] = none();
+    t->size = size;
+    return t;
+  }
   constexpr size_t kPiece = 64 * 1024;  // pages of new memory come slowly
   Pace pace(vm);
   while (t->size < size) {
@@ -37,7 +44,10 @@ Result<Tuple*> make_tuple(Vm& vm, std::span<const Value> items) {
   if (items.size() > (size_t(1) << 40)) return raise_memory(vm);
   Tuple* t = vm.heap.make<Tuple>(items.size_bytes());
   if (!t) return raise_memory(vm);
-  TRY(copy_paced(vm, t->items(), items.data(), items.size_bytes()));
+  if (items.size() <= kFew)
+    for (size_t i = 0; i < items.size(); i++) t->items()[i] = items[i];
+  else
+    TRY(copy_paced(vm, t->items(), items.data(), items.size_bytes()));
   t->size = items.size();
   return t;
 }

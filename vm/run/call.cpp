@@ -117,7 +117,17 @@ Answer instantiate(Vm& vm, Class* cls, Values args, Tuple* keywords) {
     if (just_makes || is_kind(init, Kind::Function) || is_kind(init, Kind::MethodDescriptor))
       return make_and_init(vm, cls, cast<Native>(maker), init, args, keywords);
   }
-  // The whole protocol in Python: what a __new__ of Python's gives may be of a subclass that has an __init__.
+  // What a __new__ of Python's gives may be of a subclass that has an __init__: stubs ask its class.
+  auto* held = as<StaticMethod>(maker);
+  if (Value function = held ? held->function : maker;
+      !keywords && is_kind(function, Kind::Function)) {
+    bool just_makes = init == kUnbound || answers_itself(cls, init, Special::init_);
+    Tuple* all = TRY(make_tuple_of(vm, args.size() + 1));
+    all->items()[0] = to_value(cls);
+    std::copy(args.begin(), args.end(), all->items() + 1);
+    return enter_stub(vm, Stub::instantiate_by_new,
+                      {to_value(cls), function, to_value(all), from_bool(just_makes)});
+  }
   std::vector<Value> all{to_value(cls)};
   all.insert(all.end(), args.begin(), args.end());
   Tuple* names = keywords;
@@ -157,6 +167,7 @@ Answer make_plainly(Vm& vm, Class* cls, Values args, Tuple* keywords) {
       if (args.size() == 1 && !keywords) {
         List* list = TRY(make_list(vm, {}));
         if (TRY(extend_plainly(vm, list, args[0]))) return to_value(list);
+        return enter_stub(vm, Stub::list_of, {args[0]});
       }
       break;
     case Kind::Set:
@@ -165,6 +176,7 @@ Answer make_plainly(Vm& vm, Class* cls, Values args, Tuple* keywords) {
         if (!args.empty()) TRY(Result<Value>(set_update(vm, set, args[0]).word));
         return to_value(set);
       }
+      if (args.size() == 1 && !keywords) return enter_stub(vm, Stub::set_of, {args[0]});
       break;
     case Kind::Dict: {
       Dict* from = by_position == 1 ? as<Dict>(args[0]) : nullptr;

@@ -3,6 +3,7 @@
 #include "vm/object/builtin_class.h"
 #include "vm/object/containers.h"
 #include "vm/run/loop.h"
+#include "vm/run/warn.h"
 #include "vm/run/wrappers.h"
 
 namespace brine {
@@ -52,6 +53,10 @@ Answer default_repr(Vm& vm, Value v) {
 
 }  // namespace
 
+static bool is_exact_int(Value v) {
+  return v.is_int() || (is_kind(v, Kind::Int) && !v.as_object()->has(kExtended));
+}
+
 Result<Value> checked(Vm& vm, Check check, Value result) {
   switch (check) {
     case Check::Str:
@@ -83,6 +88,13 @@ Result<Value> checked(Vm& vm, Check check, Value result) {
       return raise(vm, TypeError, "iter() returned non-iterator of type '", type_name(vm, result),
                    "'");
     }
+    case Check::Index:
+      if (result.is_int()) return result;
+      if (!is_int_kind(result))
+        return raise(vm, TypeError, "__index__ returned non-int (type ", type_name(vm, result),
+                     ")");
+      if (!is_exact_int(result)) TRY(warn_of_subclass(vm, "__index__", result, "int"));
+      return result;
   }
   return raise(vm, SystemError, "bad operand of an internal instruction");
 }
@@ -178,10 +190,11 @@ Answer length(Vm& vm, Value v) {
 Answer to_index(Vm& vm, Value v) {
   if (v.is_int() || is_kind(v, Kind::Int)) return v;
   if (is_bool(v)) return Value::from_int(is_true(v));
-  if (lookup(vm, class_of(vm, v), Special::index_) == kUnbound)
+  Value method = lookup(vm, class_of(vm, v), Special::index_);
+  if (method == kUnbound)
     return raise(vm, TypeError, "'", type_name(vm, v),
                  "' object cannot be interpreted as an integer");
-  return enter_stub(vm, Stub::to_index, {v});
+  return ask(vm, v, method, Check::Index, Stub::to_index);
 }
 
 Answer to_float(Vm& vm, Value v) {

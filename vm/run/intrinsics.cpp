@@ -54,12 +54,7 @@ Answer warn_deprecated(Vm& vm, Args args) {
 }
 // (method, what it returned, the name of the type wanted)
 Answer warn_of_subclass(Vm& vm, Args args) {
-  std::string wanted(text(args, 2)->view());
-  TRY(warn(vm, DeprecationWarning,
-           std::string(text(args, 0)->view()) + " returned non-" + wanted + " (type " +
-               std::string(type_name(vm, args[1])) +
-               ").  The ability to return an instance of a strict subclass of " + wanted +
-               " is deprecated, and may be removed in a future version of Python."));
+  TRY(brine::warn_of_subclass(vm, text(args, 0)->view(), args[1], text(args, 2)->view()));
   return none();
 }
 Answer float_of_value(Vm& vm, Args args) { return to_float(vm, args[0]); }

@@ -122,7 +122,7 @@ void mark_stack(Vm& vm, Marker& m);
 Answer enter_init(Vm& vm, Function* f, Value instance, const Value* args, uint32_t count,
                   Tuple* keywords);
 // What a method gives that the machine asks for itself is looked at when its frame returns (OnReturn::Init).
-enum class Check : uint8_t { Str, Repr, Format, Hash, Length, NonZero, Truth, Iterator };
+enum class Check : uint8_t { Str, Repr, Format, Hash, Length, NonZero, Truth, Iterator, Index };
 Answer enter_checked(Vm& vm, Function* method, ArgList args, Check check);
 Result<Value> checked(Vm& vm, Check check, Value result);
 // What the value of such a frame comes to, by the word that waited below its header.

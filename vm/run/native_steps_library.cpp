@@ -1,7 +1,7 @@
 // Native steps of the classes of itertools. See native_steps.h; the bodies are in stubs/library.py.
 //
 // What a frame holds is what its code left there, or a snapshot's word: so it is looked at before it is relied on. Who makes
-// all from pools of its own is never asked anything, so is ready before it begins; its frame makes the first item.
+// all from pools of its own is never asked anything, so is ready before it begins.
 //
 // Tested by tests/lang/itertools_module/native_steps.py, tests/pickles/native_steps.py.
 #include <algorithm>
@@ -158,8 +158,16 @@ bool pairs_ready(Generator* g, int depth) {
   return is_waiting(g) && is_ready(g->registers()[is_suspended(g) ? 4 : 0], depth);
 }
 Took pairs_step(Vm& vm, Generator* g, Value* to) {
+  if (!pairs_ready(g, 0)) return Took::Nothing;
   Value* at = g->registers();
-  if (!is_suspended(g) || at[2] == kUnbound || !is_ready(at[4], 0)) return Took::Nothing;
+  if (!is_suspended(g)) {
+    Value first = item_or_end(g, take(vm, at[0])).word;
+    if (is_answer(first)) return first == kFailed ? Took::Failed : Took::End;
+    stand_at_yield(vm, g);
+    at[2] = first;
+    at[3] = at[4] = at[0];
+  }
+  if (at[2] == kUnbound) return Took::Nothing;
   Value item = item_or_end(g, take(vm, at[4])).word;
   if (item == kFailed) return Took::Failed;
   if (item == kExhausted) return Took::End;
@@ -180,10 +188,17 @@ bool zip_longest_ready(Generator* g, int depth) {
                      [&](Value it) { return is_none(it) || is_ready(it, depth); });
 }
 Answer zip_longest_next(Vm& vm, Generator* g) {
-  if (!is_suspended(g)) return kUnbound;
+  if (!zip_longest_ready(g, 0)) return kUnbound;
   Value* at = g->registers();
+  if (!is_suspended(g)) {
+    uint64_t count = sequence_size(at[0]);
+    if (count == 0) return end(g);
+    at[0] = to_value(TRY(make_list(vm, {sequence_items(at[0]), count})));
+    at[2] = Value::from_int(int64_t(count));
+    stand_at_yield(vm, g);
+  }
   List* its = as<List>(at[0]);
-  if (!its || !at[2].is_int() || !zip_longest_ready(g, 0)) return kUnbound;
+  if (!its || !at[2].is_int()) return kUnbound;
   Tuple* items = TRY(make_tuple_of(vm, its->size));
   for (uint64_t i = 0; i < its->size; i++) {
     Value it = its->items()[i];
@@ -215,10 +230,27 @@ Answer star_map_next(Vm& vm, Generator* g) {
 // ---- product, permutations, combinations
 
 // Registers: the pools, their number, where each stands, the items there.
+Answer first_product(Vm& vm, Generator* g, List* pools) {
+  List *at = TRY(make_list(vm, {})), *result = TRY(make_list(vm, {}));
+  for (Value v : pools->view()) {
+    Tuple* pool = as<Tuple>(v);
+    if (!pool) return bad_frame(vm);
+    if (pool->size == 0) return end(g);
+    TRY(append(vm, at, Value::from_int(0)));
+    TRY(append(vm, result, pool->items()[0]));
+  }
+  Value* in = g->registers();
+  in[1] = Value::from_int(int64_t(pools->size));
+  in[2] = to_value(at);
+  in[3] = to_value(result);
+  stand_at_yield(vm, g);
+  return brine::make_tuple(vm, result->view());
+}
 Answer product_next(Vm& vm, Generator* g) {
   Value* in = g->registers();
-  if (!is_suspended(g)) return kUnbound;
-  List *pools = as<List>(in[0]), *at = as<List>(in[2]), *result = as<List>(in[3]);
+  List* pools = is_waiting(g) ? as<List>(in[0]) : nullptr;
+  if (pools && !is_suspended(g)) return first_product(vm, g, pools);
+  List *at = pools ? as<List>(in[2]) : nullptr, *result = pools ? as<List>(in[3]) : nullptr;
   if (!pools || !at || !result || at->size != pools->size || result->size != pools->size)
     return kUnbound;
   vm.heap.barrier(result);
@@ -236,16 +268,28 @@ Answer product_next(Vm& vm, Generator* g) {
   return end(g);
 }
 
+bool is_plain_tuple(Value v) { return is_kind(v, Kind::Tuple) && !v.as_object()->has(kExtended); }
+
 // Registers: the two pools, the item of the first; behind the locals an iterator over each.
 Took product_two_step(Vm& vm, Generator* g, Value* to) {
   Value* at = g->registers();
   auto steps = [](Value v) {
     return v.is_object() && v.as_object()->shape == uint32_t(Kind::TupleIterator);
   };
-  if (!is_suspended(g)) return Took::Nothing;
+  if (!is_waiting(g)) return Took::Nothing;
   Value pool = at[1];
-  if (at[2] == kUnbound || !steps(at[4]) || !steps(at[5]) || !is_kind(pool, Kind::Tuple) ||
-      pool.as_object()->has(kExtended))
+  if (!is_suspended(g)) {
+    if (!is_plain_tuple(at[0]) || !is_plain_tuple(pool)) return Took::Nothing;
+    if (cast<Tuple>(at[0])->size == 0 || cast<Tuple>(pool)->size == 0) {
+      (void)end(g);
+      return Took::End;
+    }
+    stand_at_yield(vm, g);
+    at[4] = plain_iter(vm, at[0]).word;
+    at[5] = plain_iter(vm, pool).word;
+    at[2] = take(vm, at[4]);
+  }
+  if (at[2] == kUnbound || !steps(at[4]) || !steps(at[5]) || !is_plain_tuple(pool))
     return Took::Nothing;
   Value item = take(vm, at[5]);
   if (item == kExhausted) {
@@ -282,12 +326,14 @@ struct Choice {
   Tuple* pool = nullptr;
   List* places = nullptr;
   int64_t r = 0, n = 0;
+  bool begins = false;
   explicit Choice(Generator* g) {
     Value* at = g->registers();
-    if (!is_suspended(g) || !at[1].is_int() || !is_kind(at[0], Kind::Tuple)) return;
-    List* list = as<List>(at[3]);
+    if (!is_waiting(g) || !at[1].is_int() || !is_kind(at[0], Kind::Tuple)) return;
     r = at[1].as_int();
     n = int64_t(cast<Tuple>(at[0])->size);
+    begins = !is_suspended(g);
+    List* list = begins ? nullptr : as<List>(at[3]);
     if (!list || r < 0 || list->size < uint64_t(r)) return;
     pool = cast<Tuple>(at[0]);
     places = list;
@@ -295,9 +341,30 @@ struct Choice {
   Value& place(int64_t i) { return places->items()[i]; }
 };
 
+// The first `count` of the places: `from` and those behind it by `step`.
+Result<List*> places_from(Vm& vm, int64_t count, int64_t from, int64_t step) {
+  List* places = TRY(make_list(vm, {}));
+  TRY(reserve(vm, places, uint64_t(count)));
+  for (int64_t i = 0; i < count; i++) TRY(append(vm, places, Value::from_int(from + i * step)));
+  return places;
+}
+Answer first_choice(Vm& vm, Generator* g, const Choice& c, List* places) {
+  Value* at = g->registers();
+  at[2] = Value::from_int(c.n);
+  at[3] = to_value(places);
+  stand_at_yield(vm, g);
+  return pick(vm, cast<Tuple>(at[0]), places, uint64_t(c.r));
+}
+
 // Behind them: how many more times each place of the first r is to change.
 Answer permutations_next(Vm& vm, Generator* g) {
   Choice c(g);
+  if (c.begins && c.r >= 0) {
+    if (c.r > c.n) return end(g);
+    List* order = TRY(places_from(vm, c.n, 0, 1));
+    g->registers()[4] = to_value(TRY(places_from(vm, c.r, c.n, -1)));
+    return first_choice(vm, g, c, order);
+  }
   List* cycles = c.pool ? as<List>(g->registers()[4]) : nullptr;
   if (!cycles || cycles->size != uint64_t(c.r) || c.places->size != uint64_t(c.n) || c.r > c.n)
     return kUnbound;
@@ -318,6 +385,10 @@ Answer permutations_next(Vm& vm, Generator* g) {
 template <bool repeated>
 Answer combinations_next(Vm& vm, Generator* g) {
   Choice c(g);
+  if (c.begins && c.r >= 0) {
+    if (repeated ? c.n == 0 && c.r > 0 : c.r > c.n) return end(g);
+    return first_choice(vm, g, c, TRY(places_from(vm, c.r, 0, !repeated)));
+  }
   if (!c.pool) return kUnbound;
   int64_t i = c.r - 1;
   auto last = [&](int64_t k) { return Value::from_int(repeated ? c.n - 1 : k + c.n - c.r); };
@@ -450,6 +521,21 @@ Answer group_items_next(Vm& vm, Generator* g) {
   return s.give(vm);
 }
 
+// ---- the keys of an OrderedDict
+
+bool ordered_ready(Generator* g, int) {
+  return is_waiting(g) && is_kind(g->registers()[0], Kind::DictKeyIterator);
+}
+Answer ordered_keys_next(Vm& vm, Generator* g) {
+  if (!ordered_ready(g, 0)) return kUnbound;
+  stand_at_yield(vm, g);
+  Answer a = type_ops(Kind::DictKeyIterator).next(vm, g->registers()[0]);
+  if (!a.failed() || !raised_is(vm, RuntimeError)) return a;
+  (void)take_raised(vm);
+  return raise(vm, RuntimeError, "OrderedDict mutated during iteration");
+}
+
+constexpr NativeStep kOrderedKeys{.next = ordered_keys_next, .ready = ordered_ready};
 constexpr NativeStep kGroupItems{
     .next = group_items_next, .ready = group_items_ready, .calls = true, .now_and_then = true};
 
@@ -486,6 +572,7 @@ constexpr StepRow kRows[] = {
     {"filter_not_by", &kKeepsNothing},
     {"group_by", &Tuples<2, group_by_step, group_by_ready>::kNowAndThen},
     {"group_items", &kGroupItems},
+    {"ordered_keys", &kOrderedKeys},
     {"slice_to", &kSliceTo},
     {"slice_of", &kSliceOf},
     {"pairs_of", &Tuples<2, pairs_step, pairs_ready, false, NativeStep::End>::kStep},

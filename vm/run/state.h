@@ -23,7 +23,8 @@ struct Vm::State {
   std::unordered_map<std::string, Value> host_values;
   std::vector<struct Dict*>
       caches;  // what is in them is for convenience only: MemoryError comes later; roots
-  struct Class* group_class = nullptr;           // of the groups of itertools.groupby
+  // Of the groups of itertools.groupby; of iterators over an OrderedDict.
+  struct Class *group_class = nullptr, *ordered_class = nullptr;
   struct StackSegment* spare_segment = nullptr;  // the one left last: calls may go to and fro there
   SnapshotTables snapshots;                      // what loads and dumps remember
 };

@@ -38,6 +38,16 @@ Result<void> warn(Vm& vm, Error category, std::string_view text) {
   return {};
 }
 
+Result<void> warn_of_subclass(Vm& vm, std::string_view method, Value returned,
+                              std::string_view wanted) {
+  return warn(vm, DeprecationWarning,
+              std::string(method) + " returned non-" + std::string(wanted) + " (type " +
+                  std::string(type_name(vm, returned)) +
+                  ").  The ability to return an instance of a strict subclass of " +
+                  std::string(wanted) +
+                  " is deprecated, and may be removed in a future version of Python.");
+}
+
 Result<void> warn_about_line(Vm& vm, Error category, std::string_view text,
                              const std::string& filename, uint32_t line) {
   if (category == DeprecationWarning && !loaded_module(vm)) return {};

@@ -113,6 +113,14 @@ def list_fill(self, iterable):
     _list_take(self, [x for x in _asked(iterable)])
 
 
+def list_of(iterable):
+    return [x for x in _asked(iterable)]
+
+
+def set_of(iterable):
+    return {x for x in iterable}
+
+
 def list_extend(self, iterable):
     for x in _asked(iterable):
         _list_append(self, x)

@@ -48,6 +48,18 @@ def instantiate(cls, /, *args, **kwargs):
     return o
 
 
+# args: the class and what it is called with. Where `just_makes` the class itself has no __init__ that would do anything.
+def instantiate_by_new(cls, maker, args, just_makes):
+    o = maker(*args)
+    if just_makes and type(o) is cls:
+        return o
+    if _is_direct_instance(o, cls):
+        r = _bound(o, '__init__')(*args[1:])
+        if r is not None:
+            raise TypeError("__init__() should return None, not '" + _type_name(r) + "'")
+    return o
+
+
 def refuse_abstract(cls):
     names = sorted(cls.__abstractmethods__)
     s = '' if len(names) == 1 else 's'

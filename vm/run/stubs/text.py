@@ -187,7 +187,12 @@ def bytes_source(cls, source):
       raise TypeError('__bytes__ returned non-bytes (type ' + _type_name(data) + ')')
     return _bytes_from(cls, data)
   if _bound_or_none(source, '__index__') is not None:
-    return _bytes_from(cls, _index_of(source))
+    try:
+      count = _index_of(source)
+    except TypeError:
+      pass
+    else:
+      return _bytes_from(cls, count)
   try:
     items = iter(source)
   except TypeError:
@@ -198,7 +203,12 @@ def bytes_source(cls, source):
 
 def bytearray_source(array, source):
   if _bound_or_none(source, '__index__') is not None:
-    return _bytearray_fill(array, _index_of(source))
+    try:
+      count = _index_of(source)
+    except TypeError:
+      pass
+    else:
+      return _bytearray_fill(array, count)
   try:
     items = iter(source)
   except TypeError:
