@@ -68,9 +68,13 @@ Answer count_elements(Vm& vm, Args args) {
     Value item = plain_next(vm, it).word;
     if (item == kFailed) return Failed{};
     if (item == kExhausted) return none();
-    Value old = TRY(dict_get(vm, d, item));
+    int64_t entry = TRY(dict_find(vm, d, item));
+    Value old = entry < 0 ? kUnbound : *d->value(uint32_t(entry));
+    if (old.is_int() && Value::fits_int(old.as_int() + 1)) {  // no reference: nothing to remember
+      *d->value(uint32_t(entry)) = Value::from_int(old.as_int() + 1);
+      continue;
+    }
     Value next = old == kUnbound ? Value::from_int(1) : kUnbound;
-    if (old.is_int() && Value::fits_int(old.as_int() + 1)) next = Value::from_int(old.as_int() + 1);
     if (next == kUnbound)
       next = TRY(
           nest(vm, enter_stub(vm, Stub::binary, {Value::from_int(0), old, Value::from_int(1)})));

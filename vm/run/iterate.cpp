@@ -8,6 +8,7 @@
 #include "vm/object/equal.h"
 #include "vm/object/list.h"
 #include "vm/object/number.h"
+#include "vm/run/arithmetic.h"
 #include "vm/run/loop.h"
 #include "vm/run/native_steps.h"
 
@@ -78,6 +79,10 @@ Answer plain_next(Vm& vm, Value iterator) {
       if (it->index < list->size) return list->items()[it->index++];
       it->source = none();
       return Answer::exhausted();
+    }
+    case Kind::RangeIterator: {
+      Value item = step_in_words(cast<RangeIterator>(iterator));
+      return item != kUnbound ? Answer(item) : type_ops(Kind::RangeIterator).next(vm, iterator);
     }
     case Kind::TupleIterator: {
       TupleIterator* it = cast<TupleIterator>(iterator);

@@ -418,8 +418,12 @@ Answer tee_next(Vm& vm, Generator* g) {
     List* next = TRY(make_list(vm, {}));
     Value item = take(vm, at[1]);
     if (is_answer(item)) return Answer(item);
-    TRY(append(vm, link, item));
-    TRY(append(vm, link, to_value(next)));
+    if (link->size != 0) return bad_frame(vm);  // the source asked for the same one meanwhile
+    TRY(reserve(vm, link, 2));
+    vm.heap.barrier(link);
+    link->items()[0] = item;
+    link->items()[1] = to_value(next);
+    link->size = 2;
   }
   stand_at_yield(vm, g);
   vm.heap.barrier(g);

@@ -282,10 +282,12 @@ def reversed_new(cls, sequence):
 # ---- dicts
 
 def dict_update(self, other, keywords):
-    try:
-        keys = other.keys
-    except AttributeError:
-        keys = None
+    keys = None
+    if type(other) is not generator:
+        try:
+            keys = other.keys
+        except AttributeError:
+            pass
     if keys is None:
         i = 0
         for pair in other:
@@ -319,10 +321,12 @@ def dict_update_pairs(self, iterator, pair, i, keywords):
 
 
 def dict_ior(self, other):
-    try:
-        keys = other.keys
-    except AttributeError:
-        keys = None
+    keys = None
+    if type(other) is not generator:
+        try:
+            keys = other.keys
+        except AttributeError:
+            pass
     if keys is None:
         i = 0
         for pair in other:
