@@ -3,7 +3,7 @@
 Tested by tests/lang/classes/generic_alias.py."""
 
 import sys as _sys
-from _union import UnionType
+from _union import UnionType, parameters_of as _parameters_of, substituted as _substituted
 
 
 def _f():
@@ -184,12 +184,17 @@ def _argument_text(x):
         return x.__qualname__ if x.__module__ == "builtins" else f"{x.__module__}.{x.__qualname__}"
     if isinstance(x, list):
         return f"[{', '.join(map(_argument_text, x))}]"
-    return repr(x)
+    if hasattr(x, "__origin__") and hasattr(x, "__args__"):
+        return repr(x)
+    module, name = getattr(x, "__module__", None), getattr(x, "__qualname__", None)
+    if module is None or name is None:
+        return repr(x)
+    return name if module == "builtins" else f"{module}.{name}"
 
 
 # Attributes of the alias itself; every other name is asked of its origin.
 _own = frozenset(["__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__",
-                  "__deepcopy__", "__class__", "__unpacked__", "__iter__"])
+                  "__deepcopy__", "__class__", "__unpacked__", "__iter__", "__typing_unpacked_tuple_args__"])
 
 
 class GenericAlias:
@@ -203,13 +208,13 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
             args = (args,)
         object.__setattr__(self, "__origin__", origin)
         object.__setattr__(self, "__args__", args)
-        object.__setattr__(self, "__parameters__", ())
+        object.__setattr__(self, "__parameters__", _parameters_of(args))
         object.__setattr__(self, "__unpacked__", False)
         return self
 
     def __iter__(self):
         """`*tuple[int]`: one alias that remembers its star."""
-        starred = GenericAlias(self.__origin__, self.__args__)
+        starred = type(self)(self.__origin__, self.__args__)
         object.__setattr__(starred, "__unpacked__", True)
         yield starred
 
@@ -252,7 +257,13 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
 
     def __getitem__(self, item):
-        raise TypeError(f"{self!r} is not a generic class")
+        made = GenericAlias(self.__origin__, _substituted(self, item))
+        object.__setattr__(made, "__unpacked__", self.__unpacked__)
+        return made
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        return self.__args__ if self.__unpacked__ and self.__origin__ is tuple else None
 
     def __dir__(self):
         return sorted({*dir(self.__origin__), *_own})

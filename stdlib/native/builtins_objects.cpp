@@ -192,7 +192,10 @@ Answer builtin_vars(Vm& vm, Args args) {
     if (v == kUnbound) return raise(vm, TypeError, "vars() argument must have __dict__ attribute");
     return v;
   }
-  return get_attribute(vm, args[0], key);
+  Result<Value> found = nest(vm, get_attribute(vm, args[0], key));
+  if (found.ok() || !raised_is(vm, AttributeError)) return found;
+  (void)take_raised(vm);
+  return raise(vm, TypeError, "vars() argument must have __dict__ attribute");
 }
 
 Answer builtin_dir(Vm& vm, Args args) {

@@ -2,6 +2,7 @@
 // Tested by tests/lang/gc_module/*.py.
 #include "vm/object/all.h"
 #include "vm/object/number.h"
+#include "vm/object/object_type.h"
 #include "vm/run/loop.h"
 #include "vm/run/protocol.h"
 #include "vm/run/state.h"
@@ -64,9 +65,9 @@ Answer gc_get_count(Vm& vm, Args) {
 Answer gc_nothing(Vm&, Args) { return none(); }
 Answer gc_zero(Vm&, Args) { return Value::from_int(0); }
 // Kinds without references are never looked into.
-Answer gc_is_tracked(Vm&, Args args) {
-  if (!args[0].is_object()) return from_bool(false);
-  switch (args[0].as_object()->kind) {
+bool is_tracked(Value v) {
+  if (!v.is_object()) return false;
+  switch (v.as_object()->kind) {
     case Kind::None:
     case Kind::Bool:
     case Kind::Ellipsis:
@@ -76,9 +77,72 @@ Answer gc_is_tracked(Vm&, Args args) {
     case Kind::Complex:
     case Kind::Str:
     case Kind::Bytes:
-    case Kind::ByteArray: return from_bool(false);
-    default: return from_bool(true);
+    case Kind::ByteArray: return false;
+    case Kind::Tuple: return cast<Tuple>(v)->size != 0;
+    default: return true;
   }
+}
+// CPython does not look into a dict either before it holds what has references.
+Answer gc_is_tracked(Vm&, Args args) {
+  auto* dict = as<Dict>(args[0]);
+  if (!dict || dict->has(kExtended)) return from_bool(is_tracked(args[0]));
+  for (uint32_t i = next_entry(dict, 0); i < dict->filled; i = next_entry(dict, i + 1))
+    if (is_tracked(*dict->key(i)) || is_tracked(*dict->value(i))) return from_bool(true);
+  return from_bool(false);
+}
+
+// What the object holds, in the order in which CPython's traversal comes by. Of a dict whose keys are texts, the values.
+Result<void> add_referents(Vm& vm, Value v, std::vector<Value>& out) {
+  if (!v.is_object()) return {};
+  auto add = [&](Value held) {
+    if (held != kUnbound) out.push_back(held);
+  };
+  auto add_backwards = [&](std::span<const Value> items) {
+    for (size_t i = items.size(); i-- > 0;) add(items[i]);
+  };
+  switch (v.as_object()->kind) {
+    case Kind::List: add_backwards(cast<List>(v)->view()); break;
+    case Kind::Tuple: add_backwards(cast<Tuple>(v)->view()); break;
+    case Kind::Dict: {
+      auto* d = cast<Dict>(v);
+      bool texts = true;
+      for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+        texts = texts && is_kind(*d->key(i), Kind::Str);
+      for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1)) {
+        add(*d->value(i));
+        if (!texts) add(*d->key(i));
+      }
+      break;
+    }
+    case Kind::Set:
+    case Kind::FrozenSet: {
+      auto* s = static_cast<Set*>(v.as_object());
+      for (uint32_t i = next_entry(s, 0); i < s->filled; i = next_entry(s, i + 1)) add(*s->key(i));
+      break;
+    }
+    case Kind::BoundMethod:
+      add(cast<BoundMethod>(v)->function);
+      add(cast<BoundMethod>(v)->self);
+      return {};
+    case Kind::Cell: add(cast<Cell>(v)->content); return {};
+    default: break;
+  }
+  if (v.as_object()->kind != Kind::Instance && !v.as_object()->has(kExtended)) return {};
+  Class* cls = class_of(vm, v);
+  if (cls->class_flags & kHasDict) {
+    Value dict = TRY(nest(vm, get_attribute(vm, v, name(vm, Name::dunder_dict))));
+    if (auto* d = as<Dict>(dict))
+      for (uint32_t i = next_entry(d, 0); i < d->filled; i = next_entry(d, i + 1))
+        add(*d->value(i));
+  }
+  add(to_value(cls));
+  return {};
+}
+Answer gc_get_referents(Vm& vm, Args args) {
+  std::vector<Value> found;
+  for (Value v : cast<Tuple>(args[0])->view()) TRY(add_referents(vm, v, found));
+  TRY(spend(vm, found.size() / 8));
+  return to_value(TRY(make_list(vm, found)));
 }
 Answer gc_is_finalized(Vm&, Args args) {
   return from_bool(args[0].is_object() && args[0].as_object()->has(kFinalized));
@@ -121,6 +185,8 @@ constexpr NativeRow kFunctions[] = {
     {"get_freeze_count()", gc_zero, "Return the number of objects in the permanent generation."},
     {"is_tracked(obj, /)", gc_is_tracked,
      "Returns true if the object is tracked by the garbage collector."},
+    {"get_referents(*objs)", gc_get_referents,
+     "Return the list of objects that are directly referred to by objs."},
     {"is_finalized(obj, /)", gc_is_finalized,
      "Returns true if the object has been already finalized by the GC."},
 };

@@ -274,9 +274,10 @@ Answer bytes_hex(Vm& vm, Args args) {
     Str* text = as<Str>(args[1]);
     std::optional<std::string_view> bytes = bytes_like(args[1]);
     if (!text && !bytes) {
-      if (!args[1].is_object() || !type_ops(args[1].as_object()->kind).length) {
+      auto* length = args[1].is_object() ? type_ops(args[1].as_object()->kind).length : nullptr;
+      if (!length)
         return raise(vm, TypeError, "object of type '", type_name(vm, args[1]), "' has no len()");
-      }
+      if (length(args[1]) != 1) return raise(vm, ValueError, "sep must be length 1.");
       return raise(vm, TypeError, "sep must be str or bytes.");
     }
     if ((text ? text->length : bytes->size()) != 1)

@@ -260,6 +260,12 @@ Answer count(Vm& vm, Args args) {
   }
 }
 Answer index(Vm& vm, Args args) {
+  for (size_t i : {2, 3}) {
+    if (is_int_kind(args[i])) continue;
+    if (lookup(vm, class_of(vm, args[i]), Special::index_) == kUnbound)
+      return raise(vm, TypeError, "slice indices must be integers or have an __index__ method");
+    args.ref(i) = TRY(nest(vm, to_index(vm, args[i])));
+  }
   uint64_t start = clip_bound(args[2], self(args)->size);
   uint64_t stop = clip_bound(args[3], self(args)->size);
   int64_t at = find(vm, self(args), args[1], start, stop);
@@ -465,7 +471,7 @@ constexpr NativeRow kMethods[] = {
      "Extend the right side of the deque with elements from the iterable"},
     {"extendleft(self, iterable, /)", extend_left,
      "Extend the left side of the deque with elements from the iterable"},
-    {"index(self, value, start: size = 0, stop: size = 9223372036854775807, /)", index,
+    {"index(self, value, start=0, stop=9223372036854775807, /)", index,
      "D.index(value, [start, [stop]]) -- return first index of value.\nRaises ValueError if the "
      "value is not present."},
     {"insert(self, index: size, item, /)", insert,

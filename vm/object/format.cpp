@@ -103,7 +103,10 @@ Result<void> format_into(Vm& vm, TextBuilder& to, Value v, std::string_view spec
   const FormatTarget& target = is_int                ? kFormatInt
                                : kind == Kind::Float ? kFormatFloat
                                                      : kFormatStr;
-  std::string_view name = kind == Kind::Bool ? "bool" : target.type_name;
+  bool derived = v.is_object() && v.as_object()->has(kExtended);
+  std::string_view name = derived              ? type_name(vm, v)
+                          : kind == Kind::Bool ? "bool"
+                                               : target.type_name;
   FormatSpec spec;
   FormatError error;
   if (!parse_format_spec(spec_text, {name, target.type, target.align}, &spec, &error))

@@ -93,7 +93,7 @@ Answer format_number(Vm& vm, Value v, Value spec_value) {
                  "' for object of type 'complex'";
     return raise_format(vm, error);
   }
-  if (complex && spec.fill == '0' && spec.align == '=') {
+  if (complex && spec.fill == '0') {
     error.text = "Zero padding is not allowed in complex format specifier";
     return raise_format(vm, error);
   }

@@ -109,6 +109,9 @@ Answer object_new(Vm& vm, Args args) {
     while (!solid->is(kBuiltinClass)) solid = solid->base;
     if (makes_plainly(lookup(vm, solid, Special::new_)))
       return raise(vm, TypeError, "cannot create '", full_name(vm, cls), "' instances");
+    // Named after the first class that has its __new__ from C.
+    solid = cls;
+    while (!is_kind(lookup(vm, solid, Special::new_), Kind::Native)) solid = solid->base;
     return raise(vm, TypeError, "object.__new__(", cls->name, ") is not safe, use ", solid->name,
                  ".__new__()");
   }
@@ -124,10 +127,10 @@ Answer object_new(Vm& vm, Args args) {
 Answer object_init_subclass(Vm& vm, Args args) {
   Class* cls = cast<Class>(args[0]);
   if (cast<Tuple>(args[1])->size)
-    return raise(vm, TypeError, cls->name, ".__init_subclass__() takes no arguments (",
+    return raise(vm, TypeError, cls->qualname, ".__init_subclass__() takes no arguments (",
                  cast<Tuple>(args[1])->size, " given)");
   if (cast<Dict>(args[2])->used)
-    return raise(vm, TypeError, cls->name, ".__init_subclass__() takes no keyword arguments");
+    return raise(vm, TypeError, cls->qualname, ".__init_subclass__() takes no keyword arguments");
   return none();
 }
 

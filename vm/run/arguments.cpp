@@ -128,8 +128,8 @@ std::string call_name(Vm& vm, Value callee, const NativeSignature& s) {
     // Bound, it is a method of what it is bound to, whoever's class had it.
     auto* cls = as<Class>(n->self);
     std::string owner(n->self == kUnbound || s.makes ? n->owner->name->view()
-                      : cls                          ? cls->name->view()
-                                                     : type_name(vm, n->self));
+                      : cls                          ? cls->qualname->view()
+                                                     : class_of(vm, n->self)->qualname->view());
     return s.makes || s.name == "__init__" ? owner : owner + "." + s.name;
   }
   if (n && !n->owner && is_kind(n->module, Kind::Str) && cast<Str>(n->module)->view() != "builtins")

@@ -147,9 +147,13 @@ Result<void> check_new(Vm& vm, Class* owner, Values args) {
     return raise(vm, TypeError, owner->name, ".__new__(", cls->name, "): ", cls->name,
                  " is not a subtype of ", owner->name);
   Class* base = built_in_base(cls);
-  if (base->layout != owner->layout)
+  if (base->layout != owner->layout) {
+    // Named after the first class whose __new__ is not Python's.
+    base = cls;
+    while (!is_kind(lookup(vm, base, Special::new_), Kind::Native)) base = base->base;
     return raise(vm, TypeError, owner->name, ".__new__(", cls->name, ") is not safe, use ",
                  base->name, ".__new__()");
+  }
   return {};
 }
 

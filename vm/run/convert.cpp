@@ -39,6 +39,7 @@ Answer ask(Vm& vm, Value v, Value method, Check check, Stub stub) {
 
 Answer default_repr(Vm& vm, Value v) {
   Class* cls = class_of(vm, v);
+  if (cls->table) fill_builtin_class(vm, cls);
   std::string text = "<";
   Value* module = find_name(cls->dict, name(vm, Name::dunder_module));
   if (module && is_kind(*module, Kind::Str) && cast<Str>(*module)->view() != "builtins")

@@ -57,6 +57,13 @@ Answer warn_of_subclass(Vm& vm, Args args) {
   TRY(brine::warn_of_subclass(vm, text(args, 0)->view(), args[1], text(args, 2)->view()));
   return none();
 }
+// Whether b's class, derived from a's, has a reflected method of its own.
+Answer answers_first(Vm& vm, Args args) {
+  Class* cb = class_of(vm, args[0]);
+  Class* ca = class_of(vm, args[1]);
+  Str* method = intern(vm, cast<Str>(args[2]));
+  return from_bool(is_subclass(cb, ca) && lookup(vm, cb, method) != lookup(vm, ca, method));
+}
 Answer float_of_value(Vm& vm, Args args) { return to_float(vm, args[0]); }
 Answer index_of_value(Vm& vm, Args args) { return to_index(vm, args[0]); }
 Answer size_of_value(Vm& vm, Args args) {
@@ -219,6 +226,7 @@ constexpr NativeRow kCore[] = {
     {"_flush_files()", flush_files, kTotal},
     {"_bound(o, name: Str, /)", bound, kTotal},
     {"_bound_or_none(o, name: Str, /)", bound_or_none, kTotal},
+    {"_answers_first(b, a, name: Str, /)", answers_first, kTotal},
     {"_bind(d, o, cls: Class, /)", bind_it, kTotal},
     {"_float_of(x, /)", float_of_value, kTotal},
     {"_index_of(x, /)", index_of_value, kTotal},

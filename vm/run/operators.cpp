@@ -4,6 +4,8 @@
 // At an instruction, a Python method is entered with OnReturn::Binary or Compare: when it answers NotImplemented the loop
 // comes back here (`binary_after`), and the operands are still in the instruction's registers. Elsewhere (natives,
 // nested entries) the same is done by a stub.
+#include <algorithm>
+
 #include "vm/object/all.h"
 #include "vm/run/loop.h"
 #include "vm/run/wrappers.h"
@@ -70,16 +72,28 @@ bool counts_as_sequence(Value v) {
   return of_script || o->has(kExtended) || ops.length || ops.contains;
 }
 
+// Of a sequence's kind, and with the kind's own methods for the operator: a class derived from one is no sequence any
+// more where it has a method of its own.
+bool is_sequence_for(Vm& vm, Value v, std::initializer_list<Special> methods) {
+  if (!is_kind(v, Kind::Str) && !is_kind(v, Kind::Bytes) && !is_kind(v, Kind::ByteArray) &&
+      !is_kind(v, Kind::List) && !is_kind(v, Kind::Tuple) && !is_kind(v, Kind::Deque))
+    return false;
+  Class* cls = class_of(vm, v);
+  return std::all_of(methods.begin(), methods.end(),
+                     [&](Special s) { return answers_itself(cls, lookup(vm, cls, s), s); });
+}
+bool is_repeatable(Vm& vm, Value v) {
+  return is_sequence_for(vm, v, {Special::mul_, Special::rmul_});
+}
+
 // Sequences come last: + joins and * repeats when no method of the other operand knew what to do.
 Answer last_resort(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
-  auto sequence = [](Value v) {
-    return is_kind(v, Kind::Str) || is_kind(v, Kind::Bytes) || is_kind(v, Kind::ByteArray) ||
-           is_kind(v, Kind::List) || is_kind(v, Kind::Tuple);
-  };
-  if (op == BinaryOp::Add && sequence(a)) return raise_not_joined(vm, a, b);
-  bool repeats = sequence(a) || (sequence(b) && !(assigned && counts_as_sequence(a)));
-  if (op == BinaryOp::Mul && repeats) {
-    Value what = sequence(a) ? a : b, count = sequence(a) ? b : a;
+  if (op == BinaryOp::Add && is_sequence_for(vm, a, {Special::add_}))
+    return raise_not_joined(vm, a, b);
+  bool first = is_repeatable(vm, a);
+  if (op == BinaryOp::Mul &&
+      (first || (is_repeatable(vm, b) && !(assigned && counts_as_sequence(a))))) {
+    Value what = first ? a : b, count = first ? b : a;
     if (lookup(vm, class_of(vm, count), Special::index_) != kUnbound)
       return enter_stub(vm, Stub::repeat_by_index, {what, count});
     return raise(vm, TypeError, "can't multiply sequence by non-int of type '",
@@ -96,6 +110,15 @@ bool at_operator(Vm& vm) {
 // The method to try for `v`, or Unbound. A WrapperDescriptor of a built-in base is a method too.
 Value method_of(Vm& vm, Value v, Special s) { return lookup(vm, class_of(vm, v), s); }
 
+// A class derived from a sequence that has a method for one side of an operator: what it inherits for the other side is
+// asked as a number's would be, and refuses other operands in its own words.
+bool refuses_itself(Vm& vm, Value v, Special s) {
+  if (s == Special::add_)
+    return is_sequence_for(vm, v, {}) && method_of(vm, v, Special::radd_) != kUnbound;
+  bool repeats = s == Special::mul_ || s == Special::rmul_;
+  return repeats && is_sequence_for(vm, v, {}) && !is_repeatable(vm, v);
+}
+
 // Enters or calls method(a, b); a frame is told how to go on when it answers NotImplemented.
 Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
   Answer r = kUnbound;
@@ -103,7 +126,7 @@ Answer attempt(Vm& vm, Value method, Value a, Value b, OnReturn stage) {
     r = enter(vm, f, {a, b});
   } else if (auto* d = as<WrapperDescriptor>(method)) {
     Value both[2] = {a, b};
-    r = call_wrapper(vm, d, both, nullptr, false);
+    r = call_wrapper(vm, d, both, nullptr, refuses_itself(vm, a, Special(d->special)));
   } else if (is_kind(method, Kind::MethodDescriptor)) {
     r = call(vm, method, {a, b});
   } else {
@@ -150,13 +173,18 @@ Answer finish_binary(Vm& vm, BinaryOp op, Value a, Value b, Answer r, bool assig
 }
 
 Answer binary_protocol(Vm& vm, BinaryOp op, Value a, Value b, bool assigned) {
-  if (!at_operator(vm)) return enter_stub(vm, Stub::binary, {Value::from_int(int(op)), a, b});
+  if (!at_operator(vm))
+    return enter_stub(vm, assigned ? Stub::binary_assigned : Stub::binary,
+                      {Value::from_int(int(op)), a, b});
   Class* ca = class_of(vm, a);
   Class* cb = class_of(vm, b);
   Value left = lookup(vm, ca, forward(op));
   Value right = ca == cb ? kUnbound : lookup(vm, cb, reflected(op));
   bool right_first = right != kUnbound && ca != cb && is_subclass(cb, ca) &&
                      right != lookup(vm, ca, reflected(op));
+  // A sequence repeats itself only when the other operand, which may count as an int, has nothing to say.
+  if (op == BinaryOp::Mul && right != kUnbound && !is_kind(right, Kind::WrapperDescriptor))
+    right_first |= is_repeatable(vm, a);
   if (right_first) {
     Answer r =
         attempt(vm, right, b, a, left == kUnbound ? OnReturn::BinaryLast : OnReturn::BinarySwapped);
@@ -250,7 +278,18 @@ Answer binary(Vm& vm, BinaryOp op, Value a, Value b) {
   return binary_protocol(vm, op, a, b, false);
 }
 
+// += and *= of a list or bytearray: a number's method of the other operand, a script's __radd__ say, is asked before.
+static bool asks_other_first(Vm& vm, BinaryOp op, Value a, Value b) {
+  if ((op != BinaryOp::Add && op != BinaryOp::Mul) || is_builtin(b)) return false;
+  if (!is_kind(a, Kind::List) && !is_kind(a, Kind::ByteArray)) return false;
+  Value right = method_of(vm, b, reflected(op));
+  return right != kUnbound && !is_kind(right, Kind::WrapperDescriptor) &&
+         is_sequence_for(vm, a, {in_place(op)});
+}
+
 Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
+  if (asks_other_first(vm, op, a, b))
+    return enter_stub(vm, Stub::inplace_of_sequence, {Value::from_int(int(op)), a, b});
   if (is_builtin(a)) {
     bool repeats = op == BinaryOp::Mul && (is_kind(a, Kind::List) || is_kind(a, Kind::ByteArray));
     if (repeats && !is_builtin(b) && lookup(vm, class_of(vm, b), reflected(op)) == kUnbound &&
@@ -264,7 +303,9 @@ Answer inplace(Vm& vm, BinaryOp op, Value a, Value b) {
     return binary_protocol(vm, op, a, b, true);
   }
   Value method = lookup(vm, class_of(vm, a), in_place(op));
-  if (method == kUnbound) return binary_protocol(vm, op, a, b, true);
+  bool no_count = op == BinaryOp::Mul && is_kind(method, Kind::WrapperDescriptor) &&
+                  lookup(vm, class_of(vm, b), Special::index_) == kUnbound;
+  if (method == kUnbound || no_count) return binary_protocol(vm, op, a, b, true);
   bool plain = is_kind(method, Kind::Function) || is_kind(method, Kind::WrapperDescriptor) ||
                is_kind(method, Kind::MethodDescriptor);
   if (!plain) method = TRY(nest(vm, bind_descriptor(vm, method, a, class_of(vm, a))));

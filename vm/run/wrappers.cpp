@@ -238,7 +238,7 @@ namespace {
 
 bool is_joined(Kind kind) {
   return kind == Kind::Str || kind == Kind::Bytes || kind == Kind::ByteArray ||
-         kind == Kind::List || kind == Kind::Tuple;
+         kind == Kind::List || kind == Kind::Tuple || kind == Kind::Deque;
 }
 
 // What an operator would leave to the other operand, a method of a sequence that is asked by name refuses.

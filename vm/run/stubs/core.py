@@ -125,11 +125,41 @@ def binary(op, a, b):
     return divmod_protocol(a, b)
 
 
+def binary_assigned(op, a, b):
+    if op == 0:
+        a += b
+    elif op == 1:
+        a -= b
+    elif op == 2:
+        a *= b
+    elif op == 3:
+        a @= b
+    elif op == 4:
+        a /= b
+    elif op == 5:
+        a //= b
+    elif op == 6:
+        a %= b
+    elif op == 7:
+        a **= b
+    elif op == 8:
+        a <<= b
+    elif op == 9:
+        a >>= b
+    elif op == 10:
+        a &= b
+    elif op == 11:
+        a |= b
+    else:
+        a ^= b
+    return a
+
+
 def divmod_protocol(a, b):
     right = None
     if type(a) is not type(b):
         right = _bound_or_none(b, '__rdivmod__')
-        if right is not None and _is_subclass(type(b), type(a)):
+        if right is not None and _answers_first(b, a, '__rdivmod__'):
             r = right(a)
             if r is not NotImplemented:
                 return r
@@ -156,12 +186,19 @@ def inplace_bound(method, op, a, b):
     return inplace_without(op, a, b) if r is NotImplemented else r
 
 
+def inplace_of_sequence(op, a, b):
+    r = _bound(b, _operator_names(op)[1])(a)
+    if r is not NotImplemented:
+        return r
+    return _bound(a, '__imul__' if op == 2 else '__iadd__')(b)
+
+
 def inplace_without(op, a, b):
     forward, reflected, sign = _operator_names(op)
     right = None
     if type(a) is not type(b):
         right = _bound_or_none(b, reflected)
-        if right is not None and _is_subclass(type(b), type(a)):
+        if right is not None and _answers_first(b, a, reflected):
             r = right(a)
             if r is not NotImplemented:
                 return r

@@ -134,6 +134,7 @@ def percent_format(to, text, args):
       at += 1
       if not isinstance(width, int):
         raise TypeError('* wants int')
+      width = _size_of(width)
     if star_precision:
       if at >= len(values):
         raise TypeError('not enough arguments for format string')
@@ -141,18 +142,21 @@ def percent_format(to, text, args):
       at += 1
       if not isinstance(precision, int):
         raise TypeError('* wants int')
+      if not -0x80000000 <= precision <= 0x7fffffff:
+        raise OverflowError('Python int too large to convert to C int')
     if at >= len(values):
       raise TypeError('not enough arguments for format string')
     value = values[at]
     at += 1
     if kind == 'd':
+      sign = '%d' if spec[0] == 'i' and not isinstance(to, str) else '%' + spec[0]
       if not isinstance(value, int):
         if _bound_or_none(value, '__int__') is None and _bound_or_none(value, '__index__') is None:
-          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + _type_name(value))
+          raise TypeError(sign + ' format: a real number is required, not ' + _type_name(value))
         try:
           value = int(value)
         except TypeError:
-          raise TypeError('%' + spec[0] + ' format: a real number is required, not ' + _type_name(value)) from None
+          raise TypeError(sign + ' format: a real number is required, not ' + _type_name(value)) from None
     elif kind == 'x':
       if not isinstance(value, int):
         if _bound_or_none(value, '__index__') is None:
@@ -160,6 +164,8 @@ def percent_format(to, text, args):
         value = _index_of(value)
     elif kind == 'f':
       if not isinstance(value, float):
+        if not isinstance(to, str) and _bound_or_none(value, '__float__') is None and _bound_or_none(value, '__index__') is None:
+          raise TypeError('float argument required, not ' + _type_name(value))
         value = _float_of(value)
     elif kind == 'c':
       if not isinstance(value, (int, str, bytes, bytearray)) and _bound_or_none(value, '__index__') is not None:
