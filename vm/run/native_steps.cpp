@@ -23,7 +23,7 @@ namespace {
 
 // The sources: the one of the loop, then parameters.
 template <uint32_t width>
-bool zip_ready(Generator* g, int depth) {
+[[gnu::always_inline]] inline bool zip_ready(Generator* g, int depth) {
   if (!is_waiting(g) || !is_ready(looped(g, 0), depth)) return false;
   for (uint32_t i = 1; i < width; i++)
     if (!is_ready(g->registers()[i], depth)) return false;
@@ -46,7 +46,7 @@ Took zip_step(Vm& vm, Generator* g, Value* to) {
 
 // ---- enumerate
 
-bool enumerate_ready(Generator* g, int depth) {
+[[gnu::always_inline]] inline bool enumerate_ready(Generator* g, int depth) {
   return is_waiting(g) && g->registers()[1].is_int() && is_ready(looped(g, 0), depth);
 }
 Took enumerate_step(Vm& vm, Generator* g, Value* to) {

@@ -79,7 +79,7 @@ inline Answer end(Generator* g) {
 }
 
 // Of those made of a function and a source: the next item for the function, or what is to be answered at once.
-inline bool source_ready(Generator* g, int depth) {
+[[gnu::always_inline]] inline bool source_ready(Generator* g, int depth) {
   return is_waiting(g) && is_ready(looped(g, 1), depth);
 }
 inline Answer next_of_source(Vm& vm, Generator* g) {
