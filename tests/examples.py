@@ -50,7 +50,7 @@ def play(engine, example):
     with tempfile.TemporaryDirectory() as folder:
         for number, (arguments, lines) in enumerate(commands, 1):
             done = subprocess.run([*program(engine, example), *arguments], cwd=folder, stdin=subprocess.DEVNULL,
-                                  capture_output=True, text=True, timeout=60)
+                                  capture_output=True, text=True, timeout=600)
             if done.returncode or done.stderr or done.stdout.splitlines() != lines:
                 return f"run {number}: exit {done.returncode}\n{done.stdout}{done.stderr}-- expected\n" + "\n".join(lines)
     return None
@@ -65,7 +65,7 @@ def share_nothing(engine, examples):
 
         def run(example, arguments):
             return subprocess.run([*program(engine, example), *arguments], cwd=folder, stdin=subprocess.DEVNULL,
-                                  capture_output=True, text=True, timeout=60)
+                                  capture_output=True, text=True, timeout=600)
 
         states = {}
         for number in (0, 1):
