@@ -109,7 +109,7 @@ class CodeGen {
   Reg operand(ast::Expr* e, Later later, Reg hint = kNoReg);
   void expr_to(ast::Expr* e, Reg dst);
   void discard(ast::Expr* e);
-  void load_constant(const Known& value, Reg dst);
+  void load_constant(Known value, Reg dst);
   std::optional<uint32_t> constant_operand(ast::Expr* e);  // for the K forms
   void spine(ast::Expr* e, Reg dst);
   void at_attribute(const ast::Attribute& e);

@@ -37,8 +37,15 @@ class Compilation {
   // Whether recursion may go one level deeper; if not, the error is set. Every recursive pass asks at each node.
   bool deeper() {
     if (reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) > stack_limit_) [[likely]]
-      return true;
+      return going_on();
     return too_deep();
+  }
+  // Whatever takes many steps without going deeper asks this at each: the budget is where an interrupt is told.
+  bool going_on() {
+    if (--steps_left_ > 0) [[likely]]
+      return true;
+    steps_left_ = kStepsAtOnce;
+    return charge(0);
   }
   // Charges memory that code units take while they are made.
   bool charge(size_t bytes);
@@ -58,6 +65,8 @@ class Compilation {
   std::string_view text_;
   std::vector<uint32_t> line_starts_;
   uintptr_t stack_limit_;
+  static constexpr int kStepsAtOnce = 1024;
+  int steps_left_ = kStepsAtOnce;
 };
 
 }  // namespace brine

@@ -162,13 +162,13 @@ void Emitter::resume_regions(Suspended suspended) {
 }
 
 // ---- tables
-uint32_t Emitter::constant(const Constant& value) {
+uint32_t Emitter::constant(Constant value) {
   uint64_t hash = hash_of(value);
   auto [from, to] = constants_.equal_range(hash);
   for (auto at = from; at != to; ++at)
     if (unit_.constants[at->second].same(value)) return at->second;
   uint32_t index = uint32_t(unit_.constants.size());
-  unit_.constants.push_back(value);
+  unit_.constants.push_back(std::move(value));
   constants_.emplace(hash, index);
   return index;
 }
@@ -198,7 +198,7 @@ int64_t Emitter::final_target(uint32_t label) const {
   return target;
 }
 
-bool Emitter::finish() {
+bool Emitter::finish(Compilation& cx) {
   // First every jump as written, so that chains can be followed; then straight to where the chains end.
   for (const Fixup& fixup : fixups_) {
     if (!fixup.wide) continue;
@@ -207,6 +207,7 @@ bool Emitter::finish() {
     unit_.code[fixup.at] = encode_wide(back ? Op::Loop : Op::Jump, 0, int32_t(distance));
   }
   for (const Fixup& fixup : fixups_) {
+    if (!cx.going_on()) break;
     Word& word = unit_.code[fixup.at];
     int64_t next = int64_t(fixup.at) + op_length(op_of(word));
     int64_t distance = final_target(fixup.label) - next;
@@ -221,7 +222,10 @@ bool Emitter::finish() {
   }
   for (Handler& handler : unit_.handlers) handler.target = uint32_t(labels_[handler.target].pc);
   std::erase_if(unit_.handlers, [](const Handler& h) { return h.start >= h.end; });
-  for (auto& [pc, position] : positions_) unit_.positions.add(pc, position);
+  for (auto& [pc, position] : positions_) {
+    if (!cx.going_on()) break;
+    unit_.positions.add(pc, position);
+  }
   return true;
 }
 

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "compiler/ast.h"
+#include "compiler/compilation.h"
 #include "vm/bytecode/code_unit.h"
 
 namespace brine {
@@ -98,12 +99,12 @@ class Emitter {
   void resume_regions(Suspended suspended);
 
   // ---- tables
-  uint32_t constant(const Constant& value);
+  uint32_t constant(Constant value);
   uint32_t name(ast::Identifier name);  // interned: equal names have equal data()
   uint32_t child(std::shared_ptr<const CodeUnit> unit);
 
   // Resolves jumps, hands tables to the unit. False: a jump is too long, make it again wide.
-  bool finish();
+  bool finish(Compilation& cx);
   const char* overflow() const { return overflow_; }  // "too many names", or null
 
  private:

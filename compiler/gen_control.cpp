@@ -120,7 +120,7 @@ void CodeGen::for_(For& s) {
   Reg iterable = iterator;
   if (auto known = fold_display(cx, s.iter)) {
     out.at(s.iter->span);
-    load_constant(*known, iterator);
+    load_constant(std::move(*known), iterator);
   } else {
     iterable = operand(s.iter, Later::No, iterator);
   }

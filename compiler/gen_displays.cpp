@@ -9,6 +9,7 @@ namespace {
 
 constexpr size_t kAtOnce = 16;       // elements held in registers at a time
 constexpr size_t kFewConstants = 3;  // more of them are extended from a constant
+constexpr size_t kRun = 4096;        // of them in one constant, for what is done in one go
 
 bool has_star(Seq<Expr*> elements) {
   for (Expr* e : elements)
@@ -35,7 +36,7 @@ void CodeGen::tuple_to(Seq<Expr*> elements, const Span& span, Reg dst) {
     }
     if (items.items.size() == elements.size()) {
       out.at(span);
-      return load_constant(items, dst);
+      return load_constant(std::move(items), dst);
     }
   }
   Temps keep(*this);
@@ -82,7 +83,7 @@ void CodeGen::extend_list(Reg list, Seq<Expr*> elements, const Span& span) {
     Temps keep(*this);
     Known items = Known::of(Known::Kind::Tuple);
     size_t end = at;
-    for (; end < elements.size(); end++) {
+    for (; end < elements.size() && items.items.size() < kRun && cx.going_on(); end++) {
       auto item = fold(cx, elements[end]);
       if (!item) break;
       items.items.push_back(std::move(*item));
@@ -90,7 +91,7 @@ void CodeGen::extend_list(Reg list, Seq<Expr*> elements, const Span& span) {
     Reg value;
     if (items.items.size() > kFewConstants) {
       out.at(span);
-      load_constant(items, value = alloc());
+      load_constant(std::move(items), value = alloc());
       out.emit(Op::ListExtend, list, value);
       at = end;
       continue;
@@ -126,7 +127,7 @@ void CodeGen::set_to(Set& e, Reg dst) {
   out.emit(Op::BuildSet, set, set, 0);
   if (auto known = star ? std::nullopt : fold_display(cx, &e)) {
     Reg value = alloc();
-    load_constant(*known, value);
+    load_constant(std::move(*known), value);
     out.emit(Op::SetUpdate, set, value);
   } else {
     for (Expr* element : e.elts) {

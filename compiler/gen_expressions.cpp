@@ -54,7 +54,7 @@ std::string_view suspend_label(Expr* e) {
 }  // namespace
 
 // ---- constants
-void CodeGen::load_constant(const Known& value, Reg dst) {
+void CodeGen::load_constant(Known value, Reg dst) {
   switch (value.kind) {
     case Known::Kind::None: out.emit(Op::LoadNone, dst); return;
     case Known::Kind::True: out.emit(Op::LoadTrue, dst); return;
@@ -65,14 +65,14 @@ void CodeGen::load_constant(const Known& value, Reg dst) {
       break;
     default: break;
   }
-  if (out.reachable()) out.emit_wide(Op::LoadConst, dst, int32_t(out.constant(value)));
+  if (out.reachable()) out.emit_wide(Op::LoadConst, dst, int32_t(out.constant(std::move(value))));
 }
 
 std::optional<uint32_t> CodeGen::constant_operand(Expr* e) {
   if (!out.reachable()) return {};
   auto known = fold(cx, e);
   if (!known) return {};
-  uint32_t index = out.constant(*known);
+  uint32_t index = out.constant(std::move(*known));
   if (index > 65535) return {};
   return index;
 }
@@ -129,7 +129,7 @@ void CodeGen::expr_to(Expr* e, Reg dst) {
       return load_constant(literal(to<ast::Constant>(e).value), dst);
     case ExprKind::Name: {
       out.at(e->span);
-      if (auto known = fold(cx, e)) return load_constant(*known, dst);
+      if (auto known = fold(cx, e)) return load_constant(std::move(*known), dst);
       return load_name(place_of(to<Name>(e).id), dst);
     }
     case ExprKind::BinOp:
@@ -202,7 +202,7 @@ void CodeGen::spine(Expr* e, Reg dst) {
     if (!known) return;
     out.at(at->span);
     value = accumulate();
-    load_constant(*known, value);
+    load_constant(std::move(*known), value);
     known.reset();
   };
 
@@ -214,7 +214,7 @@ void CodeGen::spine(Expr* e, Reg dst) {
     if (!is_local(value)) accumulator = value;
   }
   Expr* below = foot;
-  while (spine_.size() > base && !cx.failed()) {
+  while (spine_.size() > base && !cx.failed() && cx.going_on()) {
     Expr* node = spine_.back();
     spine_.pop_back();
     bool last = spine_.size() == base;
@@ -297,7 +297,7 @@ void CodeGen::spine(Expr* e, Reg dst) {
   spine_.resize(base);
   if (known) {
     out.at(e->span);
-    load_constant(*known, dst);
+    load_constant(std::move(*known), dst);
   }
 }
 
@@ -305,7 +305,7 @@ void CodeGen::spine(Expr* e, Reg dst) {
 void CodeGen::unary(UnaryOp& e, Reg dst) {
   if (auto known = fold(cx, &e)) {
     out.at(e.span);
-    return load_constant(*known, dst);
+    return load_constant(std::move(*known), dst);
   }
   if (e.op == UnaryOperator::Not) {
     // `not a in b` is `a not in b`, and so for `is`: their results are real bools.
@@ -436,7 +436,7 @@ Reg CodeGen::compare_operand(Compare& e, size_t i, Reg slot) {
     if (auto known = fold_display(cx, right)) {
       out.at(right->span);
       Reg r = slot != kNoReg ? slot : alloc();
-      load_constant(*known, r);
+      load_constant(std::move(*known), r);
       return r;
     }
   }

@@ -139,7 +139,7 @@ bool CodeGen::end() {
   }
   unit_.locals = uint16_t(locals_);
   unit_.registers = uint16_t(high_);
-  if (!out.finish()) return false;
+  if (!out.finish(cx)) return false;
   unit_.code.shrink_to_fit();
   cx.charge(sizeof(CodeUnit) + unit_.code.size() * sizeof(Word) - charged_words_ * sizeof(Word) +
             unit_.constants.size() * sizeof(Known) + unit_.source.size());

@@ -27,6 +27,7 @@
 #include "compiler/diagnostic.h"
 #include "compiler/lexer.h"
 #include "compiler/parser.h"
+#include "compiler/token_list.h"
 
 namespace brine {
 
@@ -349,10 +350,11 @@ class Parser {
   Arena& arena_;
   Diagnostic& error_;
   std::unique_ptr<Lexer> lexer_;
-  std::vector<Token> tokens_;
+  TokenList tokens_;
   size_t position_ = 0;
   size_t filled_ = 0;           // tokens the grammar has looked at
   size_t dropped_ = 0;          // tokens no longer in the list, before its first
+  size_t lexed_ = 0;            // all so far
   std::vector<void*> scratch_;  // items of the lists being read
   std::unordered_map<uint64_t, Memo> memo_;
   std::unordered_set<size_t>

@@ -226,9 +226,10 @@ bool Parser::explain_failure() {
 void Parser::check_rest_of_text() {
   if (lexer_->failure() != Lexer::Failure::None || tokens_.empty()) return;
   int64_t line = tokens_[looked_at_ - 1].span.line;
-  while (tokens_.back().kind != TokenKind::EndMarker && tokens_.back().kind != TokenKind::Error) {
+  while (tokens_.back().kind != TokenKind::EndMarker && tokens_.back().kind != TokenKind::Error &&
+         !arena_.exhausted()) {
     tokens_.front() = tokens_.back();
-    tokens_.resize(1);
+    tokens_.keep_first(1);
     lex();
   }
   if (lexer_->failure() == Lexer::Failure::Error ||

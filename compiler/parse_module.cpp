@@ -22,12 +22,16 @@ auto Parser::run(Rule rule) {
   explaining_ = true;
   if (dropped_) {
     lexer_ = std::make_unique<Lexer>(text_, place_);
-    tokens_.clear();
+    tokens_.keep_first(0);
     dropped_ = 0;
     parsing_started_ = false;
   }
   lexer_->warnings = nullptr;
-  while (tokens_.size() < last) lex();
+  while (tokens_.size() < last && !arena_.exhausted()) lex();
+  if (arena_.exhausted()) {
+    raise_lexer_error();
+    return result;
+  }
   filled_ = last;
   position_ = 0;
   scratch_.clear();

@@ -23,6 +23,7 @@ constexpr uintptr_t kStackReserve = 24 * 1024 * kFrameScale;
 constexpr size_t kTokensToKeep =
     256;  // more than the Newline and Dedents that may follow a statement
 constexpr size_t kTokensToDrop = 4096;
+constexpr size_t kTokensAtOnce = 4096;
 
 uintptr_t stack_position() { return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)); }
 
@@ -61,7 +62,8 @@ void Parser::lex() {
     arena_.charge((capacity - tokens_.capacity()) * sizeof(Token));
     tokens_.reserve(capacity);
   }
-  Token& token = tokens_.emplace_back();
+  if (++lexed_ % kTokensAtOnce == 0) arena_.charge(0);  // somebody may want us to stop
+  Token& token = tokens_.add();
   lexer_->next(token);
   if (start_ != Start::Single) return;
   if (token.kind == TokenKind::EndMarker &&
@@ -85,7 +87,7 @@ TokenKind Parser::peek(size_t ahead) {
 void Parser::drop_used_tokens() {
   if (position_ < kTokensToDrop || explaining_ || raised_) return;
   size_t count = position_ - kTokensToKeep;
-  tokens_.erase(tokens_.begin(), tokens_.begin() + static_cast<ptrdiff_t>(count));
+  tokens_.drop_first(count);
   position_ -= count;
   filled_ -= count;
   dropped_ += count;

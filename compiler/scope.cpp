@@ -352,7 +352,7 @@ class ScopeBuilder {
     }
     size_t base = spine_.size();
     for (Expr* left = e; left; left = left_child(left)) spine_.push_back(left);
-    while (spine_.size() > base) {
+    while (spine_.size() > base && cx_.going_on()) {
       Expr* node = spine_.back();
       spine_.pop_back();
       ast::visit(*node, *this);
@@ -617,6 +617,7 @@ Scope* ScopeTree::build(Module& module) {
   for (Scope& scope : scopes_) resolve(scope);
   if (compilation_.failed()) return nullptr;
   for (Scope& scope : scopes_) assign_places(scope);
+  if (compilation_.failed()) return nullptr;
   return top;
 }
 

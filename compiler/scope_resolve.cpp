@@ -7,7 +7,8 @@ using namespace ast;
 
 void ScopeTree::resolve(Scope& scope) {
   // By index: resolving an inner scope adds passed names to this one, never while it is walked itself.
-  for (size_t i = 0; i < scope.symbols.size(); i++) resolve_symbol(scope, *scope.symbols[i]);
+  for (size_t i = 0; i < scope.symbols.size() && compilation_.going_on(); i++)
+    resolve_symbol(scope, *scope.symbols[i]);
 }
 
 void ScopeTree::resolve_symbol(Scope& scope, Symbol& symbol) {
@@ -77,6 +78,7 @@ void ScopeTree::assign_places(Scope& scope) {
     }
   }
   for (Symbol* symbol : scope.symbols) {
+    if (!compilation_.going_on()) return;
     if (symbol->has(Symbol::kPassed)) free.push_back(symbol);
     if (!scope.is_function() || symbol->has(Symbol::kParameter)) continue;
     if (symbol->resolution == Resolution::Cell) cells.push_back(symbol);

@@ -19,6 +19,7 @@ nested = [[i] for i in range(200_000)]
 big = 7 ** 30_000
 dq = collections.deque(range(10**6))
 source = 'x = [1, 2, 3]\n' * 30_000
+literals = 'x = [' + ', '.join(map(repr, strings + n[:100_000])) + ']'; chain = ' + '.join(['a'] * 100_000)
 pickled = pickle.dumps(strings); long_text = pickle.dumps([s, u, b])
 blank = ' ' * 4 * 10**7; tabs = 'a\tb' * 10**7; utf8 = u.encode(); n256 = [7] * 10**7
 array = bytearray(b)
@@ -114,7 +115,7 @@ functools.reduce(operator.add, range(10**9))
 list(itertools.permutations(range(12)))
 list(itertools.product(range(100), repeat=5))
 list(itertools.accumulate(itertools.repeat(1)))
-compile(source, 'f', 'exec')
+compile(source, 'f', 'exec'); compile(literals, 'f', 'exec'); compile(chain, 'f', 'exec')
 eval(repr(strings))
 time.sleep(10**6)
 gc.collect()

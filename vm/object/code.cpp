@@ -7,6 +7,7 @@
 #include "vm/object/class.h"
 #include "vm/object/function.h"
 #include "vm/object/number.h"
+#include "vm/object/pace.h"
 #include "vm/run/loop.h"
 
 namespace brine {
@@ -89,8 +90,11 @@ Result<Value> make_constant(Vm& vm, const Constant& c, int depth) {
       if (depth > 120) return raise(vm, SystemError, "constant nested too deeply");
       if (c.kind == Constant::Kind::Tuple) {
         Tuple* t = TRY(make_tuple_of(vm, c.items.size()));
-        for (size_t i = 0; i < c.items.size(); i++)
+        Pace pace(vm);
+        for (size_t i = 0; i < c.items.size(); i++) {
+          TRY(pace.step(64));
           t->items()[i] = TRY(make_constant(vm, c.items[i], depth + 1));
+        }
         return to_value(t);
       }
       FrozenSet* s = vm.heap.make<FrozenSet>();
@@ -125,14 +129,20 @@ Result<Code*> make_code(Vm& vm, std::shared_ptr<const CodeUnit> unit, bool share
   Tuple* constants = TRY(make_tuple_of(vm, u.constants.size()));
   code->constant_values = constants;
   code->constants = constants->items();
-  for (size_t i = 0; i < u.constants.size(); i++)
+  Pace pace(vm);
+  for (size_t i = 0; i < u.constants.size(); i++) {
+    TRY(pace.step(64));
     constants->items()[i] = TRY(make_constant(vm, u.constants[i], 0));
+  }
   size_t others = 2 + u.positional + u.keyword_only;
   Array* names = vm.heap.make_array(u.names.size() + others);
   if (!names) return raise_memory(vm);
   code->name_values = names;
   code->names = reinterpret_cast<Str**>(names->items());
-  for (size_t i = 0; i < u.names.size(); i++) code->names[i] = intern(vm, u.names[i]);
+  for (size_t i = 0; i < u.names.size(); i++) {
+    TRY(pace.step(64));
+    code->names[i] = intern(vm, u.names[i]);
+  }
   std::fill_n(code->own_names(), others, nullptr);
   return code;
 }
