@@ -40,7 +40,7 @@ struct Code : Object {
   Str** own_names() const { return names + unit->names.size(); }
   Str** parameter_names() const {
     return own_names() + 2;
-  }                                      // of those that may be given by name or position
+  }  // of those that may be given by name or position
   uint32_t pc_of(const Word* at) const;  // index into the canonical code, from either copy
   bool has_flag(uint32_t f) const { return flags & f; }
   // Names are interned and so kept by vm.interned; the array that holds their addresses is marked, not looked into.
