@@ -1,6 +1,8 @@
 // See loan.h.
 #include "vm/object/loan.h"
 
+#include <unistd.h>
+
 #include "vm/run/protocol.h"
 
 namespace brine {
@@ -29,7 +31,10 @@ Result<void> expect_room(Vm& vm, size_t bytes) {
   if (bytes < 64 * 1024) return {};
   if (!vm.heap.charge(bytes)) return raise_memory(vm);
   vm.heap.discharge(bytes);
-  return {};
+  // Without a limit there is the machine's. (The pieces of a text are taken one by one, so the system would not say no.)
+  if (bytes >> 30 == 0) return {};
+  size_t all = size_t(sysconf(_SC_PHYS_PAGES)) * size_t(sysconf(_SC_PAGESIZE));
+  return bytes <= all ? Result<void>() : raise_memory(vm);
 }
 
 }  // namespace brine

@@ -446,8 +446,8 @@ Failed raise_too_many(Vm& vm, Function* f, uint32_t given, const Value* out) {
   uint32_t keyword_given = 0;
   for (uint32_t i = u.positional; i < uint32_t(u.positional + u.keyword_only); i++)
     keyword_given += out[i] != kUnbound;
-  std::string takes = defaults ? "from " + std::to_string(u.positional - defaults) + " to " +
-                                     std::to_string(u.positional)
+  std::string takes = defaults ? "from " + std::to_string(int64_t(u.positional) - defaults) +
+                                     " to " + std::to_string(u.positional)
                                : std::to_string(u.positional);
   bool plural = defaults || u.positional != 1;
   std::string extra;
